@@ -1,0 +1,72 @@
+//! `foothold`: the same core and the same words as the pages, for clinic staff and scripts.
+//!
+//! Input: a command and a file name. Output: lines on standard output, and an exit code that
+//! scripts can use. Reads the disk and nothing else.
+
+use foothold_core::config::{self, Loaded, Severity};
+use foothold_words::issues;
+use std::io::Write;
+use std::process::ExitCode;
+
+/// The file has errors.
+const FOUND_ERRORS: u8 = 1;
+/// The command was not understood or the file could not be read.
+const COULD_NOT: u8 = 2;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> =
+        std::env::args_os().skip(1).map(|a| a.to_string_lossy().into_owned()).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        ["check", path] => check(path),
+        ["schema"] => {
+            say(config::schema().trim_end());
+            ExitCode::SUCCESS
+        }
+        ["help" | "--help" | "-h"] => {
+            say(issues::USAGE);
+            ExitCode::SUCCESS
+        }
+        ["check" | "schema" | "help", ..] | [] => could_not(issues::USAGE),
+        [command, ..] => {
+            could_not(&format!("{}\n\n{}", issues::unknown_command(command), issues::USAGE))
+        }
+    }
+}
+
+fn check(path: &str) -> ExitCode {
+    match std::fs::read_to_string(path) {
+        Ok(text) => {
+            let loaded = config::load(&text);
+            say(&report(&loaded));
+            let failed = loaded.issues.iter().any(|issue| issue.severity == Severity::Error);
+            if failed { ExitCode::from(FOUND_ERRORS) } else { ExitCode::SUCCESS }
+        }
+        Err(error) => could_not(&issues::unreadable_file(path, &error.to_string())),
+    }
+}
+
+/// Issues from worst to least, then what visitors will see, then the numbers.
+fn report(loaded: &Loaded) -> String {
+    let mut blocks = Vec::new();
+    for severity in [Severity::Error, Severity::Warning, Severity::Note] {
+        let of_it = loaded.issues.iter().filter(|issue| issue.severity == severity);
+        let lines: Vec<String> = of_it.map(|issue| format!("  {}", issues::issue(issue))).collect();
+        if !lines.is_empty() {
+            blocks.push(format!("{}\n{}", issues::heading(severity), lines.join("\n")));
+        }
+    }
+    blocks.push(issues::preview(loaded.site.as_ref()).join("\n"));
+    blocks.push(issues::tally(&loaded.issues));
+    blocks.join("\n\n")
+}
+
+/// A reader that stops reading, such as `head`, is no failure of ours.
+fn say(text: &str) {
+    let _ = writeln!(std::io::stdout().lock(), "{text}");
+}
+
+fn could_not(text: &str) -> ExitCode {
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
+    ExitCode::from(COULD_NOT)
+}

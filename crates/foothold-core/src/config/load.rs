@@ -1,0 +1,171 @@
+//! The way in: text -> [`Loaded`], and the members at the top of the file.
+
+use super::form::form;
+use super::issue::{Issue, IssueKind};
+use super::program::program;
+use super::read::{At, Log, Members};
+use super::shape::{email, language, phone, url, zone};
+use super::tracks::tracks;
+use crate::json::{Value, parse};
+use crate::site::{CrisisLine, Site};
+use crate::time::NaiveDate;
+
+/// The format that this program reads.
+const VERSION: u16 = 1;
+
+/// Names at the top of the file.
+const NAMES: [&str; 18] = [
+    "$schema",
+    "version",
+    "name",
+    "demo",
+    "phone",
+    "email",
+    "address",
+    "zone",
+    "languages",
+    "site_url",
+    "phone_hours",
+    "reply_by",
+    "crisis_lines",
+    "leave_to",
+    "checked_on",
+    "program",
+    "tracks",
+    "form",
+];
+
+/// What could be read of a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loaded {
+    /// The clinic, unless the text is no JSON object or names no clinic or no phone.
+    pub site: Option<Site>,
+    /// What is wrong or good to know, in the order of reading.
+    pub issues: Vec<Issue>,
+}
+
+/// Reads the text of a `clinic.json`. Total: any text gives an answer. Whatever of the file is
+/// missing from the site is named by an issue.
+pub fn load(text: &str) -> Loaded {
+    let mut log = Log::default();
+    let site = read(text, &mut log);
+    Loaded { site, issues: log.issues }
+}
+
+fn read(text: &str, log: &mut Log) -> Option<Site> {
+    if text.trim_start_matches('\u{feff}').trim().is_empty() {
+        log.error("", IssueKind::EmptyFile);
+        return None;
+    }
+    match parse(text) {
+        Ok(value) => site(&value, log),
+        Err(at) => {
+            log.error(
+                "",
+                IssueKind::Syntax { line: at.line, column: at.column, expected: at.expected },
+            );
+            None
+        }
+    }
+}
+
+fn site(value: &Value, log: &mut Log) -> Option<Site> {
+    let top = At { value, path: String::new() }.object(log, &NAMES)?;
+    version(&top, log);
+    let name = top.need(log, "name").and_then(|at| at.text(log)).map(str::to_owned);
+    let demo = top.flag(log, "demo");
+    if demo {
+        log.note("demo", IssueKind::Demo);
+    }
+    let phone = top.need(log, "phone").and_then(|at| phone(&at, log));
+    let program = program(top.get("program").as_ref(), log);
+    let tracks = tracks(top.get("tracks").as_ref(), log, &program);
+    // Name and phone are asked for last, so that one look at the issues shows all of them.
+    Some(Site {
+        demo,
+        email: top.get("email").and_then(|at| email(&at, log)),
+        address: lines(&top, log, "address"),
+        zone: top.need(log, "zone").and_then(|at| zone(&at, log)).unwrap_or_default(),
+        languages: languages(&top, log),
+        site_url: top.get("site_url").and_then(|at| site_url(&at, log)),
+        phone_hours: lines(&top, log, "phone_hours"),
+        reply_by: top.text(log, "reply_by"),
+        crisis_lines: crisis_lines(&top, log),
+        leave_to: top.get("leave_to").and_then(|at| url(&at, log)).map(str::to_owned),
+        program,
+        tracks,
+        backend: form(top.get("form").as_ref(), log),
+        checked_on: checked_on(&top, log),
+        name: name?,
+        phone: phone?,
+    })
+}
+
+fn version(top: &Members, log: &mut Log) {
+    let Some(at) = top.get("version") else {
+        log.note("version", IssueKind::Missing);
+        return;
+    };
+    if at.whole(log, 1, u16::MAX).is_some_and(|version| version > VERSION) {
+        log.warn(&at.path, IssueKind::NewerVersion { known: VERSION });
+    }
+}
+
+fn lines(top: &Members, log: &mut Log, name: &str) -> Vec<String> {
+    top.get(name).map(|at| at.texts(log)).unwrap_or_default()
+}
+
+/// The language tags, each once; English where none can be read.
+fn languages(top: &Members, log: &mut Log) -> Vec<String> {
+    let mut seen: Vec<(String, String)> = Vec::new();
+    for item in top.get("languages").and_then(|at| at.list(log)).unwrap_or_default() {
+        let Some(tag) = language(&item, log) else { continue };
+        match seen.iter().find(|(earlier, _)| *earlier == tag) {
+            Some((_, first)) => log.note(&item.path, IssueKind::Repeats { first: first.clone() }),
+            None => seen.push((tag, item.path)),
+        }
+    }
+    if seen.is_empty() {
+        vec!["en".to_owned()]
+    } else {
+        seen.into_iter().map(|(tag, _)| tag).collect()
+    }
+}
+
+/// The page's own address, with the slash at its end that relative links need.
+fn site_url(at: &At, log: &mut Log) -> Option<String> {
+    let text = url(at, log)?;
+    if text.contains(['?', '#']) {
+        log.error(&at.path, IssueKind::UnreadableUrl);
+        return None;
+    }
+    Some(if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
+}
+
+fn crisis_lines(top: &Members, log: &mut Log) -> Vec<CrisisLine> {
+    let items = top.get("crisis_lines").and_then(|at| at.list(log)).unwrap_or_default();
+    items.iter().filter_map(|item| crisis_line(item, log)).collect()
+}
+
+fn crisis_line(at: &At, log: &mut Log) -> Option<CrisisLine> {
+    let members = at.object(log, &["name", "phone"])?;
+    let name = members.need(log, "name").and_then(|at| at.text(log)).map(str::to_owned);
+    let phone = members.need(log, "phone").and_then(|at| phone(&at, log));
+    if phone.as_ref().is_some_and(|phone| matches!(phone.dial.as_str(), "911" | "988")) {
+        log.note(&at.path, IssueKind::AlwaysShown);
+        return None;
+    }
+    Some(CrisisLine { name: name?, phone: phone? })
+}
+
+fn checked_on(top: &Members, log: &mut Log) -> Option<NaiveDate> {
+    let Some(at) = top.get("checked_on") else {
+        log.warn("checked_on", IssueKind::Missing);
+        return None;
+    };
+    at.date(log)
+}
+
+#[cfg(test)]
+#[path = "load_tests.rs"]
+mod tests;

@@ -1,0 +1,273 @@
+use super::*;
+use crate::config::{IssueKind as Kind, Severity};
+use crate::site::{MissRule, SessionKind};
+use crate::time::Weekday;
+
+/// A clinic without any issue, with more members put in at the top and in its one session.
+fn file(top: &str, session: &str) -> String {
+    format!(
+        r#"{{"version":1,"name":"Elm Court","phone":"(312) 555-0134","zone":"America/Chicago","checked_on":"2026-11-20",
+        "program":{{"weeks":12}},"tracks":[{{"id":"a","name":"A","sessions":[
+        {{"kind":"group","days":["Mon","Tue","Thu"],"from":"6pm","to":"9pm"{session}}}]}}]{top}}}"#
+    )
+}
+
+fn top(members: &str) -> (Site, Vec<Issue>) {
+    let loaded = load(&file(members, ""));
+    (loaded.site.expect("name and phone are there"), loaded.issues)
+}
+
+fn session(members: &str) -> (Site, Vec<Issue>) {
+    let loaded = load(&file("", members));
+    (loaded.site.expect("name and phone are there"), loaded.issues)
+}
+
+fn kinds(issues: &[Issue]) -> Vec<(&str, &Kind)> {
+    issues.iter().map(|issue| (issue.path.as_str(), &issue.kind)).collect()
+}
+
+#[test]
+fn a_sound_file_has_no_issue() {
+    let (site, issues) = top("");
+    assert_eq!(issues, []);
+    assert_eq!(site.phone.dial, "+13125550134");
+    assert_eq!(site.languages, ["en"]);
+    assert_eq!(site.backend, None);
+    assert_eq!(site.program.misses, MissRule { allowed: 0, in_weeks: 12 });
+}
+
+#[test]
+fn a_number_is_dialled_as_it_reads() {
+    let dial = |phone: &str| {
+        let text = file("", "").replace("\"(312) 555-0134\"", phone);
+        load(&text).site.map(|site| site.phone.dial)
+    };
+    let dials =
+        |phone: &str, number: &str| assert_eq!(dial(phone).as_deref(), Some(number), "{phone}");
+    dials("\"312-555-0134\"", "+13125550134");
+    dials("\"1 (312) 555-0134\"", "+13125550134");
+    dials("\"+44 20 7946 0999\"", "+442079460999");
+    dials("{\"shown\": \"1-800-HELP-NOW\", \"dial\": \"1-800-435-7669\"}", "+18004357669");
+    dials(
+        "{\"shown\": \"(312) 555-0134, extension 22\", \"dial\": \"+13125550134,22\"}",
+        "+13125550134,22",
+    );
+    for none in [
+        "\"call us\"",
+        "\"555-0134\"",
+        "\"+1312\"",
+        "{}",
+        "{\"dial\": \"x\"}",
+        "12",
+        "null",
+        "\"\"",
+    ] {
+        assert_eq!(dial(none), None, "{none}");
+    }
+}
+
+#[test]
+fn a_number_that_dials_another_one_than_it_shows_is_a_warning() {
+    let text = file("", "")
+        .replace("\"(312) 555-0134\"", r#"{"shown":"(312) 555-0134","dial":"+13125550143"}"#);
+    let issues = load(&text).issues;
+    assert!(
+        matches!(kinds(&issues).as_slice(), [("phone", Kind::PhonesDiffer { .. })]),
+        "{issues:?}"
+    );
+}
+
+#[test]
+fn a_zone_by_its_nickname_or_misspelt_suggests_the_real_one() {
+    let nearest = |zone: &str| {
+        let issues = load(&file("", "").replace("America/Chicago", zone)).issues;
+        issues.into_iter().find_map(|issue| match issue.kind {
+            Kind::UnreadableZone { nearest, .. } => Some((issue.severity, nearest)),
+            _ => None,
+        })
+    };
+    assert_eq!(nearest("Central time"), Some((Severity::Error, Some("America/Chicago"))));
+    assert_eq!(nearest("EST"), Some((Severity::Error, Some("America/New_York"))));
+    assert_eq!(nearest("america/new york"), Some((Severity::Error, Some("America/New_York"))));
+    assert_eq!(nearest("America/Chigago"), Some((Severity::Warning, Some("America/Chicago"))));
+    assert_eq!(nearest("Europe/Berlin"), None);
+    assert_eq!(nearest("America/Indiana/Indianapolis"), None);
+}
+
+#[test]
+fn only_whole_web_addresses_without_secrets_are_taken() {
+    for bad in [
+        "javascript:alert(1)",
+        "//x.example",
+        "https://",
+        "https://user:pw@x.example/",
+        "https://x.example:99999/",
+    ] {
+        let (site, issues) = top(&format!(",\"leave_to\":\"{bad}\""));
+        assert_eq!(site.leave_to, None, "{bad}");
+        assert_eq!(kinds(&issues), [("leave_to", &Kind::UnreadableUrl)], "{bad}");
+    }
+    let (site, issues) = top(",\"site_url\":\"https://clinic.example:8443/iop\"");
+    assert_eq!(site.site_url.as_deref(), Some("https://clinic.example:8443/iop/"));
+    assert_eq!(issues, []);
+}
+
+#[test]
+fn days_may_be_short_long_or_in_any_case() {
+    let text = file("", "").replace(r#"["Mon","Tue","Thu"]"#, r#"["monday","Tues.","THUR","sAt"]"#);
+    let site = load(&text).site.expect("a site");
+    let days: Vec<Weekday> = site
+        .tracks
+        .first()
+        .and_then(|t| t.sessions.first())
+        .expect("a session")
+        .days
+        .iter()
+        .collect();
+    assert_eq!(days, [Weekday::Mon, Weekday::Tue, Weekday::Thu, Weekday::Sat]);
+}
+
+#[test]
+fn an_unknown_kind_keeps_its_session_as_other() {
+    let (site, issues) = session(r#","kind":"gruop""#);
+    assert_eq!(
+        site.tracks.first().and_then(|t| t.sessions.first()).map(|s| s.kind),
+        Some(SessionKind::Other)
+    );
+    let suggested =
+        issues.iter().any(|i| matches!(i.kind, Kind::UnknownValue { nearest: Some("group"), .. }));
+    assert!(suggested, "{issues:?}");
+}
+
+#[test]
+fn weeks_beyond_the_program_are_named() {
+    let (_, issues) = session(r#","weeks":{"first":5,"last":16}"#);
+    let beyond = Kind::OutOfRange { value: 16.0, least: 1.0, most: 12.0 };
+    assert_eq!(kinds(&issues), [("tracks[0].sessions[0].weeks", &beyond)]);
+}
+
+#[test]
+fn hours_stated_for_any_week_of_the_program_are_no_difference() {
+    let more = r#","weeks":{"first":2,"last":5}},{"kind":"group","days":["Mon","Wed","Fri"],"from":"1pm","to":"4pm""#;
+    for (hours, sound) in [(9, true), (18, true), (12, false)] {
+        let text = file("", more)
+            .replace(r#""name":"A","#, &format!(r#""name":"A","stated_hours":{hours},"#));
+        assert_eq!(load(&text).issues.is_empty(), sound, "{hours}");
+    }
+}
+
+#[test]
+fn nothing_is_concluded_from_group_time_alone_where_hours_are_arranged() {
+    let short = file("", "").replace("9pm", "8pm");
+    let issues = load(&short).issues;
+    let outside = Kind::OutsideProgramHours { computed_min: 360, least_h: 9, most_h: 19 };
+    assert_eq!(kinds(&issues), [("tracks[0]", &outside)]);
+    let arranged =
+        short.replace(r#""name":"A","#, r#""name":"A","arranged":"3 hours one-to-one","#);
+    let issues = load(&arranged).issues;
+    assert_eq!(
+        kinds(&issues),
+        [("tracks[0].arranged", &Kind::ArrangedNotCounted { computed_min: 360 })]
+    );
+    assert!(issues.iter().all(|issue| issue.severity == Severity::Note));
+}
+
+#[test]
+fn the_form_is_read_whole() {
+    let form = r#","form":{"url":"https://f.example/x","encoding":"urlencoded","names":{"name":"full_name","website":"_gotcha"},
+        "fixed":{"id":"7"},"success":{"json":{"path":"ok","equals":true}}}"#;
+    let (site, issues) = top(form);
+    assert_eq!(issues, []);
+    let backend = site.backend.expect("a back-end");
+    assert_eq!(backend.timeout_s, 20);
+    assert_eq!(backend.success.status, (200, 299));
+    assert_eq!(backend.success.json, Some(("ok".to_owned(), Value::Bool(true))));
+    assert_eq!(backend.names.len(), 2);
+    assert_eq!(backend.fixed, [("id".to_owned(), "7".to_owned())]);
+}
+
+#[test]
+fn one_mistake_turns_the_form_off_rather_than_claim_a_delivery() {
+    let sound = r#","form":{"url":"https://f.example/x","encoding":"json","success":{"json":{"path":"ok","equals":true}}}"#;
+    assert!(top(sound).0.backend.is_some());
+    for (from, to) in [
+        ("https://f", "http://f"),
+        ("\"json\",", "\"yaml\","),
+        ("success", "sucess"),
+        ("equals", "equal"),
+        ("true", "[]"),
+        ("\"path\":\"ok\"", "\"path\":3"),
+        ("\"url\":", "\"uri\":"),
+        ("\"encoding\":", "\"timeout_s\":2,\"encoding\":"),
+        ("\"encoding\":", "\"names\":{\"name\":\"x\",\"email\":\"x\"},\"encoding\":"),
+        ("\"encoding\":", "\"names\":{\"email\":\"name\"},\"encoding\":"),
+    ] {
+        let (site, issues) = top(&sound.replace(from, to));
+        assert_eq!(site.backend, None, "{to}");
+        assert!(kinds(&issues).contains(&("form", &Kind::FormOff)), "{to}: {issues:?}");
+    }
+}
+
+#[test]
+fn a_machines_own_address_may_do_without_encryption() {
+    for own in ["http://127.0.0.1:8025/m", "http://localhost/m", "http://[::1]:80/m"] {
+        assert!(
+            top(&format!(r#","form":{{"url":"{own}","encoding":"json"}}"#)).0.backend.is_some(),
+            "{own}"
+        );
+    }
+    for other in ["http://127.0.0.1.evil.example/", "http://localhost.example/"] {
+        assert_eq!(
+            top(&format!(r#","form":{{"url":"{other}","encoding":"json"}}"#)).0.backend,
+            None,
+            "{other}"
+        );
+    }
+}
+
+#[test]
+fn no_value_below_form_is_ever_quoted() {
+    let leaves = ["U", "E", "N", "F", "P", "Q", "R"];
+    let whole = r#","form":{"url":"U","encoding":"E","names":{"name":"N","email":"N"},"fixed":{"k":"F"},
+        "success":{"status":"S","json":{"path":"P","equals":["Q"]},"field_errors":["R"]},"timeout_s":"T"}"#;
+    let mut form = whole.replace("\"S\"", "\"hush-S\"").replace("\"T\"", "\"hush-T\"");
+    for leaf in leaves {
+        form = form.replace(&format!("\"{leaf}\""), &format!("\"hush-{leaf}\""));
+    }
+    for form in [form.as_str(), r#","form":"hush""#, r#","form":["hush"]"#] {
+        let (_, issues) = top(form);
+        assert_ne!(issues, []);
+        assert!(!format!("{issues:?}").contains("hush"), "{issues:?}");
+    }
+}
+
+#[test]
+fn two_tracks_never_share_an_id() {
+    let text = file("", "").replace(
+        r#""tracks":["#,
+        r#""tracks":[{"id":"a","name":"First"},{"id":"a-2","name":"Second"},{"name":"Late Évening!"},{"id":"Ü","name":"Ü"},"#,
+    );
+    let loaded = load(&text);
+    let ids: Vec<String> =
+        loaded.site.expect("a site").tracks.into_iter().map(|track| track.id).collect();
+    assert_eq!(ids, ["a", "a-2", "late-vening", "track", "a-3"]);
+    let duplicate =
+        Kind::DuplicateId { id: "a".into(), first: "tracks[0]".into(), assumed: "a-3".into() };
+    assert!(kinds(&loaded.issues).contains(&("tracks[4].id", &duplicate)));
+}
+
+#[test]
+fn a_file_for_a_newer_format_is_read_with_a_warning() {
+    let loaded = load(&file("", "").replace("\"version\":1", "\"version\":2"));
+    assert!(loaded.site.is_some());
+    assert_eq!(kinds(&loaded.issues), [("version", &Kind::NewerVersion { known: 1 })]);
+}
+
+#[test]
+fn an_allowance_with_an_unreadable_window_grants_nothing() {
+    let text = file("", "")
+        .replace("\"weeks\":12", r#""weeks":12,"misses":{"allowed":2,"in_weeks":"six"}"#);
+    let loaded = load(&text);
+    assert_eq!(loaded.site.expect("a site").program.misses.allowed, 0);
+    assert_eq!(loaded.issues.len(), 1);
+}

@@ -1,0 +1,35 @@
+//! `clinic.json` -> [`Site`](crate::site::Site): reading what a clinic wrote, and saying what is wrong with it.
+//!
+//! Input: any text. Output: [`Loaded`], a site where one can be shown, and every [`Issue`] with
+//! the path of the value it is about. A bad row is dropped and named; the good rows still show.
+//! The sentences for issues are in `foothold-words`; fetching the file is the shell's.
+
+mod load;
+
+mod read;
+
+mod shape;
+
+mod program;
+
+mod tracks;
+
+mod sessions;
+
+mod hours;
+
+mod form;
+
+mod suggest;
+
+mod issue;
+
+#[cfg(feature = "schema")]
+mod wire;
+
+pub use hours::ordinary_week_min;
+pub use issue::{Issue, IssueKind, Severity, Shape};
+pub use load::{Loaded, load};
+pub use program::default_program;
+#[cfg(feature = "schema")]
+pub use wire::schema;

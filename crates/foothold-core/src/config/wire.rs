@@ -1,0 +1,321 @@
+//! The format of `clinic.json` as types, for its JSON Schema only.
+//!
+//! The reader does not use them; a test keeps them agreeing with it. The comments below are the
+//! descriptions that an editor shows beside each name, so they speak to clinic staff.
+
+#![expect(
+    clippy::doc_markdown,
+    clippy::doc_link_with_quotes,
+    reason = "the comments are the schema's descriptions: plain text for editors, not Markdown"
+)]
+
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The JSON Schema of `clinic.json`, as indented text with a line end.
+pub fn schema() -> String {
+    let schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Clinic>();
+    format!("{:#}\n", schema.as_value())
+}
+
+/// Everything that Foothold shows about one clinic. Only the name, the phone, the zone and the
+/// program's weeks are needed; the more is there, the more visitors can find out by themselves.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "Foothold: clinic.json")]
+struct Clinic {
+    /// Where this description of the format is, so that editors can help: "clinic.schema.json".
+    #[serde(rename = "$schema")]
+    schema: Option<String>,
+    /// The version of the format: 1.
+    #[schemars(range(min = 1, max = 1))]
+    version: Option<u16>,
+    /// The clinic's name as visitors know it.
+    #[schemars(length(min = 1))]
+    name: String,
+    /// True for an invented clinic; every page then says so.
+    demo: Option<bool>,
+    /// The phone that every page shows.
+    phone: Phone,
+    /// A mail address for visitors.
+    email: Option<String>,
+    /// The address, line by line as on an envelope.
+    address: Option<Vec<String>>,
+    /// The time zone that all times are in, by its full name: "America/New_York", "America/Chicago",
+    /// "America/Denver", "America/Los_Angeles" and so on.
+    #[schemars(regex(pattern = "^(UTC|[A-Z][A-Za-z0-9_+-]*(/[A-Z][A-Za-z0-9_+-]*){1,2})$"))]
+    zone: String,
+    /// The languages of the page, the first is the one it opens in: ["en"].
+    languages: Option<Vec<String>>,
+    /// The public address of the page, such as "https://www.example.org/iop/".
+    site_url: Option<String>,
+    /// When the phone is answered, one line each: "Monday to Friday, 8am to 8pm".
+    phone_hours: Option<Vec<String>>,
+    /// When a written message is answered, as the end of a sentence: "by the end of the next working day".
+    reply_by: Option<String>,
+    /// Crisis lines of your own region. 911 and 988 are on every page anyway and need not be here.
+    crisis_lines: Option<Vec<CrisisLine>>,
+    /// Where the button "Leave this page" goes: a neutral page such as a weather report. No button without it.
+    leave_to: Option<String>,
+    /// The date on which somebody last checked that all this is still so, as 2026-11-20.
+    #[schemars(regex(pattern = r"^\d{4}-\d{1,2}-\d{1,2}$"))]
+    checked_on: Option<String>,
+    /// The program as a whole.
+    program: Program,
+    /// The timetables that people can choose between, each taken whole.
+    tracks: Option<Vec<Track>>,
+    /// Where the contact form is sent. Without it visitors see phone and mail.
+    form: Option<Form>,
+}
+
+/// A phone number: just as people read it, or also as a telephone dials it. A ten-digit number
+/// is taken as one of the United States.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+enum Phone {
+    /// As people read it: "(312) 555-0134".
+    Shown(String),
+    /// As people read it and as a telephone dials it, for numbers with letters or an extension.
+    Pair(PhonePair),
+}
+
+/// A phone number as shown and as dialled.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct PhonePair {
+    /// As people read it: "(312) 555-0134".
+    shown: Option<String>,
+    /// As a telephone dials it: "+13125550134", with an extension "+13125550134,22".
+    dial: Option<String>,
+}
+
+/// A crisis line of your own region.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct CrisisLine {
+    /// What it is, in a few plain words.
+    name: String,
+    /// Its number.
+    phone: Phone,
+}
+
+/// The program as a whole.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Program {
+    /// How many weeks it usually takes: 12, or {"least": 8, "most": 12}. Planning uses the most.
+    weeks: Range,
+    /// Hours a week from least to most. Without it 9 to 19, as for adults.
+    weekly_hours: Option<Range>,
+    /// How many minutes before a session people should be there. Without it 10.
+    #[schemars(range(min = 0, max = 120))]
+    arrival_buffer_min: Option<u16>,
+    /// Dates without sessions, such as holidays: ["2026-11-26"].
+    closures: Option<Vec<String>>,
+    /// How many sessions may be missed. Without it none.
+    misses: Option<Misses>,
+    /// Whom the program serves, in your words.
+    serves: Option<String>,
+    /// True if the clinic drives people there and back.
+    van: Option<bool>,
+    /// True if children are looked after during sessions.
+    child_minding: Option<bool>,
+}
+
+/// One number, or from least to most.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+enum Range {
+    /// Always the same.
+    Exactly(u16),
+    /// From least to most.
+    Between(Between),
+}
+
+/// From least to most.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Between {
+    /// The fewest.
+    least: u16,
+    /// The most.
+    most: u16,
+}
+
+/// How many sessions may be missed.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Misses {
+    /// This many.
+    allowed: u16,
+    /// In any that many weeks running. Without it in the whole program.
+    in_weeks: Option<u16>,
+}
+
+/// A timetable that is taken whole, such as "Evening".
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Track {
+    /// A short name for links that never changes: small letters, digits and hyphens.
+    #[schemars(regex(pattern = "^[a-z0-9-]+$"))]
+    id: Option<String>,
+    /// The name that visitors read.
+    #[schemars(length(min = 1))]
+    name: String,
+    /// One or two sentences about it.
+    about: Option<String>,
+    /// The hours a week that you state, such as 9 or 13.5. Shown beside the hours that the
+    /// sessions add up to, where the two differ.
+    #[schemars(range(min = 0.25, max = 80.0))]
+    stated_hours: Option<f64>,
+    /// Hours that are arranged with each person, in your words: "1 hour one-to-one each week".
+    arranged: Option<String>,
+    /// The sessions of a week. Leave it empty if times are not fixed yet: visitors are told to ask.
+    sessions: Option<Vec<Session>>,
+}
+
+/// One kind of session at one time of day, on one or more weekdays.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Session {
+    /// What happens in it.
+    kind: Option<Kind>,
+    /// Your own title for it.
+    title: Option<String>,
+    /// The weekdays: ["Mon", "Thu"]. Whole names are fine too.
+    #[schemars(length(min = 1))]
+    days: Vec<String>,
+    /// When it starts: "6pm", "6:30 pm" or "18:30".
+    from: String,
+    /// When it ends, written in the same way.
+    to: String,
+    /// True if it is held online.
+    online: Option<bool>,
+    /// In which weeks of the program it runs. Without it in every week.
+    weeks: Option<Weeks>,
+}
+
+/// What happens in a session.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum Kind {
+    /// Several people with a counselor.
+    Group,
+    /// One person with a counselor.
+    Individual,
+    /// Learning something together.
+    Workshop,
+    /// With family or other people close to the client.
+    Family,
+    /// Anything else.
+    Other,
+}
+
+/// From a first to a last week of the program, counted from 1.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Weeks {
+    /// The first week. Without it 1.
+    #[schemars(range(min = 1, max = 104))]
+    first: Option<u16>,
+    /// The last week. Without it the end of the program.
+    #[schemars(range(min = 1, max = 104))]
+    last: Option<u16>,
+}
+
+/// Where the contact form is sent, and how its answer is read.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Form {
+    /// The address that receives the form. It must start with "https://".
+    url: String,
+    /// How the fields are written.
+    encoding: Encoding,
+    /// What the receiving side calls our fields, where it calls them otherwise.
+    names: Option<Names>,
+    /// Names and values that are sent along unchanged, such as a form id. Everybody can read them.
+    fixed: Option<BTreeMap<String, String>>,
+    /// When an answer means that the message was delivered. Without it any status from 200 to 299.
+    success: Option<Success>,
+    /// How many seconds to wait for an answer. Without it 20.
+    #[schemars(range(min = 5, max = 60))]
+    timeout_s: Option<u16>,
+}
+
+/// How the fields of the form are written.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum Encoding {
+    /// As JSON.
+    Json,
+    /// As an ordinary web form.
+    Urlencoded,
+    /// As a web form in parts.
+    Multipart,
+}
+
+/// What the receiving side calls our fields. A dot makes an object within the object, in JSON.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Names {
+    /// The person's name.
+    name: Option<String>,
+    /// Whether to call, text or write.
+    reach: Option<String>,
+    /// The phone number.
+    phone: Option<String>,
+    /// The mail address.
+    email: Option<String>,
+    /// Whether a voicemail may be left.
+    voicemail: Option<String>,
+    /// Whether it is for the writer or somebody else.
+    whom: Option<String>,
+    /// What the person wrote.
+    note: Option<String>,
+    /// The plan that the person chose to send along.
+    plan: Option<String>,
+    /// A number that is the same when one message is sent twice.
+    message_id: Option<String>,
+    /// An empty field that only machines fill in.
+    website: Option<String>,
+}
+
+/// When an answer means that the message was delivered.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Success {
+    /// The first and the last status that may mean it: [200, 299].
+    status: Option<[u16; 2]>,
+    /// A value that must stand in the answer.
+    json: Option<SuccessJson>,
+    /// Where in the answer the fields stand that were not accepted, such as "errors".
+    field_errors: Option<String>,
+}
+
+/// A value that must stand in the answer.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct SuccessJson {
+    /// Where it stands: "ok", or with dots "data.ok".
+    path: String,
+    /// What it must be.
+    equals: Plain,
+}
+
+/// True or false, a number, or a text.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+enum Plain {
+    /// True or false.
+    Flag(bool),
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(String),
+}
+
+#[cfg(test)]
+#[path = "wire_tests.rs"]
+mod tests;

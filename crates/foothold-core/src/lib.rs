@@ -1,0 +1,24 @@
+//! The decisions of Foothold, as pure functions over values.
+//!
+//! **Where to start.** [`config::load`] turns the text of `clinic.json` into a [`site::Site`];
+//! [`household::parse`] turns what somebody typed into a [`household::Household`];
+//! [`plan::solve`] says which offers fit, what would have to change, and why;
+//! [`contact`] turns a filled form into a request value and an answer into a delivery value.
+//! Nothing here knows a browser, a clock, chance, the network or a sentence: "today" is an
+//! argument, effects are returned as data, and words live in `foothold-words`.
+
+pub mod time;
+
+pub mod site;
+
+pub mod json;
+
+pub mod config;
+
+pub mod explore;
+
+pub mod household;
+
+pub mod plan;
+
+pub mod contact;

@@ -1,0 +1,274 @@
+//! Which offers fit a household's week, what would have to change where one does not, and why.
+//!
+//! [`solve`] is one function in, one value out: it takes a [`Site`], a [`Household`] and a
+//! [`Budget`] and returns an [`Answer`] with every offer ranked. Reading order: [`problem`] lays
+//! the offer and the week on real dates, [`rules`] says what cannot both be kept, [`remedy`] lists
+//! the changes worth trying, [`search`] finds the cheapest set, [`reason`] names clashes and what
+//! would have to give, [`view`] draws the week. Words live elsewhere.
+//!
+//! This cut is exact for one person and whole tracks under the rules "one place at a time" and
+//! "attend every session but the allowed misses". Wall-clock minutes are used as they stand: the
+//! two nights a year when the clocks change are not yet treated apart.
+
+mod problem;
+mod reason;
+mod remedy;
+mod rules;
+mod search;
+mod travel;
+mod view;
+
+pub use reason::{Clash, ClashKind, Give, OwnClash};
+pub use view::{Block, BlockKind, WeekPicture, track_week, week};
+
+use crate::household::Household;
+use crate::site::{Site, Track};
+use crate::time::{Days, Weekday};
+
+/// Least spare minutes around a session for a plan to be called more than tight.
+pub const TIGHT_MIN: i32 = 10;
+
+/// How much work a search may do, in combinations looked at. A number and not a time, so that the
+/// same question has the same answer on every machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Budget(pub u32);
+
+impl Default for Budget {
+    fn default() -> Self {
+        Self(200_000)
+    }
+}
+
+/// The answer for a household: every offer, best first, and what clashes in the week itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// Every offer of the clinic, ranked.
+    pub offers: Vec<Offer>,
+    /// Entries of the person's own that cannot both be kept; taken as given.
+    pub own: Vec<OwnClash>,
+    /// Combinations looked at.
+    pub nodes: u32,
+}
+
+/// One track and how it stands to the week.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Index into [`Site::tracks`].
+    pub track: usize,
+    /// What comes back.
+    pub verdict: Verdict,
+    /// What it costs over the whole program.
+    pub cost: Cost,
+    /// What cannot both be kept as things are.
+    pub clashes: Vec<Clash>,
+    /// Sessions that the program holds from the start date, closures taken out.
+    pub sessions: u32,
+    /// Least spare time around a session in the best plan, if anything is near one.
+    pub slack: Option<Slack>,
+    /// False when the node budget ended first: the best found, not proven best.
+    pub proven: bool,
+}
+
+/// What comes back for an offer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Fits as things are.
+    Fits,
+    /// Fits, with less than [`TIGHT_MIN`] minutes to spare somewhere.
+    Tight,
+    /// Fits with these changes, the cheapest set.
+    FitsIf(Vec<Change>),
+    /// No set of allowed changes makes it fit.
+    DoesNotFit {
+        /// The changes of the best partial plan, which only breaks the limit on misses.
+        partial: Vec<Change>,
+        /// Sessions that the best partial plan attends.
+        attended: u32,
+        /// The cheapest thing called fixed that would have to give, where one alone is enough.
+        give: Option<Give>,
+    },
+    /// The clinic has not published the times, or not all of them could be read.
+    AskClinic,
+}
+
+impl Verdict {
+    /// Place in the ranking, best first.
+    pub fn rank(&self) -> u8 {
+        match self {
+            Self::Fits => 0,
+            Self::Tight => 1,
+            Self::FitsIf(_) => 2,
+            Self::DoesNotFit { .. } => 3,
+            Self::AskClinic => 4,
+        }
+    }
+
+    /// The changes that this answer rests on, none where it needs none.
+    pub fn changes(&self) -> &[Change] {
+        match self {
+            Self::FitsIf(changes) | Self::DoesNotFit { partial: changes, .. } => changes,
+            _ => &[],
+        }
+    }
+}
+
+/// Totals over the whole program, in the order in which they are compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Cost {
+    /// Sessions missed.
+    pub missed: u32,
+    /// Minutes of work or school cut or skipped.
+    pub work_lost_min: u32,
+    /// Parties outside who must agree.
+    pub parties: u32,
+    /// Minutes moved, and minutes of anything else cut or skipped.
+    pub moved_min: u32,
+    /// Minutes of travel that the offer adds.
+    pub travel_min: i32,
+    /// In-person sessions that end after 6pm.
+    pub evenings: u32,
+}
+
+/// One change, said once for all the weekdays on which it is the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Row of the commitment; `None` for a missed session.
+    pub row: Option<u32>,
+    /// Weekdays on which the commitment starts, or the session meets.
+    pub days: Days,
+    /// What changes.
+    pub kind: ChangeKind,
+    /// On how many dates over the whole program.
+    pub dates: u32,
+    /// Whether somebody outside must agree.
+    pub asks: bool,
+}
+
+/// What changes. Minutes are whole; clock times are minutes after midnight of the day it starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ChangeKind {
+    /// The whole commitment starts and ends earlier.
+    Earlier(i32),
+    /// The whole commitment starts and ends later.
+    Later(i32),
+    /// It starts later and ends as before.
+    ArriveLate(i32),
+    /// It ends earlier.
+    LeaveEarly(i32),
+    /// A gap in the middle.
+    StepOut {
+        /// Leaves at.
+        from: i32,
+        /// Is back at.
+        to: i32,
+    },
+    /// Left out.
+    Skip,
+    /// The session with this index in the track is missed.
+    Miss(usize),
+}
+
+impl ChangeKind {
+    /// Minutes of the commitment that this loses (not moves); `length` is its own length.
+    pub fn lost_min(self, length: i32) -> i32 {
+        match self {
+            Self::ArriveLate(min) | Self::LeaveEarly(min) => min,
+            Self::StepOut { from, to } => to - from,
+            Self::Skip => length,
+            Self::Earlier(_) | Self::Later(_) | Self::Miss(_) => 0,
+        }
+    }
+
+    /// Minutes that this moves.
+    pub fn moved_min(self) -> i32 {
+        match self {
+            Self::Earlier(min) | Self::Later(min) => min,
+            _ => 0,
+        }
+    }
+}
+
+/// The least spare time before or after a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slack {
+    /// Spare minutes.
+    pub min: i32,
+    /// The session, by index in the track.
+    pub session: usize,
+    /// Its weekday.
+    pub day: Weekday,
+    /// The row on the other side of the gap.
+    pub row: u32,
+    /// Whether the gap lies before the session.
+    pub before: bool,
+}
+
+/// Every offer against the household, ranked: verdict first, then cost, then the clinic's order.
+pub fn solve(site: &Site, household: &Household, budget: Budget) -> Answer {
+    let mut nodes = 0;
+    let mut offers: Vec<Offer> = site
+        .tracks
+        .iter()
+        .enumerate()
+        .map(|(index, track)| solve_track(site, household, index, track, budget, &mut nodes))
+        .collect();
+    offers.sort_by(|a, b| {
+        a.verdict.rank().cmp(&b.verdict.rank()).then(a.cost.cmp(&b.cost)).then(a.track.cmp(&b.track))
+    });
+    Answer { offers, own: reason::own_clashes(household), nodes }
+}
+
+fn solve_track(
+    site: &Site,
+    household: &Household,
+    index: usize,
+    track: &Track,
+    budget: Budget,
+    nodes: &mut u32,
+) -> Offer {
+    let mut offer = Offer {
+        track: index,
+        verdict: Verdict::AskClinic,
+        cost: Cost::default(),
+        clashes: Vec::new(),
+        sessions: 0,
+        slack: None,
+        proven: true,
+    };
+    if track.sessions.is_empty() || track.incomplete {
+        return offer;
+    }
+    let problem = problem::Problem::lay(site, track, household);
+    offer.sessions = problem.sessions();
+    offer.clashes = reason::clashes(&problem);
+    let found = search::cheapest(&problem, site.program.misses, budget);
+    *nodes = nodes.saturating_add(found.nodes);
+    offer.proven = found.proven;
+    if let Some(plan) = found.within {
+        offer.cost = plan.cost;
+        offer.slack = search::slack(&problem, &plan);
+        offer.verdict = if !plan.is_as_is() {
+            Verdict::FitsIf(plan.changes(&problem))
+        } else if offer.slack.is_some_and(|slack| slack.min < TIGHT_MIN) {
+            Verdict::Tight
+        } else {
+            Verdict::Fits
+        };
+    } else {
+        offer.cost = found.partial.cost;
+        offer.verdict = Verdict::DoesNotFit {
+            attended: offer.sessions.saturating_sub(found.partial.cost.missed),
+            partial: found.partial.changes(&problem),
+            give: reason::give(site, track, household, &offer.clashes, budget, nodes),
+        };
+    }
+    offer
+}
+
+#[cfg(test)]
+#[path = "plan_tests.rs"]
+mod tests;
+
+#[cfg(test)]
+#[path = "oracle_tests.rs"]
+mod oracle;

@@ -1,0 +1,183 @@
+//! How long it takes from place to place, and which trips a week is made of.
+//!
+//! Travel is minutes, never addresses. The table is closed by shortest paths, so that going by
+//! home or by the clinic is used wherever it is quicker.
+
+use crate::household::Household;
+
+/// Place number of home.
+pub(super) const HOME: usize = 0;
+/// Place number of the clinic.
+pub(super) const CLINIC: usize = 1;
+/// Place number of the first commitment away from home.
+const FIRST_AWAY: usize = 2;
+/// Further than any trip; two of them still fit an `i32`.
+const FAR: i32 = 1 << 20;
+/// Time at home that makes going home between two trips worth it, in minutes.
+const WORTH_GOING_HOME_MIN: i32 = 60;
+
+/// Shortest minutes between all places of a household.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    size: usize,
+    minutes: Vec<i32>,
+}
+
+impl Table {
+    /// The table of a household: home, the clinic, and one place per commitment away from home.
+    pub(super) fn of(household: &Household) -> Self {
+        let size = FIRST_AWAY + household.commitments.len();
+        let mut table = Self { size, minutes: vec![FAR; size * size] };
+        for place in 0..size {
+            table.link(place, place, 0);
+        }
+        table.link(HOME, CLINIC, household.clinic_travel_min);
+        for (index, commitment) in household.commitments.iter().enumerate() {
+            table.link(HOME, FIRST_AWAY + index, commitment.travel_min);
+            if let Some(direct) = commitment.direct_min {
+                table.link(CLINIC, FIRST_AWAY + index, direct);
+            }
+        }
+        table.close();
+        table
+    }
+
+    /// The place of the commitment with this index.
+    pub(super) fn place_of(household: &Household, index: usize) -> usize {
+        let away = household.commitments.get(index).is_some_and(|c| c.travel_min > 0 || c.direct_min.is_some());
+        if away { FIRST_AWAY + index } else { HOME }
+    }
+
+    /// Minutes from one place to the other.
+    pub(super) fn between(&self, a: usize, b: usize) -> i32 {
+        self.minutes.get(a * self.size + b).copied().unwrap_or(FAR)
+    }
+
+    fn link(&mut self, a: usize, b: usize, minutes: i32) {
+        for at in [a * self.size + b, b * self.size + a] {
+            if let Some(cell) = self.minutes.get_mut(at) {
+                *cell = (*cell).min(minutes);
+            }
+        }
+    }
+
+    fn close(&mut self) {
+        for by in 0..self.size {
+            for a in 0..self.size {
+                for b in 0..self.size {
+                    let around = self.between(a, by) + self.between(by, b);
+                    if around < self.between(a, b) {
+                        self.link(a, b, around);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Something done at a place, in minutes of a running week (may lie before 0 or after 10080).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Piece {
+    /// Start.
+    pub(super) from: i32,
+    /// End.
+    pub(super) to: i32,
+    /// Place number.
+    pub(super) place: usize,
+    /// Minutes to be there early.
+    pub(super) early: i32,
+}
+
+/// One trip: leaves at, arrives at.
+pub(super) type Leg = (i32, i32);
+
+/// The trips of a run of pieces sorted by start: leave as late and return as early as possible,
+/// go home between where that leaves an hour there.
+pub(super) fn legs(pieces: &[Piece], table: &Table) -> Vec<Leg> {
+    let mut legs = Vec::new();
+    let mut place = HOME;
+    let mut free_at: Option<i32> = None;
+    for next in pieces {
+        let due = next.from - next.early;
+        if let Some(since) = free_at {
+            let back = table.between(place, HOME);
+            let out = table.between(HOME, next.place);
+            if place != HOME && due - since >= back + out + WORTH_GOING_HOME_MIN {
+                legs.push((since, since + back));
+                place = HOME;
+            }
+        }
+        let trip = table.between(place, next.place);
+        if trip > 0 {
+            let leaves = if next.place == HOME { free_at.unwrap_or(due - trip) } else { due - trip };
+            legs.push((leaves, leaves + trip));
+        }
+        place = next.place;
+        free_at = Some(next.to.max(free_at.unwrap_or(next.to)));
+    }
+    if let Some(since) = free_at {
+        let back = table.between(place, HOME);
+        if back > 0 {
+            legs.push((since, since + back));
+        }
+    }
+    legs
+}
+
+/// Minutes of all trips.
+pub(super) fn travel_min(pieces: &[Piece], table: &Table) -> i32 {
+    legs(pieces, table).iter().map(|(from, to)| to - from).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::household::{Commitment, Firm, Kind};
+    use crate::time::{Days, Span, parse_date};
+
+    fn household(direct_min: Option<i32>) -> Household {
+        Household {
+            clinic_travel_min: 20,
+            start: parse_date("2026-11-30").expect("a date"),
+            commitments: vec![Commitment {
+                row: 1,
+                kind: Kind::Work,
+                what: String::new(),
+                days: Days::WORKDAYS,
+                span: Span { from: 540, to: 1020 },
+                travel_min: 25,
+                direct_min,
+                firm: Firm::Fixed,
+            }],
+        }
+    }
+
+    fn at(place: usize, from: i32, to: i32) -> Piece {
+        Piece { from, to, place, early: if place == CLINIC { 10 } else { 0 } }
+    }
+
+    #[test]
+    fn without_a_direct_way_the_way_goes_by_home() {
+        assert_eq!(Table::of(&household(None)).between(2, CLINIC), 45);
+        assert_eq!(Table::of(&household(Some(15))).between(2, CLINIC), 15);
+        assert_eq!(Table::of(&household(Some(100))).between(2, CLINIC), 45);
+        let near = Household { clinic_travel_min: 90, ..household(Some(15)) };
+        assert_eq!(Table::of(&near).between(HOME, CLINIC), 40, "by work is quicker");
+    }
+
+    #[test]
+    fn an_evening_goes_straight_from_work_and_then_home() {
+        let table = Table::of(&household(Some(15)));
+        let day = [at(2, 540, 1020), at(CLINIC, 1080, 1260)];
+        assert_eq!(legs(&day, &table), [(515, 540), (1055, 1070), (1260, 1280)]);
+    }
+
+    #[test]
+    fn a_long_gap_is_spent_at_home() {
+        let table = Table::of(&household(Some(15)));
+        let day = [at(2, 540, 1020), at(CLINIC, 1135, 1200)];
+        assert_eq!(travel_min(&day, &table), 25 + 25 + 20 + 20, "an hour at home is left");
+        let day = [at(2, 540, 1020), at(CLINIC, 1134, 1200)];
+        assert_eq!(travel_min(&day, &table), 25 + 15 + 20, "a minute less is not worth it");
+    }
+}

@@ -1,0 +1,149 @@
+//! What a clinic offers, checked and ready: the domain side of `clinic.json`.
+//!
+//! Built only by [`crate::config::load`]; every value here has passed its checks, so readers of a
+//! [`Site`] never meet a time that is no time. Wire names and problems live in [`crate::config`].
+
+use crate::contact::Backend;
+use crate::time::{Days, NaiveDate, Span};
+
+/// One clinic's page: who it is, what it offers, how to reach it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Site {
+    /// The clinic's name as visitors know it.
+    pub name: String,
+    /// An invented clinic for trying Foothold out; every page then says so.
+    pub demo: bool,
+    /// The phone that every view shows.
+    pub phone: Phone,
+    /// Mail address for visitors, if the clinic has one.
+    pub email: Option<String>,
+    /// Address lines as on an envelope.
+    pub address: Vec<String>,
+    /// IANA name of the zone in which all times are meant, such as "America/Chicago".
+    pub zone: String,
+    /// Language tags that the clinic serves, first is the default, such as "en".
+    pub languages: Vec<String>,
+    /// Public address of this page, ending in a slash.
+    pub site_url: Option<String>,
+    /// When the phone is answered, one line each, such as "Monday to Friday, 8am to 8pm".
+    pub phone_hours: Vec<String>,
+    /// When a written message is answered, as a phrase, such as "by the end of the next working day".
+    pub reply_by: Option<String>,
+    /// Crisis lines of the clinic's own region, shown after 911 and 988, which are always there.
+    pub crisis_lines: Vec<CrisisLine>,
+    /// Where the "Leave this page" button goes; no button without it.
+    pub leave_to: Option<String>,
+    /// Facts about the program as a whole.
+    pub program: Program,
+    /// The offers, in the clinic's order.
+    pub tracks: Vec<Track>,
+    /// Where the contact form is sent; without it the form shows phone and mail only.
+    pub backend: Option<Backend>,
+    /// When the clinic last checked the facts in its file.
+    pub checked_on: Option<NaiveDate>,
+}
+
+/// A phone number, as shown and as dialled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phone {
+    /// As people read it, such as "(312) 555-0134".
+    pub shown: String,
+    /// As a `tel:` link dials it, such as "+13125550134".
+    pub dial: String,
+}
+
+/// A crisis line that a clinic adds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CrisisLine {
+    /// What it is, in a few plain words.
+    pub name: String,
+    /// Its number.
+    pub phone: Phone,
+}
+
+/// Facts about the program as a whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Program {
+    /// Fewest and most weeks; never promised, planning uses the most.
+    pub weeks: (u16, u16),
+    /// Hours a week that the clinic calls intensive outpatient: least and most. Adults 9 to 19,
+    /// adolescents from 6 (SAMHSA Advisory 2021; ASAM criteria as quoted by payers).
+    pub weekly_hours: (u16, u16),
+    /// Minutes to be there before an in-person session starts.
+    pub arrival_buffer_min: i32,
+    /// Dates without sessions.
+    pub closures: Vec<NaiveDate>,
+    /// How many sessions may be missed.
+    pub misses: MissRule,
+    /// Whom the program serves, in the clinic's words.
+    pub serves: Option<String>,
+    /// Whether the clinic drives people there and back.
+    pub van: bool,
+    /// Whether children are looked after during sessions.
+    pub child_minding: bool,
+}
+
+/// At most `allowed` missed sessions in any `in_weeks` program weeks running. Unstated is 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MissRule {
+    /// Sessions that may be missed.
+    pub allowed: u16,
+    /// Length of the window, in program weeks.
+    pub in_weeks: u16,
+}
+
+/// A published bundle of weekly sessions, taken whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Track {
+    /// Stable short name for links and tests, such as "evening".
+    pub id: String,
+    /// Name as visitors read it.
+    pub name: String,
+    /// One or two sentences of the clinic's about it.
+    pub about: Option<String>,
+    /// Its weekly sessions. Empty means that the times are not published: ask the clinic.
+    pub sessions: Vec<Session>,
+    /// Hours a week that the clinic states, in minutes; shown beside the computed hours where they differ.
+    pub stated_week_min: Option<i32>,
+    /// Whether a session of the file could not be read, so that no answer may rest on the rest.
+    pub incomplete: bool,
+    /// Hours that are arranged with a person, such as "1 hour of one-to-one a week"; in the clinic's words.
+    pub arranged: Option<String>,
+}
+
+/// One kind of session at one time of day, on one or more weekdays.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// What happens in it.
+    pub kind: SessionKind,
+    /// The clinic's own title for it, if any.
+    pub title: Option<String>,
+    /// Weekdays.
+    pub days: Days,
+    /// From, to.
+    pub span: Span,
+    /// Online sessions are done at home: no travel and no arrival buffer.
+    pub online: bool,
+    /// First and last program week in which it runs, counted from 1; `None` is every week.
+    pub weeks: Option<(u16, u16)>,
+}
+
+/// What happens in a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SessionKind {
+    /// Several people with a counselor.
+    Group,
+    /// One person with a counselor.
+    Individual,
+    /// Learning something together: cravings, stress, relapse prevention.
+    Workshop,
+    /// With family or other people close to the client.
+    Family,
+    /// Anything else the clinic names.
+    Other,
+}
+
+impl SessionKind {
+    /// All kinds, in the order in which pages list them.
+    pub const ALL: [Self; 5] = [Self::Group, Self::Individual, Self::Workshop, Self::Family, Self::Other];
+}

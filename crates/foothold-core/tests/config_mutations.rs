@@ -1,0 +1,274 @@
+//! Whatever happens to a clinic's file, it gives a page where one can be made, and what is not on
+//! the page is named. The generator has a fixed seed, so a failure comes back.
+
+use foothold_core::config::{IssueKind, Loaded, Severity, load};
+use foothold_core::json::{Value, parse, quote};
+
+const DEMO: &str = include_str!("../../../public/clinic.json");
+const CRISIS_AND_MORE: &str = include_str!("../../../tests/fixtures/clinics/broken/bad_times.json");
+
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).expect("31 bits") % most.max(1)
+    }
+
+    fn one_of<'a, T>(&mut self, items: &'a [T]) -> &'a T {
+        let at = self.below(items.len());
+        items.get(at).expect("below the length")
+    }
+}
+
+fn write(value: &Value) -> String {
+    match value {
+        Value::Null => "null".to_owned(),
+        Value::Bool(flag) => flag.to_string(),
+        Value::Number(number) => number.to_string(),
+        Value::Text(text) => quote(text),
+        Value::List(items) => {
+            format!("[{}]", items.iter().map(write).collect::<Vec<_>>().join(","))
+        }
+        Value::Object(members) => {
+            let members =
+                members.iter().map(|(name, value)| format!("{}:{}", quote(name), write(value)));
+            format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+        }
+    }
+}
+
+fn size(value: &Value) -> usize {
+    1 + match value {
+        Value::List(items) => items.iter().map(size).sum(),
+        Value::Object(members) => members.iter().map(|(_, value)| size(value)).sum(),
+        _ => 0,
+    }
+}
+
+fn odd_value(chance: &mut Chance, old: &Value) -> Value {
+    let text = |text: &str| Value::Text(text.to_owned());
+    match chance.below(14) {
+        0 => Value::Null,
+        1 => Value::Bool(chance.below(2) == 0),
+        2 => Value::Number(*chance.one_of(&[0.0, -1.0, 7.0, 0.5, 1e18, -1e300, 65536.0, 12.0])),
+        3 => text(""),
+        4 => text("  \u{a0} "),
+        5 => text(chance.one_of(&["25:00", "6", "9pm", "midnight", "24:00", "12", "0:00", "noon"])),
+        6 => text(chance.one_of(&[
+            "2026-02-30",
+            "2026-12-25",
+            "9999-12-31",
+            "988",
+            "Mon",
+            "Funday",
+            "día",
+        ])),
+        7 => Value::List(Vec::new()),
+        8 => Value::Object(Vec::new()),
+        9 => Value::List(vec![old.clone()]),
+        10 => Value::Object(vec![("name".to_owned(), old.clone())]),
+        11 => text(&"é😀".repeat(chance.below(90))),
+        12 => match old {
+            Value::Text(old) => text(&old.chars().rev().collect::<String>()),
+            _ => text("x"),
+        },
+        _ => match old {
+            Value::List(items) => Value::List(items.iter().chain(items).cloned().collect()),
+            Value::Object(members) => {
+                Value::Object(members.iter().chain(members).cloned().collect())
+            }
+            other => Value::List(vec![other.clone(), Value::Null]),
+        },
+    }
+}
+
+/// Changes, drops, renames or doubles the value that is `at` steps into the tree.
+fn mutate(value: &mut Value, at: &mut usize, chance: &mut Chance) {
+    if *at == 0 {
+        *value = odd_value(chance, value);
+        *at = usize::MAX;
+        return;
+    }
+    *at -= 1;
+    match value {
+        Value::List(items) => {
+            for item in items.iter_mut() {
+                let before = *at;
+                if before == usize::MAX {
+                    return;
+                }
+                mutate(item, at, chance);
+            }
+        }
+        Value::Object(members) => {
+            let mut hit = None;
+            for (i, (_, member)) in members.iter_mut().enumerate() {
+                if *at == 0 && chance.below(3) == 0 {
+                    hit = Some(i);
+                    break;
+                }
+                mutate(member, at, chance);
+                if *at == usize::MAX {
+                    return;
+                }
+            }
+            if let Some(i) = hit {
+                *at = usize::MAX;
+                let (mut name, member) = members.remove(i);
+                if chance.below(2) == 0 {
+                    name.insert(chance.below(2).min(name.len()), 'q');
+                    members.push((name, member));
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn mutated(tree: &Value, chance: &mut Chance) -> Value {
+    let mut tree = tree.clone();
+    for _ in 0..=chance.below(4) {
+        let mut at = 1 + chance.below(size(&tree) - 1);
+        mutate(&mut tree, &mut at, chance);
+    }
+    tree
+}
+
+/// Rows of a list that an issue names: at the row, or inside it.
+fn named_rows(loaded: &Loaded, list: &str) -> usize {
+    let row = |path: &str| {
+        path.strip_prefix(list)?.strip_prefix('[')?.split(']').next()?.parse::<usize>().ok()
+    };
+    let mut rows: Vec<usize> = loaded.issues.iter().filter_map(|issue| row(&issue.path)).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows.len()
+}
+
+fn assert_rows_are_shown_or_named(
+    loaded: &Loaded,
+    list: &Value,
+    path: &str,
+    shown: usize,
+    text: &str,
+) {
+    let Value::List(items) = list else {
+        let named = loaded.issues.iter().any(|issue| issue.path == path);
+        assert!(*list == Value::Null || named, "{path} is no list and not named in {text}");
+        return;
+    };
+    let dropped = items.len().saturating_sub(shown);
+    assert!(
+        dropped <= named_rows(loaded, path),
+        "{dropped} rows of {path} dropped, not all named, in {text}"
+    );
+}
+
+fn assert_nothing_is_lost_in_silence(tree: &Value, text: &str) -> bool {
+    let loaded = load(text);
+    let named = |path: &str| loaded.issues.iter().any(|issue| issue.path == path);
+    let Some(site) = &loaded.site else {
+        assert!(
+            loaded.issues.iter().any(|issue| issue.severity == Severity::Error),
+            "no site and no error: {text}"
+        );
+        return false;
+    };
+    let lists = [
+        ("address", site.address.len()),
+        ("languages", site.languages.len()),
+        ("phone_hours", site.phone_hours.len()),
+        ("crisis_lines", site.crisis_lines.len()),
+        ("tracks", site.tracks.len()),
+        ("program.closures", site.program.closures.len()),
+    ];
+    for (path, shown) in lists {
+        if let Some(list) = tree.at(path) {
+            assert_rows_are_shown_or_named(&loaded, list, path, shown, text);
+        }
+    }
+    if let Some(Value::List(tracks)) = tree.get("tracks")
+        && tracks.len() == site.tracks.len()
+    {
+        for (i, (written, read)) in tracks.iter().zip(&site.tracks).enumerate() {
+            if let Some(list) = written.get("sessions") {
+                let path = format!("tracks[{i}].sessions");
+                assert_rows_are_shown_or_named(&loaded, list, &path, read.sessions.len(), text);
+            }
+        }
+    }
+    let given = |path: &str| tree.at(path).is_some_and(|value| *value != Value::Null);
+    for (path, shown) in [
+        ("email", site.email.is_some()),
+        ("leave_to", site.leave_to.is_some()),
+        ("site_url", site.site_url.is_some()),
+        ("reply_by", site.reply_by.is_some()),
+        ("checked_on", site.checked_on.is_some()),
+        ("program.serves", site.program.serves.is_some()),
+    ] {
+        assert!(shown || !given(path) || named(path), "{path} is lost in {text}");
+    }
+    let off =
+        loaded.issues.iter().any(|issue| issue.path == "form" && issue.kind == IssueKind::FormOff);
+    assert!(site.backend.is_some() || !given("form") || off, "the form is lost in {text}");
+    assert!(!site.name.trim().is_empty() && !site.phone.dial.is_empty());
+    for session in site.tracks.iter().flat_map(|track| &track.sessions) {
+        assert!(
+            !session.days.is_empty() && session.span.minutes() > 0 && session.span.minutes() < 1440,
+            "{text}"
+        );
+    }
+    true
+}
+
+#[test]
+fn a_file_with_any_value_dropped_or_retyped_gives_a_page_and_names_what_is_lost() {
+    let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
+    let mut pages = 0;
+    for seed in [DEMO, CRISIS_AND_MORE] {
+        let tree = parse(seed).expect("JSON");
+        for _ in 0..1500 {
+            let changed = mutated(&tree, &mut chance);
+            let site = assert_nothing_is_lost_in_silence(&changed, &write(&changed));
+            let intact = ["name", "phone"].iter().all(|name| changed.get(name) == tree.get(name));
+            assert!(
+                site || !intact,
+                "no site although name and phone are there: {}",
+                write(&changed)
+            );
+            pages += usize::from(site);
+        }
+    }
+    assert!(pages > 2250, "most changes leave a page, here {pages} of 3000");
+}
+
+#[test]
+fn a_file_with_any_characters_changed_never_stops_the_reader() {
+    let mut chance = Chance(0x2545_f491_4f6c_dd1d);
+    let letters: Vec<char> = DEMO.chars().collect();
+    let spice: Vec<char> = "{}[]\",:\\u0019.-+tfn \n\u{1}é😀\u{feff}".chars().collect();
+    let mut pages = 0;
+    for _ in 0..2000 {
+        let mut changed = letters.clone();
+        for _ in 0..=chance.below(3) {
+            let at = chance.below(changed.len());
+            match chance.below(4) {
+                0 => changed.truncate(at + 1),
+                1 => changed.insert(at, *chance.one_of(&spice)),
+                2 => {
+                    changed.remove(at);
+                }
+                _ => changed.splice(at..=at, [*chance.one_of(&spice)]).for_each(drop),
+            }
+        }
+        let text: String = changed.into_iter().collect();
+        match parse(&text) {
+            Ok(tree) => pages += usize::from(assert_nothing_is_lost_in_silence(&tree, &text)),
+            Err(_) => assert_eq!(load(&text).site, None),
+        }
+    }
+    assert!(pages > 150, "some changes leave a page, here {pages}");
+}

@@ -1,0 +1,252 @@
+//! From the values of an answer to sentences: the verdict, what it rests on, and why.
+//!
+//! Good news first and exactly, then what it asks; a no comes with the nearest yes.
+
+use crate::{Key, Words};
+use foothold_core::household::{Commitment, Household, Kind};
+use foothold_core::plan::{Change, ChangeKind, Clash, ClashKind, Offer, OwnClash, Verdict};
+use foothold_core::site::{Session, SessionKind, Site, Track};
+use foothold_core::time::Span;
+
+/// What an offer's card says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reasons {
+    /// The good news, or the first thing to know.
+    pub lead: Vec<String>,
+    /// The changes that it asks for, one sentence each.
+    pub changes: Vec<String>,
+    /// What those changes come to.
+    pub costs: Vec<String>,
+    /// Why it does not simply fit, one sentence each.
+    pub why: Vec<String>,
+    /// What would have to give, headed by its first sentence.
+    pub give: Vec<String>,
+    /// The next step, where there is one to name.
+    pub next: Option<String>,
+}
+
+impl Words {
+    /// The name of a kind of commitment.
+    pub fn kind(self, kind: Kind) -> String {
+        self.say(match kind {
+            Kind::Work => Key::KindWork,
+            Kind::School => Key::KindSchool,
+            Kind::Care => Key::KindCare,
+            Kind::Appointment => Key::KindAppointment,
+            Kind::Rest => Key::KindRest,
+            Kind::Other => Key::KindOther,
+        })
+        .into_owned()
+    }
+
+    /// The person's own word for a commitment, or its kind.
+    pub fn what(self, commitment: &Commitment) -> String {
+        if commitment.what.is_empty() { self.kind(commitment.kind) } else { commitment.what.clone() }
+    }
+
+    fn what_row(self, household: &Household, row: u32) -> String {
+        household.commitments.iter().find(|c| c.row == row).map(|c| self.what(c)).unwrap_or_default()
+    }
+
+    /// The name of a kind of session.
+    pub fn session_kind(self, kind: SessionKind) -> String {
+        self.say(match kind {
+            SessionKind::Group => Key::SessionGroup,
+            SessionKind::Individual => Key::SessionIndividual,
+            SessionKind::Workshop => Key::SessionWorkshop,
+            SessionKind::Family => Key::SessionFamily,
+            SessionKind::Other => Key::SessionOther,
+        })
+        .into_owned()
+    }
+
+    /// A session's own title, or its kind.
+    pub fn session(self, session: &Session) -> String {
+        session.title.clone().unwrap_or_else(|| self.session_kind(session.kind))
+    }
+
+    fn session_in_sentence(self, track: Option<&Track>, index: usize) -> String {
+        let session = track.and_then(|track| track.sessions.get(index));
+        session.map_or_else(|| self.say(Key::SessionOther).to_lowercase(), |s| self.session_kind(s.kind).to_lowercase())
+    }
+
+    /// The name of a verdict.
+    pub fn verdict(self, verdict: &Verdict) -> String {
+        self.say(match verdict {
+            Verdict::Fits => Key::VerdictFits,
+            Verdict::Tight => Key::VerdictTight,
+            Verdict::FitsIf(_) => Key::VerdictFitsIf,
+            Verdict::DoesNotFit { .. } => Key::VerdictDoesNotFit,
+            Verdict::AskClinic => Key::VerdictAsk,
+        })
+        .into_owned()
+    }
+
+    /// Everything that an offer's card says.
+    pub fn reasons(self, site: &Site, household: &Household, offer: &Offer) -> Reasons {
+        let track = site.tracks.get(offer.track);
+        let mut said = Reasons::default();
+        match &offer.verdict {
+            Verdict::AskClinic => {
+                said.lead.push(self.say(Key::AskTimes).into_owned());
+                return said;
+            }
+            Verdict::Fits | Verdict::Tight => {
+                said.lead.extend(self.kept_work(household).or_else(|| {
+                    (!household.commitments.is_empty()).then(|| self.say(Key::KeepAll).into_owned())
+                }));
+                said.lead.extend(self.slack(household, offer));
+            }
+            Verdict::FitsIf(changes) => {
+                said.changes = self.changes(track, household, changes);
+                said.costs = self.costs(site, household, offer, changes);
+            }
+            Verdict::DoesNotFit { attended, give, .. } => {
+                let (attended, all) = (attended.to_string(), offer.sessions.to_string());
+                said.lead.push(self.fill(Key::NotAttend, &[("attended", &attended), ("all", &all)]));
+                said.lead.push(self.miss_rule(site, Key::NotRuleN, Key::NotRule0));
+                if let Some(give) = give {
+                    said.give.push(self.say(if give.small { Key::GiveSmall } else { Key::GiveLarge }).into_owned());
+                    said.give.extend(self.changes(track, household, &give.changes));
+                } else {
+                    said.give.push(self.say(Key::GiveNone).into_owned());
+                }
+                said.next = Some(self.say(Key::NextStepNo).into_owned());
+            }
+        }
+        said.why = offer.clashes.iter().map(|clash| self.clash(track, household, clash)).collect();
+        if !offer.proven {
+            said.costs.push(self.say(Key::NotProven).into_owned());
+        }
+        said
+    }
+
+    /// The clinic's rule on missed sessions.
+    pub fn miss_rule(self, site: &Site, some: Key, none: Key) -> String {
+        let rule = site.program.misses;
+        if rule.allowed == 0 {
+            return self.say(none).into_owned();
+        }
+        self.fill(some, &[("n", &rule.allowed.to_string()), ("weeks", &rule.in_weeks.to_string())])
+    }
+
+    fn kept_work(self, household: &Household) -> Option<String> {
+        let work = |c: &&Commitment| c.kind.is_work();
+        let minutes: i32 = household
+            .commitments
+            .iter()
+            .filter(work)
+            .map(|c| c.span.minutes() * i32::try_from(c.days.count()).unwrap_or(0))
+            .sum();
+        let names: Vec<String> = household.commitments.iter().filter(work).map(|c| in_sentence(self, c)).collect();
+        (minutes > 0).then(|| self.fill(Key::KeepWork, &[("hours", &self.hours(minutes)), ("what", &self.list(&names))]))
+    }
+
+    fn slack(self, household: &Household, offer: &Offer) -> Option<String> {
+        let slack = offer.slack?;
+        let spare =
+            if slack.min <= 0 { self.say(Key::SlackNone).into_owned() } else { self.length(slack.min) };
+        let what = household.commitments.iter().find(|c| c.row == slack.row).map(|c| in_sentence(self, c))?;
+        let key = if slack.before { Key::SlackBefore } else { Key::SlackAfter };
+        (slack.min < 180).then(|| self.fill(key, &[("day", &self.day(slack.day)), ("spare", &spare), ("what", &what)]))
+    }
+
+    /// The changes, one sentence each.
+    pub fn changes(self, track: Option<&Track>, household: &Household, changes: &[Change]) -> Vec<String> {
+        changes.iter().map(|change| self.change(track, household, change)).collect()
+    }
+
+    fn change(self, track: Option<&Track>, household: &Household, change: &Change) -> String {
+        let commitment = household.commitments.iter().find(|c| Some(c.row) == change.row);
+        let what = commitment.map(|c| in_sentence(self, c)).unwrap_or_default();
+        let span = commitment.map_or(Span { from: 0, to: 0 }, |c| c.span);
+        let days = self.days(change.days);
+        let moved = |by: i32| self.span(Span { from: (span.from + by).rem_euclid(1440), to: (span.from + by).rem_euclid(1440) + span.minutes() });
+        let say = |key: Key, more: &[(&str, &str)]| {
+            let mut values = vec![("what", what.as_str()), ("days", days.as_str())];
+            values.extend_from_slice(more);
+            self.fill(key, &values)
+        };
+        match change.kind {
+            ChangeKind::Earlier(min) => say(Key::IfEarlier, &[("minutes", &self.length(min)), ("span", &moved(-min))]),
+            ChangeKind::Later(min) => say(Key::IfLater, &[("minutes", &self.length(min)), ("span", &moved(min))]),
+            ChangeKind::ArriveLate(min) => {
+                say(Key::IfArriveLate, &[("minutes", &self.length(min)), ("time", &self.clock(span.from + min))])
+            }
+            ChangeKind::LeaveEarly(min) => {
+                say(Key::IfLeaveEarly, &[("minutes", &self.length(min)), ("time", &self.clock(span.to - min))])
+            }
+            ChangeKind::StepOut { from, to } => {
+                say(Key::IfStepOut, &[("from", &self.clock(from)), ("to", &self.clock(to))])
+            }
+            ChangeKind::Skip => say(Key::IfSkip, &[]),
+            ChangeKind::Miss(index) => {
+                let key = if change.dates == 1 { Key::IfMiss1 } else { Key::IfMissN };
+                let session = self.session_in_sentence(track, index);
+                say(key, &[("n", &change.dates.to_string()), ("session", &session)])
+            }
+        }
+    }
+
+    fn costs(self, site: &Site, household: &Household, offer: &Offer, changes: &[Change]) -> Vec<String> {
+        let mut costs = Vec::new();
+        let weeks = i32::from(site.program.weeks.1.max(1));
+        let lost = i32::try_from(offer.cost.work_lost_min).unwrap_or(i32::MAX);
+        let asked: Vec<&Commitment> = household
+            .commitments
+            .iter()
+            .filter(|c| changes.iter().any(|change| change.row == Some(c.row) && change.asks))
+            .collect();
+        let names = |list: &[&Commitment]| self.list(&list.iter().map(|c| in_sentence(self, c)).collect::<Vec<_>>());
+        if lost > 0 {
+            let work: Vec<&Commitment> = asked.iter().copied().filter(|c| c.kind.is_work()).collect();
+            let a_week = (lost + weeks / 2) / weeks;
+            costs.push(self.fill(Key::IfLostWeek, &[("hours", &self.hours(a_week)), ("what", &names(&work))]));
+        } else {
+            costs.extend(self.kept_work(household));
+        }
+        if !asked.is_empty() {
+            costs.push(self.fill(Key::IfAsk, &[("what", &names(&asked))]));
+        }
+        costs
+    }
+
+    fn clash(self, track: Option<&Track>, household: &Household, clash: &Clash) -> String {
+        let key = match clash.kind {
+            ClashKind::Overlap => Key::WhyOverlap,
+            ClashKind::Travel => Key::WhyTravel,
+        };
+        let what = match clash.kind {
+            ClashKind::Overlap => self.what_row(household, clash.row),
+            ClashKind::Travel => household
+                .commitments
+                .iter()
+                .find(|c| c.row == clash.row)
+                .map(|c| in_sentence(self, c))
+                .unwrap_or_default(),
+        };
+        let session = self.session_in_sentence(track, clash.session);
+        let days = self.days(clash.days);
+        self.fill(key, &[("what", &what), ("session", &session), ("days", &days), ("minutes", &self.length(clash.min))])
+    }
+
+    /// A contradiction within the week itself.
+    pub fn own_clash(self, household: &Household, clash: &OwnClash) -> String {
+        let key = match clash.kind {
+            ClashKind::Overlap => Key::PlanOwnOverlap,
+            ClashKind::Travel => Key::PlanOwnTravel,
+        };
+        let (a, b) = (self.what_row(household, clash.row), self.what_row(household, clash.other));
+        let days = self.days(clash.days);
+        self.fill(key, &[("a", &a), ("b", &b), ("days", &days), ("minutes", &self.length(clash.min))])
+    }
+}
+
+/// The person's own word as it is; a kind's name in small letters, as it stands inside a sentence.
+fn in_sentence(words: Words, commitment: &Commitment) -> String {
+    if commitment.what.is_empty() { words.kind(commitment.kind).to_lowercase() } else { commitment.what.clone() }
+}
+
+#[cfg(test)]
+#[path = "reasons_tests.rs"]
+mod tests;

@@ -1,0 +1,74 @@
+use super::*;
+use crate::Lang;
+use foothold_core::config;
+use foothold_core::household::{Draft, FirmChoice, RowDraft, parse};
+use foothold_core::plan::{Budget, solve};
+use foothold_core::time::{Days, parse_date};
+
+const EN: Words = Words { lang: Lang::En };
+
+fn demo() -> Site {
+    config::load(include_str!("../../../public/clinic.json")).site.expect("the demo loads")
+}
+
+fn work(from: &str, firm: FirmChoice, cut: &str) -> RowDraft {
+    RowDraft {
+        days: Days::WORKDAYS,
+        from: from.into(),
+        travel: "25".into(),
+        direct: "15".into(),
+        firm,
+        cut: cut.into(),
+        ..RowDraft::new(1, Kind::Work)
+    }
+}
+
+fn said(row: RowDraft, track: &str) -> (Verdict, Reasons) {
+    let site = demo();
+    let draft = Draft { clinic_travel: "20".into(), start: "2026-11-30".into(), rows: vec![row] };
+    let (household, errors) = parse(&draft, parse_date("2026-11-24").expect("a date"));
+    assert_eq!(errors, []);
+    let answer = solve(&site, &household, Budget::default());
+    let offer = answer.offers.iter().find(|o| site.tracks[o.track].id == track).expect("the track");
+    (offer.verdict.clone(), EN.reasons(&site, &household, offer))
+}
+
+#[test]
+fn a_fit_says_what_is_kept_and_where_it_is_closest() {
+    let (_, said) = said(work("9-5", FirmChoice::Fixed, ""), "evening");
+    assert_eq!(
+        said.lead,
+        [
+            "You keep all 40 hours of work each week.",
+            "The closest moment is Monday: 35 minutes to spare between work and the session."
+        ]
+    );
+    assert_eq!(said.why, [""; 0]);
+}
+
+#[test]
+fn a_change_says_when_and_what_it_comes_to() {
+    let (verdict, said) = said(work("9-5", FirmChoice::Cut, "4 h"), "morning");
+    assert!(matches!(verdict, Verdict::FitsIf(_)));
+    assert_eq!(said.changes, ["Step out of work from 9:35am to 1:15pm on Monday, Wednesday and Thursday."]);
+    assert_eq!(said.costs[1], "You would have to ask about work.");
+    assert!(said.costs[0].ends_with("less work a week."), "{:?}", said.costs);
+    assert!(said.why[0].starts_with("Work is at the same time as the group on Monday and Thursday, for 3 hours"));
+}
+
+#[test]
+fn a_no_says_what_would_have_to_give_and_the_next_step() {
+    let (verdict, said) = said(work("9-5", FirmChoice::Fixed, ""), "morning");
+    assert!(matches!(verdict, Verdict::DoesNotFit { .. }));
+    assert!(said.lead[0].starts_with("As things are you could come to 0 of "));
+    assert_eq!(said.lead[1], "The clinic allows 2 missed in any 6 weeks.");
+    assert_eq!(said.give[0], "It would only fit with a large change:");
+    assert!(said.next.is_some());
+}
+
+#[test]
+fn unknown_times_send_to_the_clinic() {
+    let (verdict, said) = said(work("9-5", FirmChoice::Fixed, ""), "saturday");
+    assert_eq!(verdict, Verdict::AskClinic);
+    assert!(said.lead[0].starts_with("The clinic has not published"));
+}

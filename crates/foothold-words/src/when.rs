@@ -1,0 +1,142 @@
+//! Times, days, lengths and dates as people read them.
+
+use crate::{Key, Words};
+use foothold_core::time::{DAY_MIN, Datelike, Days, NaiveDate, Span, WEEK, Weekday};
+
+impl Words {
+    /// A clock time: "9am", "5:30pm", "noon", "midnight".
+    pub fn clock(self, min: i32) -> String {
+        let min = min.rem_euclid(DAY_MIN);
+        match min {
+            0 => return self.say(Key::Midnight).into_owned(),
+            720 => return self.say(Key::Noon).into_owned(),
+            _ => {}
+        }
+        let hour = if min / 60 % 12 == 0 { 12 } else { min / 60 % 12 };
+        let clock = if min % 60 == 0 { hour.to_string() } else { format!("{hour}:{:02}", min % 60) };
+        self.fill(if min < 720 { Key::ClockAm } else { Key::ClockPm }, &[("clock", &clock)])
+    }
+
+    /// From a time to a time: "6pm to 9pm"; says so when it ends the next day.
+    pub fn span(self, span: Span) -> String {
+        let key = if span.to > DAY_MIN { Key::SpanNextDay } else { Key::SpanText };
+        self.fill(key, &[("from", &self.clock(span.from)), ("to", &self.clock(span.to))])
+    }
+
+    /// The name of a weekday.
+    pub fn day(self, day: Weekday) -> String {
+        self.say(match day {
+            Weekday::Mon => Key::Mon,
+            Weekday::Tue => Key::Tue,
+            Weekday::Wed => Key::Wed,
+            Weekday::Thu => Key::Thu,
+            Weekday::Fri => Key::Fri,
+            Weekday::Sat => Key::Sat,
+            Weekday::Sun => Key::Sun,
+        })
+        .into_owned()
+    }
+
+    /// The short name of a weekday.
+    pub fn day_short(self, day: Weekday) -> String {
+        self.say(match day {
+            Weekday::Mon => Key::MonShort,
+            Weekday::Tue => Key::TueShort,
+            Weekday::Wed => Key::WedShort,
+            Weekday::Thu => Key::ThuShort,
+            Weekday::Fri => Key::FriShort,
+            Weekday::Sat => Key::SatShort,
+            Weekday::Sun => Key::SunShort,
+        })
+        .into_owned()
+    }
+
+    /// Several weekdays: "Monday to Friday", "Monday, Tuesday and Thursday", "every day".
+    pub fn days(self, days: Days) -> String {
+        let all: Vec<Weekday> = days.iter().collect();
+        if all.len() == 7 {
+            return self.say(Key::EveryDay).into_owned();
+        }
+        if let ([first, .., last], true) = (all.as_slice(), all.len() > 2) {
+            let run = WEEK.iter().skip_while(|d| *d != first).take(all.len()).eq(all.iter());
+            if run {
+                return self.fill(Key::DaysThrough, &[("first", &self.day(*first)), ("last", &self.day(*last))]);
+            }
+        }
+        self.list(&all.iter().map(|day| self.day(*day)).collect::<Vec<_>>())
+    }
+
+    /// A length: "35 minutes", "1 hour", "3 hours 40 minutes".
+    pub fn length(self, min: i32) -> String {
+        let (hours, minutes) = (min / 60, min % 60);
+        let count = |n: i32, one: Key, many: Key| {
+            if n == 1 { self.say(one).into_owned() } else { self.fill(many, &[("n", &n.to_string())]) }
+        };
+        match (hours, minutes) {
+            (0, _) => count(minutes, Key::Minute1, Key::MinuteN),
+            (_, 0) => count(hours, Key::Hour1, Key::HourN),
+            _ => {
+                let hours = count(hours, Key::Hour1, Key::HourN);
+                let minutes = count(minutes, Key::Minute1, Key::MinuteN);
+                self.fill(Key::HourMinute, &[("hours", &hours), ("minutes", &minutes)])
+            }
+        }
+    }
+
+    /// Hours with at most one decimal: "9 hours", "13.5 hours". For weekly sums.
+    pub fn hours(self, min: i32) -> String {
+        if min % 60 == 0 {
+            return self.length(min);
+        }
+        if min < 60 {
+            return self.length(min);
+        }
+        let tenths = (min * 10 + 30) / 60;
+        let text = if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) };
+        if text == "1" { self.say(Key::Hour1).into_owned() } else { self.fill(Key::HourN, &[("n", &text)]) }
+    }
+
+    /// A date with its weekday, in the order that sorts everywhere: "Monday 2026-11-30".
+    pub fn date(self, date: NaiveDate) -> String {
+        format!("{} {}", self.day(date.weekday()), iso(date))
+    }
+}
+
+/// A date as 2026-11-30.
+pub fn iso(date: NaiveDate) -> String {
+    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Lang;
+
+    const EN: Words = Words { lang: Lang::En };
+
+    #[test]
+    fn times_are_written_as_people_say_them() {
+        for (min, text) in [(540, "9am"), (1050, "5:30pm"), (720, "noon"), (0, "midnight"), (1440, "midnight"), (15, "12:15am")] {
+            assert_eq!(EN.clock(min), text);
+        }
+        assert_eq!(EN.span(Span { from: 1140, to: 1860 }), "7pm to 7am the next day");
+        assert_eq!(EN.span(Span { from: 1080, to: 1440 }), "6pm to midnight");
+    }
+
+    #[test]
+    fn runs_of_days_are_joined() {
+        assert_eq!(EN.days(Days::WORKDAYS), "Monday to Friday");
+        assert_eq!(EN.days(Days::of(&[Weekday::Mon, Weekday::Tue, Weekday::Thu])), "Monday, Tuesday and Thursday");
+        assert_eq!(EN.days(Days::of(&[Weekday::Mon, Weekday::Tue])), "Monday and Tuesday");
+        assert_eq!(EN.days(Days::of(&WEEK)), "every day");
+    }
+
+    #[test]
+    fn lengths_are_whole_and_sums_are_short() {
+        assert_eq!(EN.length(220), "3 hours 40 minutes");
+        assert_eq!(EN.length(61), "1 hour 1 minute");
+        assert_eq!(EN.hours(810), "13.5 hours");
+        assert_eq!(EN.hours(660), "11 hours");
+        assert_eq!(EN.hours(45), "45 minutes");
+    }
+}

@@ -1,0 +1,127 @@
+//! Makes the finished folder: Trunk, then the prerendered pages, then the finishing of both.
+//!
+//! A folder whose stamp equals the stamp of every input is left as it is.
+
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+use crate::finish;
+use crate::place;
+use crate::run;
+use crate::setup;
+use crate::stamp;
+use crate::trouble::{Outcome, Trouble};
+
+/// Written into a finished folder; the static server and uploads ignore it.
+const STAMP: &str = ".build-stamp";
+/// The folder of the pages in the pseudo-language.
+const PSEUDO: &str = "en-XA";
+
+/// `dist` as a clinic uploads it.
+pub fn dist(root: &Path) -> Outcome<()> {
+    let wanted = stamp::inputs(root)?;
+    if is_current(&place::dist(root), &wanted) {
+        println!("Nothing changed since the last build.");
+        return Ok(());
+    }
+    make(root, &wanted, false)
+}
+
+/// `dist`, and beside it the test folder with the pseudo-language.
+pub fn dist_and_test_dist(root: &Path) -> Outcome<()> {
+    let wanted = stamp::inputs(root)?;
+    if is_current(&place::dist(root), &wanted) && is_current(&place::test_dist(root), &wanted) {
+        println!("Nothing changed since the last build.");
+        return Ok(());
+    }
+    make(root, &wanted, true)
+}
+
+fn is_current(folder: &Path, wanted: &str) -> bool {
+    fs::read_to_string(folder.join(STAMP)).is_ok_and(|found| found == wanted)
+}
+
+fn make(root: &Path, wanted: &str, for_tests: bool) -> Outcome<()> {
+    setup::for_build(root)?;
+    let dist = place::dist(root);
+    let started = Instant::now();
+    println!("\nBuilding the app (first time: 2 to 4 minutes; after a change: about one) ...");
+    let old_stamp = dist.join(STAMP);
+    if old_stamp.exists() {
+        fs::remove_file(&old_stamp).map_err(Trouble::file(&old_stamp))?;
+    }
+    run::succeed(
+        run::command(root, "trunk")
+            // Trunk takes `NO_COLOR` and the news about newer versions for options of its own.
+            .env_remove("NO_COLOR")
+            .env("TRUNK_SKIP_VERSION_CHECK", "true")
+            .args(["build", "--release"]),
+    )?;
+
+    println!("\nWriting the pages ...");
+    // Prerendering replaces the template by the first page, so it works from a copy.
+    let template = place::target(root).join("foothold-template.html");
+    let written = dist.join("index.html");
+    fs::copy(&written, &template).map_err(Trouble::file(&written))?;
+    prerender(root, &template, &dist, &[])?;
+    if for_tests {
+        prerender(root, &template, &dist, &["--pseudo"])?;
+        if !dist.join(PSEUDO).is_dir() {
+            return Err(Trouble::input(format!("prerender --pseudo wrote no folder {PSEUDO}.")));
+        }
+    }
+
+    println!("\nFinishing: one style sheet, server settings, compressed copies ...");
+    finish::finish(&dist)?;
+    if for_tests {
+        let test_dist = place::test_dist(root);
+        if test_dist.exists() {
+            fs::remove_dir_all(&test_dist).map_err(Trouble::file(&test_dist))?;
+        }
+        copy_folder(&dist, &test_dist)?;
+        let pseudo = dist.join(PSEUDO);
+        fs::remove_dir_all(&pseudo).map_err(Trouble::file(&pseudo))?;
+        mark(&test_dist, wanted)?;
+    }
+    mark(&dist, wanted)?;
+    println!("Built in {:.0} s.", started.elapsed().as_secs_f64());
+    Ok(())
+}
+
+/// Native, with `ssr`, in an invocation of its own: features of one invocation are united, and `csr` with
+/// `ssr` is no program at all.
+fn prerender(root: &Path, template: &Path, out: &Path, more: &[&str]) -> Outcome<()> {
+    let mut command = run::command(root, "cargo");
+    command.args([
+        "run",
+        "--quiet",
+        "--package",
+        "foothold",
+        "--bin",
+        "prerender",
+        "--features",
+        "ssr",
+        "--",
+    ]);
+    command.arg("--template").arg(template);
+    command.arg("--clinic").arg(root.join("public/clinic.json"));
+    command.arg("--out").arg(out).args(more);
+    run::succeed(&mut command)
+}
+
+fn mark(folder: &Path, stamp: &str) -> Outcome<()> {
+    let path = folder.join(STAMP);
+    fs::write(&path, stamp).map_err(Trouble::file(&path))
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Outcome<()> {
+    for file in stamp::files(from)? {
+        let copy = to.join(file.strip_prefix(from).unwrap_or(&file));
+        if let Some(folder) = copy.parent() {
+            fs::create_dir_all(folder).map_err(Trouble::file(folder))?;
+        }
+        fs::copy(&file, &copy).map_err(Trouble::file(&file))?;
+    }
+    Ok(())
+}

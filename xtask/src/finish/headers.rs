@@ -1,0 +1,159 @@
+//! What a web server should say with every file: one Content-Security-Policy, written for the common servers
+//! and also used by `./dev serve`, so that what works here works there.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::trouble::{Outcome, Trouble};
+
+/// Headers besides the policy; the same for every file.
+pub const FIXED: [(&str, &str); 3] = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+];
+
+/// The policy; `form_origin` is where the contact form is sent when that is another server.
+pub fn policy(form_origin: Option<&str>) -> String {
+    let more = form_origin.map(|origin| format!(" {origin}")).unwrap_or_default();
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+         font-src 'none'; connect-src 'self'{more}; form-action 'self'{more}; base-uri 'none'; \
+         frame-ancestors 'self'; manifest-src 'self'"
+    )
+}
+
+/// The origin of the form's back-end in a clinic's configuration; none when the form stays on this server.
+pub fn form_origin(clinic: &str) -> Option<String> {
+    let clinic: Value = serde_json::from_str(clinic).ok()?;
+    origin(clinic.get("form")?.get("url")?.as_str()?)
+}
+
+/// Scheme, host and port of an absolute address. Anything that could end the header or the directive early
+/// is no origin.
+pub fn origin(address: &str) -> Option<String> {
+    let (scheme, rest) = address.trim().split_once("://")?;
+    let scheme = scheme.to_ascii_lowercase();
+    if scheme != "http" && scheme != "https" {
+        return None;
+    }
+    let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+    let host = authority.rsplit('@').next().unwrap_or_default().to_ascii_lowercase();
+    let is_plain = |letter: char| {
+        letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | ':' | '[' | ']')
+    };
+    (!host.is_empty() && host.chars().all(is_plain)).then(|| format!("{scheme}://{host}"))
+}
+
+/// Writes `_headers`, `.htaccess` and `nginx.conf.example` into the folder.
+pub fn write(dist: &Path) -> Outcome<()> {
+    let clinic = fs::read_to_string(dist.join("clinic.json")).unwrap_or_default();
+    let policy = policy(form_origin(&clinic).as_deref());
+    for (name, text) in [
+        ("_headers", netlify(&policy)),
+        (".htaccess", apache(&policy)),
+        ("nginx.conf.example", nginx(&policy)),
+    ] {
+        let path = dist.join(name);
+        fs::write(&path, text).map_err(Trouble::file(&path))?;
+    }
+    Ok(())
+}
+
+fn all(policy: &str) -> impl Iterator<Item = (&'static str, &str)> {
+    std::iter::once(("Content-Security-Policy", policy)).chain(FIXED)
+}
+
+fn lines(policy: &str, line: impl Fn(&str, &str) -> String) -> String {
+    all(policy).map(|(name, value)| line(name, value)).collect::<Vec<_>>().join("\n")
+}
+
+fn netlify(policy: &str) -> String {
+    let headers = lines(policy, |name, value| format!("  {name}: {value}"));
+    format!(
+        "# Netlify and Cloudflare Pages read this file when it lies at the top of the site.\n/*\n{headers}\n"
+    )
+}
+
+fn apache(policy: &str) -> String {
+    let headers = lines(policy, |name, value| format!("  Header always set {name} \"{value}\""));
+    let packed = [("br", "br"), ("gzip", "gz")].map(|(name, ending)| {
+        format!(
+            "  RewriteCond %{{HTTP:Accept-Encoding}} \\b{name}\\b\n  RewriteCond %{{REQUEST_FILENAME}}.{ending} -f\n  \
+             RewriteRule ^(.+)\\.(html|css|js|wasm|json|svg)$ $1.$2.{ending} [L]\n"
+        )
+    });
+    format!(
+        "# Apache reads this file where AllowOverride permits it, as it does at most web hosts.\n\
+         AddDefaultCharset utf-8\nDirectoryIndex index.html\n\
+         AddType text/javascript .js\nAddType application/wasm .wasm\n\
+         AddType application/json .json\nAddType image/svg+xml .svg\n\
+         <IfModule mod_headers.c>\n{headers}\n  Header set Cache-Control no-cache\n</IfModule>\n\
+         # Hands out the compressed copies that lie beside the files.\n\
+         <IfModule mod_rewrite.c>\n  RemoveType .gz\n  RemoveLanguage .br\n  \
+         AddEncoding br .br\n  AddEncoding gzip .gz\n  RewriteEngine On\n{}  \
+         <FilesMatch \"\\.(html|css|js|wasm|json|svg)(\\.br|\\.gz)?$\">\n    <IfModule mod_headers.c>\n      \
+         Header append Vary Accept-Encoding\n    </IfModule>\n  </FilesMatch>\n</IfModule>\n",
+        packed.concat()
+    )
+}
+
+fn nginx(policy: &str) -> String {
+    let headers = lines(policy, |name, value| format!("  add_header {name} \"{value}\" always;"));
+    format!(
+        "# Example for nginx: change the two capital words. Needs nginx 1.21.2 or newer for the type of .wasm.\n\
+         server {{\n  listen 80;\n  server_name SITE_NAME;\n  root FOLDER;\n  index index.html;\n  charset utf-8;\n\
+         {headers}\n  add_header Cache-Control no-cache always;\n  # Hands out the .gz copies that lie beside the files.\n  gzip_static on;\n  \
+         # With the module ngx_brotli also: brotli_static on;\n  \
+         location ~ /\\.(?!well-known) {{ deny all; }}\n}}\n"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{apache, form_origin, netlify, nginx, origin, policy};
+
+    #[test]
+    fn the_origin_is_scheme_host_and_port_of_an_absolute_form_address() {
+        let clinic = r#"{"form": {"url": "https://Forms.example:8443/message?x=1"}}"#;
+        assert_eq!(form_origin(clinic).as_deref(), Some("https://forms.example:8443"));
+        assert_eq!(form_origin(r#"{"form": {"url": "/message"}}"#), None);
+        assert_eq!(form_origin(r#"{"form": {"url": "mailto:a@b.example"}}"#), None);
+        assert_eq!(form_origin(r#"{"form": {}}"#), None);
+        assert_eq!(form_origin("not json"), None);
+    }
+
+    #[test]
+    fn an_address_cannot_add_to_the_policy_or_the_header() {
+        assert_eq!(origin("https://a.example; script-src *"), None);
+        assert_eq!(origin("https://a.example\r\nX: y"), None);
+        assert_eq!(origin("https://*/x"), None);
+        assert_eq!(origin("https:///x"), None);
+        assert_eq!(origin("https://user:pass@a.example/x").as_deref(), Some("https://a.example"));
+    }
+
+    #[test]
+    fn the_form_may_go_to_its_back_end_and_nowhere_else() {
+        let own = policy(None);
+        assert!(own.contains("connect-src 'self'; form-action 'self';"));
+        let other = policy(Some("https://a.example"));
+        assert!(other.contains(
+            "connect-src 'self' https://a.example; form-action 'self' https://a.example;"
+        ));
+        assert!(other.starts_with("default-src 'none';") && !other.contains("unsafe-inline"));
+    }
+
+    #[test]
+    fn every_server_gets_the_same_policy() {
+        let wanted = policy(Some("https://a.example"));
+        for text in [netlify(&wanted), apache(&wanted), nginx(&wanted)] {
+            assert!(
+                text.contains(&wanted)
+                    && text.contains("nosniff")
+                    && text.contains("Permissions-Policy")
+            );
+        }
+    }
+}

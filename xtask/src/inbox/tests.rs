@@ -1,0 +1,157 @@
+//! The inbox over a real connection, in every mode.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+use std::{fs, thread};
+
+use super::{Inbox, mode::Mode, store::Store};
+use crate::http;
+
+static COUNT: AtomicUsize = AtomicUsize::new(0);
+
+/// The port of an inbox of its own.
+fn start(mode: Mode) -> u16 {
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let folder =
+        std::env::temp_dir().join(format!("foothold-inbox-{}-{number}", std::process::id()));
+    let _ = fs::remove_dir_all(&folder);
+    let store = Store::open(&folder.join("messages.jsonl")).unwrap();
+    let listener = http::listen(0).unwrap();
+    let port = listener.local_addr().unwrap().port();
+    thread::spawn(move || Inbox::new(store, mode).serve(&listener));
+    port
+}
+
+fn get(port: u16, path: &str) -> String {
+    exchange(port, "GET", path, "Accept: */*", "")
+}
+
+fn post(port: u16, path: &str, headers: &str, body: &str) -> String {
+    exchange(port, "POST", path, headers, body)
+}
+
+fn exchange(port: u16, method: &str, path: &str, headers: &str, body: &str) -> String {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    stream.set_read_timeout(Some(Duration::from_millis(1500))).unwrap();
+    let length = body.len();
+    let text = format!(
+        "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{headers}\r\nContent-Length: {length}\r\n\r\n{body}"
+    );
+    // The inbox may hang up while this is still being written.
+    let _ = stream.write_all(text.as_bytes());
+    let mut answer = Vec::new();
+    let _ = stream.read_to_end(&mut answer);
+    String::from_utf8(answer).unwrap()
+}
+
+fn send(port: u16) -> String {
+    post(
+        port,
+        "/message",
+        "Content-Type: application/json",
+        r#"{"message_id": "a", "contact": "x"}"#,
+    )
+}
+
+fn kept(port: u16) -> usize {
+    let answer = get(port, "/messages.json");
+    let body = answer.split_once("\r\n\r\n").unwrap().1;
+    let value: serde_json::Value = serde_json::from_str(body).unwrap();
+    value["messages"].as_array().unwrap().len()
+}
+
+#[test]
+fn each_mode_answers_and_keeps_as_it_says() {
+    let cases = [
+        (Mode::Ok, "200", r#""ok":true"#, 1),
+        (Mode::Reject, "422", r#""contact":"#, 0),
+        (Mode::Refuse, "403", r#""ok":false"#, 0),
+        (Mode::Error, "500", r#""ok":false"#, 0),
+        (Mode::Failure, "200", r#""ok":false"#, 0),
+        (Mode::Empty, "200", "", 1),
+        (Mode::NoCors, "200", r#""ok":true"#, 1),
+    ];
+    for (mode, status, body, count) in cases {
+        let port = start(mode);
+        let answer = send(port);
+        assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{mode:?}: {answer}");
+        assert!(answer.contains(body), "{mode:?}: {answer}");
+        assert_eq!(
+            answer.contains("Access-Control-Allow-Origin: *"),
+            mode != Mode::NoCors,
+            "{mode:?}: {answer}"
+        );
+        assert_eq!(kept(port), count, "{mode:?}");
+    }
+}
+
+#[test]
+fn modes_that_hang_up_or_wait_send_nothing() {
+    for (mode, count) in [(Mode::DropAnswer, 1), (Mode::Drop, 0), (Mode::Hang, 0)] {
+        let port = start(mode);
+        assert_eq!(send(port), "", "{mode:?}");
+        assert_eq!(kept(port), count, "{mode:?}");
+    }
+}
+
+#[test]
+fn a_browser_may_ask_first_in_every_mode() {
+    for mode in Mode::ALL {
+        let answer = exchange(start(mode), "OPTIONS", "/message", "Accept: */*", "");
+        assert!(
+            answer.starts_with("HTTP/1.1 204 ")
+                && answer.contains("Allow-Headers: Content-Type, Accept")
+        );
+    }
+}
+
+#[test]
+fn the_same_message_twice_is_confirmed_twice_and_kept_once() {
+    let port = start(Mode::Ok);
+    assert!(send(port).contains(r#""message_id":"a""#));
+    assert!(send(port).contains(r#""ok":true"#));
+    assert_eq!(kept(port), 1);
+    assert!(get(port, "/messages.json").contains(r#""repeats":1"#));
+}
+
+#[test]
+fn a_plain_browser_form_gets_a_page() {
+    let port = start(Mode::Ok);
+    let kind = "Content-Type: application/x-www-form-urlencoded\r\nAccept: text/html,*/*";
+    assert!(post(port, "/message", kind, "name=a%3Cb").contains("Thank you, received"));
+    let list = get(port, "/");
+    assert!(list.contains("a&lt;b") && !list.contains("a<b"));
+}
+
+#[test]
+fn what_is_no_message_is_refused_with_a_reason() {
+    let port = start(Mode::Ok);
+    let json = "Content-Type: application/json";
+    assert!(post(port, "/message", json, "{").starts_with("HTTP/1.1 400 "));
+    assert!(post(port, "/message", "Content-Type: text/plain", "x").starts_with("HTTP/1.1 415 "));
+    assert!(
+        post(port, "/message", json, &"x".repeat(1024 * 1024 + 1)).starts_with("HTTP/1.1 413 ")
+    );
+    assert_eq!(kept(port), 0);
+}
+
+#[test]
+fn the_mode_can_be_changed_and_messages_forgotten_but_not_by_another_site() {
+    let port = start(Mode::Ok);
+    let form = "Content-Type: application/x-www-form-urlencoded";
+    assert!(post(port, "/mode", form, "mode=error").contains(r#""mode":"error""#));
+    assert!(send(port).starts_with("HTTP/1.1 500 "));
+    assert!(post(port, "/mode", form, "mode=nonsense").starts_with("HTTP/1.1 400 "));
+    let foreign = "Content-Type: application/x-www-form-urlencoded\r\nOrigin: http://evil.example";
+    assert!(post(port, "/mode", foreign, "mode=ok").starts_with("HTTP/1.1 403 "));
+    assert!(
+        post(port, "/mode", "Content-Type: application/json", r#"{"mode":"ok"}"#)
+            .contains(r#""mode":"ok""#)
+    );
+    send(port);
+    assert_eq!(kept(port), 1);
+    assert!(post(port, "/clear", form, "").contains(r#""ok":true"#));
+    assert_eq!(kept(port), 0);
+}

@@ -1,0 +1,85 @@
+//! The lanes that start a real browser.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use crate::build;
+use crate::lanes::count::{self, Count};
+use crate::place;
+use crate::run;
+use crate::setup;
+use crate::trouble::{Outcome, Trouble};
+
+/// Whether there are browser tests of components.
+pub fn exists(root: &Path) -> bool {
+    ["tests/web.rs", "tests/web/main.rs"].iter().any(|file| root.join(file).is_file())
+}
+
+/// Components, compiled to WebAssembly and run in headless Chromium.
+pub fn components(root: &Path) -> Outcome<(bool, Count)> {
+    setup::wasm_target(root)?;
+    setup::wasm_bindgen(root)?;
+    let chromium = setup::chromium(root)?;
+    let driver = setup::chromedriver(root)?;
+    let settings = place::target(root).join("foothold-webdriver.json");
+    // Root may not use Chromium's sandbox; `/dev/shm` is tiny in containers.
+    let arguments = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--disable-gpu",
+        "--no-first-run",
+    ];
+    let capabilities = json!({ "goog:chromeOptions": { "binary": chromium, "args": arguments } });
+    fs::write(&settings, capabilities.to_string()).map_err(Trouble::file(&settings))?;
+
+    let mut command = run::command(root, "cargo");
+    command.args([
+        "test",
+        "-p",
+        "foothold",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--features",
+        "csr",
+        "--test",
+        "web",
+    ]);
+    command
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &settings)
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        .env("CHROMEDRIVER", driver);
+    let (succeeded, output) = run::watch(&mut command)?;
+    Ok((succeeded, count::rust(&output)))
+}
+
+/// The test files of the finished site, in order of their names.
+pub fn e2e_files(root: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(place::npm_folder(root))
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    files
+}
+
+/// The finished site in headless Chromium, file after file: they share the machine's two cores.
+pub fn e2e(root: &Path) -> Outcome<(bool, Count)> {
+    build::dist_and_test_dist(root)?;
+    setup::npm_packages(root)?;
+    let chromium = setup::chromium(root)?;
+    let mut command = run::command(root, "node");
+    command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(e2e_files(root));
+    command
+        .env("FOOTHOLD_DIST", place::test_dist(root))
+        .env("FOOTHOLD_XTASK", super::own_copy(root)?)
+        .env("CHROMIUM", chromium);
+    let (succeeded, output) = run::watch(&mut command)?;
+    Ok((succeeded, count::node(&output)))
+}

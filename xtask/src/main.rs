@@ -1,0 +1,197 @@
+//! The tool behind `./dev`: set-up, build, local servers, sizes and tests, with nothing but Rust's standard
+//! library where that is enough.
+//!
+//! Start reading here: each command is one function. [`build`] makes the folder that is uploaded, [`lanes`]
+//! checks everything, [`serve`] and [`inbox`] are the two local servers.
+
+mod build;
+mod finish;
+mod http;
+mod inbox;
+mod lanes;
+mod markup;
+mod options;
+mod place;
+mod run;
+mod serve;
+mod setup;
+mod size;
+mod stamp;
+mod trouble;
+
+use std::process::ExitCode;
+use std::thread;
+
+use inbox::Inbox;
+use inbox::mode::Mode;
+use inbox::store::Store;
+use lanes::{Choice, Lane};
+use options::Options;
+use serve::{DEMO_INBOX, Site};
+use trouble::{Outcome, Trouble};
+
+const HELP: &str = "\
+./dev COMMAND [OPTIONS]
+
+  serve    Builds the site and serves it on this computer, with an inbox for its form.
+             --port N          the site's port (8080; the next free one when busy)
+             --inbox-port N    the inbox's port (8025)
+             --open-nothing    accepted for scripts; no browser is ever opened
+  dist     Builds the folder dist/, which is what you upload.
+  size     Shows what visitors download, against the budgets.
+  test     Checks everything.
+             --quick           only format, lint and native tests (about 3 minutes)
+             --only A,B        only these lanes:
+                               format audit lint native build size html browser e2e
+  inbox    Only the inbox: takes form messages, keeps them on this computer, shows them.
+             --port N          (8025; 0 takes any free one)
+             --store FILE      where to keep them (inbox/messages.jsonl)
+             --mode M          how to answer:
+                               ok reject refuse error failure empty hang drop-answer drop no-cors
+  static   Only a web server for a finished folder.
+             --dir D           the folder (dist)
+             --port N          (8080; 0 takes any free one)
+             --inbox-url U     where the inbox runs, if not at the demo clinic's address
+             --base /a/b/      serve under this path
+  help     This text.
+
+What a command needs and does not find (compiler target, Trunk, wasm-opt, a browser for tests) it installs,
+saying what and why. The first time takes 10 to 20 minutes; after that, seconds.";
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let command = words.next().unwrap_or_else(|| "help".to_owned());
+    let outcome = dispatch(&command, Options::new(words));
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            let said = trouble.to_string();
+            if !said.is_empty() {
+                eprintln!("\n{said}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(command: &str, options: Options) -> Outcome<()> {
+    match command {
+        "serve" => serve_both(options),
+        "dist" => dist(options),
+        "size" => sizes(options),
+        "test" => test(options),
+        "inbox" => inbox_only(options),
+        "static" => static_only(options),
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => {
+            Err(Trouble::input(format!("There is no command {other:?}. `./dev help` lists them.")))
+        }
+    }
+}
+
+fn serve_both(mut options: Options) -> Outcome<()> {
+    let port = options.port("--port", 8080)?;
+    let inbox_port = options.port("--inbox-port", 8025)?;
+    options.flag("--open-nothing");
+    options.finish()?;
+    let root = place::root()?;
+    build::dist(&root)?;
+
+    let inbox_listener = http::listen(inbox_port)?;
+    let inbox_address = http::address(&inbox_listener);
+    let store = Store::open(&root.join("inbox/messages.jsonl"))?;
+    thread::spawn(move || Inbox::new(store, Mode::Ok).serve(&inbox_listener));
+
+    let listener = http::listen(port)?;
+    println!();
+    println!("  The site:   {}/", http::address(&listener));
+    println!(
+        "  The inbox:  {inbox_address}/   (what the form sends arrives here and stays on this computer)"
+    );
+    println!("\nStop with Ctrl+C.");
+    Site::new(place::dist(&root), &inbox_address, "/").serve(&listener);
+    Ok(())
+}
+
+fn dist(options: Options) -> Outcome<()> {
+    options.finish()?;
+    let root = place::root()?;
+    build::dist(&root)?;
+    let folder = place::dist(&root);
+    println!("\nThe site is in {}", folder.display());
+    println!(
+        "Upload everything in that folder, hidden files included; any folder of any web server will do."
+    );
+    println!(
+        "_headers (Netlify, Cloudflare Pages), .htaccess (Apache) and nginx.conf.example carry the security headers."
+    );
+    let clinic = std::fs::read_to_string(folder.join("clinic.json")).unwrap_or_default();
+    if clinic.contains(DEMO_INBOX) {
+        println!(
+            "\nBefore you do: clinic.json is still the invented demo clinic, and its form is sent to {DEMO_INBOX}."
+        );
+    }
+    Ok(())
+}
+
+fn sizes(options: Options) -> Outcome<()> {
+    options.finish()?;
+    let root = place::root()?;
+    build::dist(&root)?;
+    size::report(&place::dist(&root))
+}
+
+fn test(mut options: Options) -> Outcome<()> {
+    let quick = options.flag("--quick");
+    let names = options.value("--only")?.unwrap_or_default();
+    options.finish()?;
+    let only = names
+        .split(',')
+        .filter(|name| !name.is_empty())
+        .map(|name| {
+            Lane::named(name).ok_or_else(|| Trouble::input(format!("There is no lane {name:?}.")))
+        })
+        .collect::<Outcome<Vec<Lane>>>()?;
+    lanes::test(&place::root()?, &Choice { only, quick })
+}
+
+fn inbox_only(mut options: Options) -> Outcome<()> {
+    let port = options.port("--port", 8025)?;
+    let path = match options.value("--store")? {
+        Some(typed) => place::typed(&typed),
+        None => place::root()?.join("inbox/messages.jsonl"),
+    };
+    let mode = match options.value("--mode")? {
+        None => Mode::Ok,
+        Some(name) => Mode::named(&name).ok_or_else(|| {
+            Trouble::input(format!("There is no mode {name:?}; there are {}.", Mode::names()))
+        })?,
+    };
+    options.finish()?;
+    let inbox = Inbox::new(Store::open(&path)?, mode);
+    let listener = http::listen(port)?;
+    http::say_listening(&listener);
+    inbox.serve(&listener);
+    Ok(())
+}
+
+fn static_only(mut options: Options) -> Outcome<()> {
+    let folder = match options.value("--dir")? {
+        Some(typed) => place::typed(&typed),
+        None => place::dist(&place::root()?),
+    };
+    let port = options.port("--port", 8080)?;
+    let inbox = options.value("--inbox-url")?.unwrap_or_else(|| DEMO_INBOX.to_owned());
+    let base = options.value("--base")?.unwrap_or_default();
+    options.finish()?;
+    if !folder.is_dir() {
+        return Err(Trouble::input(format!("{} is not a folder.", folder.display())));
+    }
+    let listener = http::listen(port)?;
+    http::say_listening(&listener);
+    Site::new(folder, &inbox, &base).serve(&listener);
+    Ok(())
+}

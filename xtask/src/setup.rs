@@ -1,0 +1,225 @@
+//! Puts what the other commands need onto the machine: asks for versions first, says what is missing, why it
+//! is needed and how long it usually takes, and shows the installer's own output.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::place;
+use crate::run;
+use crate::stamp;
+use crate::trouble::{Outcome, Trouble};
+
+/// The Trunk this project was tried with.
+const TRUNK: &str = "0.22.1";
+/// Must equal the wasm-bindgen library in Cargo.toml to the letter.
+const WASM_BINDGEN: &str = "0.2.130";
+
+/// Everything that building the site needs.
+pub fn for_build(root: &Path) -> Outcome<()> {
+    wasm_target(root)?;
+    cargo_tool(
+        root,
+        "trunk",
+        "trunk",
+        TRUNK,
+        "it turns the Rust app into a folder of web files",
+        "7 to 12 minutes",
+    )?;
+    wasm_bindgen(root)?;
+    npm_packages(root)
+}
+
+/// Rust's compiler for WebAssembly.
+pub fn wasm_target(root: &Path) -> Outcome<()> {
+    let libraries = run::ask(
+        root,
+        "rustc",
+        &["--print", "target-libdir", "--target", "wasm32-unknown-unknown"],
+    );
+    if libraries.is_some_and(|folder| Path::new(&folder).is_dir()) {
+        return Ok(());
+    }
+    announce(
+        "Rust's WebAssembly target",
+        "the app runs in the browser as WebAssembly",
+        "under a minute",
+    );
+    let add = || {
+        run::succeed(run::command(root, "rustup").args(["target", "add", "wasm32-unknown-unknown"]))
+    };
+    // A first download sometimes stalls; asking again finishes it.
+    add().or_else(|_| add())
+}
+
+/// rustfmt and clippy, for the lanes of the same names.
+pub fn rust_components(root: &Path) -> Outcome<()> {
+    let missing: Vec<&str> = [("rustfmt", "cargo-fmt"), ("clippy", "cargo-clippy")]
+        .into_iter()
+        .filter(|(_, program)| run::ask(root, program, &["--version"]).is_none())
+        .map(|(component, _)| component)
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    announce(&missing.join(" and "), "the format and lint lanes call them", "a few seconds");
+    run::succeed(run::command(root, "rustup").args(["component", "add"]).args(missing))
+}
+
+/// The tool that writes the glue between WebAssembly and JavaScript, and runs the browser tests.
+pub fn wasm_bindgen(root: &Path) -> Outcome<()> {
+    let why =
+        "it writes the glue between WebAssembly and the page, in exactly the library's version";
+    cargo_tool(root, "wasm-bindgen", "wasm-bindgen-cli", WASM_BINDGEN, why, "2 to 4 minutes")
+}
+
+/// The packages pinned in tests/e2e/package-lock.json: wasm-opt, HTML checker, axe, browser driver.
+pub fn npm_packages(root: &Path) -> Outcome<()> {
+    program(root, &["npm"], &["nodejs", "npm"], "wasm-opt and the page checks come from npm")?;
+    let folder = place::npm_folder(root);
+    let lock = folder.join("package-lock.json");
+    let mark = folder.join("node_modules/.installed-lock");
+    let wanted = fs::read(&lock).map(|bytes| stamp::short(&bytes)).unwrap_or_default();
+    if !wanted.is_empty() && fs::read_to_string(&mark).is_ok_and(|found| found == wanted) {
+        return Ok(());
+    }
+    announce(
+        "npm packages in tests/e2e",
+        "wasm-opt makes the app small, the others check its pages",
+        "10 seconds",
+    );
+    let npm = |verb: &str| {
+        run::succeed(run::command(&folder, "npm").args([
+            verb,
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+        ]))
+    };
+    if wanted.is_empty() {
+        npm("install")?;
+    } else {
+        npm("ci")?;
+    }
+    let installed = fs::read(&lock).map_err(Trouble::file(&lock))?;
+    fs::write(&mark, stamp::short(&installed)).map_err(Trouble::file(&mark))
+}
+
+/// Java, for the HTML checker.
+pub fn java(root: &Path) -> Outcome<PathBuf> {
+    program(root, &["java"], &["openjdk-17-jre-headless"], "the HTML checker is a Java program")
+}
+
+/// Chromium: `CHROMIUM` when set, else the one on the path, else Debian's package.
+pub fn chromium(root: &Path) -> Outcome<PathBuf> {
+    if let Some(given) = std::env::var_os("CHROMIUM") {
+        return Ok(PathBuf::from(given));
+    }
+    let names = ["chromium", "chromium-browser", "google-chrome"];
+    program(root, &names, &["chromium", "chromium-driver"], "browser tests run in it")
+}
+
+/// Chromium's remote control: `CHROMEDRIVER` when set, else the one on the path, else Debian's package.
+pub fn chromedriver(root: &Path) -> Outcome<PathBuf> {
+    if let Some(given) = std::env::var_os("CHROMEDRIVER") {
+        return Ok(PathBuf::from(given));
+    }
+    program(
+        root,
+        &["chromedriver"],
+        &["chromium", "chromium-driver"],
+        "browser tests steer Chromium with it",
+    )
+}
+
+fn cargo_tool(
+    root: &Path,
+    program: &str,
+    package: &str,
+    version: &str,
+    why: &str,
+    takes: &str,
+) -> Outcome<()> {
+    let has_version = || {
+        run::ask(root, program, &["--version"])
+            .is_some_and(|said| said.split_whitespace().any(|word| word == version))
+    };
+    if has_version() {
+        return Ok(());
+    }
+    announce(&format!("{package} {version}"), why, &format!("{takes}, once per machine"));
+    let install = |locked: &[&str]| {
+        run::succeed(
+            run::command(root, "cargo")
+                .args(["install", package, "--version", version])
+                .args(locked),
+        )
+    };
+    if install(&["--locked"]).is_err() {
+        println!(
+            "The tool's own lock file could not be used here; building it with newer libraries instead."
+        );
+        install(&[])?;
+    }
+    if has_version() {
+        return Ok(());
+    }
+    let advice =
+        format!("Another `{program}` comes first on the path; put cargo's bin folder before it.");
+    Err(Trouble::tool(
+        format!("{package} {version} was installed but `{program} --version` disagrees."),
+        advice,
+    ))
+}
+
+fn program(root: &Path, names: &[&str], packages: &[&str], why: &str) -> Outcome<PathBuf> {
+    if let Some(found) = run::find(root, names) {
+        return Ok(found);
+    }
+    announce(&packages.join(" and "), why, "under a minute");
+    let advice = format!(
+        "Install {} by your system's package manager, then run this again.",
+        packages.join(" and ")
+    );
+    let missing = || {
+        Trouble::tool(
+            format!("{} is not on this machine: {why}.", names.join(" / ")),
+            advice.clone(),
+        )
+    };
+    if run::find(root, &["apt-get"]).is_none() {
+        return Err(missing());
+    }
+    let is_root = run::ask(root, "id", &["-u"]).is_some_and(|id| id == "0");
+    let apt = |arguments: &[&str]| {
+        let mut command = run::command(root, if is_root { "apt-get" } else { "sudo" });
+        if !is_root {
+            // `-n`: ask for no password, because nobody may be there to type it.
+            command.args(["-n", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+        }
+        run::succeed(command.env("DEBIAN_FRONTEND", "noninteractive").args(arguments))
+    };
+    let install = || apt(&[&["install", "-y", "--no-install-recommends"], packages].concat());
+    if install().is_err() {
+        // A fresh machine has no package lists yet.
+        apt(&["update"]).and_then(|()| install()).map_err(|_| missing())?;
+    }
+    run::find(root, names).ok_or_else(missing)
+}
+
+fn announce(what: &str, why: &str, takes: &str) {
+    println!("\nInstalling {what}: {why}. Usually takes {takes}.");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WASM_BINDGEN;
+
+    const CARGO: &str = include_str!("../../Cargo.toml");
+    const TRUNK_CONFIG: &str = include_str!("../../Trunk.toml");
+
+    #[test]
+    fn the_glue_tool_library_and_trunk_agree_on_one_version() {
+        assert!(CARGO.contains(&format!("wasm-bindgen = {{ version = \"={WASM_BINDGEN}\"")));
+        assert!(TRUNK_CONFIG.contains(&format!("wasm_bindgen = \"{WASM_BINDGEN}\"")));
+    }
+}
