@@ -43,6 +43,7 @@ catalogue! {
     // Kinds.
     KindWork = "Work", KindSchool = "School", KindCare = "Care", KindAppointment = "Appointment", KindRest = "Rest", KindOther = "Something else",
     SessionGroup = "Group", SessionIndividual = "One-to-one", SessionWorkshop = "Workshop", SessionFamily = "Family time", SessionOther = "Session",
+    ShortGroup = "Group", ShortIndividual = "1:1", ShortWorkshop = "Skills", ShortFamily = "Family", ShortOther = "Session",
     SessionOnline = "{kind}, online",
     Travel = "On the way",
 

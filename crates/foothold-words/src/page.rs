@@ -65,6 +65,8 @@ texts! {
     FACT_CHILD = "Children are looked after during sessions.",
     /// Whom the program serves.
     FACT_SERVES = "For: {serves}",
+    /// Opens the detail of a card.
+    CARD_MORE = "What it is like",
     /// Opens the week of a track.
     TRACK_OPEN = "See the week",
     /// Leads to the planner.

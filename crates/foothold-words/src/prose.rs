@@ -112,8 +112,7 @@ pub const HERO: Hero = Hero {
            and your people can stay part of your life.",
     plan_action: "Can I keep working?",
     happens_action: "See what happens there",
-    week_caption: "An example week: a full-time job, three evening groups and one talk on \
-                   Saturday.",
+    week_caption: "An example week: a full-time job, and three evenings with us.",
 };
 
 /// The program page below its top, in reading order.

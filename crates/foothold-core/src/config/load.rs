@@ -36,12 +36,21 @@ const NAMES: [&str; 18] = [
 ];
 
 /// What could be read of a file.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Loaded {
     /// The clinic, unless the text is no JSON object or names no clinic or no phone.
     pub site: Option<Site>,
     /// What is wrong or good to know, in the order of reading.
     pub issues: Vec<Issue>,
+}
+
+/// Sixteen hex digits that change when the file changes (FNV-1a): how a page knows that it was
+/// written from an older file. Line ends do not count, because uploads change them.
+pub fn fingerprint(text: &str) -> String {
+    let sum = text.bytes().filter(|byte| *byte != b'\r').fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
+        (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{sum:016x}")
 }
 
 /// Reads the text of a `clinic.json`. Total: any text gives an answer. Whatever of the file is

@@ -29,7 +29,7 @@ mod wire;
 
 pub use hours::ordinary_week_min;
 pub use issue::{Issue, IssueKind, Severity, Shape};
-pub use load::{Loaded, load};
+pub use load::{Loaded, fingerprint, load};
 pub use program::default_program;
 #[cfg(feature = "schema")]
 pub use wire::schema;

@@ -327,7 +327,7 @@ fn email_problem(email: &str) -> Option<Problem> {
 
 /// A number of 10 to 15 digits (E.164), and perhaps an extension such as "x12" or ", ext. 12".
 fn is_phone(phone: &str) -> bool {
-    let phone = phone.to_lowercase();
+    let phone = phone.to_ascii_lowercase();
     let (number, extension) = phone.split_at(phone.find(['x', 'e', '#']).unwrap_or(phone.len()));
     let number = number.trim_end_matches(|c: char| c.is_whitespace() || c == ',');
     let digits = number.chars().filter(char::is_ascii_digit).count();

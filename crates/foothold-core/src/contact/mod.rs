@@ -9,9 +9,9 @@ mod request;
 mod verdict;
 
 pub use check::{Draft, Field, FieldError, Problem, Reach, Submission, Voicemail, Whom, check};
-pub use http::{Body, HttpRequest, encode_form, encode_json};
+pub use http::{Body, HttpRequest, Method, encode_form, encode_json};
 pub use request::request;
-pub use verdict::{Arrival, Delivery, verdict};
+pub use verdict::{Arrival, Delivery, RefusedWhy, Why, verdict};
 
 use crate::json::Value;
 

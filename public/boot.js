@@ -1,0 +1,23 @@
+// Starts the app when it is worth its download. The page is readable, the phone and the crisis
+// lines work, and a plain form post arrives without any of this.
+const script = document.querySelector("script[data-wasm]");
+
+function start() {
+  import(new URL(script.dataset.js, document.baseURI).href)
+    .then((app) => app.default({ module_or_path: new URL(script.dataset.wasm, document.baseURI) }))
+    .catch(() => document.documentElement.setAttribute("data-app", "failed"));
+}
+
+// Leaves at once and leaves nothing typed behind; the link itself works without scripts.
+document.addEventListener("click", (event) => {
+  const link = event.target instanceof Element && event.target.closest("a[data-leave]");
+  if (!link) return;
+  event.preventDefault();
+  for (const form of document.forms) form.reset();
+  document.body.hidden = true;
+  location.replace(link.href);
+});
+
+// Pages that are filled in start it at once; pages that are read start it when the browser rests.
+if (document.querySelector("[data-place='planner'], [data-place='ask']") || !("requestIdleCallback" in window)) start();
+else requestIdleCallback(start, { timeout: 3000 });

@@ -1,0 +1,34 @@
+//! Everything that touches a browser. Outside a browser (prerendering, native tests) the same
+//! functions exist and do nothing, so that components need no conditions.
+
+#[cfg(feature = "csr")]
+pub mod clipboard;
+
+#[cfg(feature = "csr")]
+pub mod clock;
+
+#[cfg(feature = "csr")]
+pub mod fetch;
+
+#[cfg(feature = "csr")]
+pub mod nav;
+
+#[cfg(feature = "csr")]
+pub mod page;
+
+#[cfg(not(feature = "csr"))]
+mod still;
+
+#[cfg(not(feature = "csr"))]
+pub use still::{clipboard, clock, fetch, nav, page};
+
+/// One control that was filled in before the app took over: id, value, and whether it was ticked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typed {
+    /// The control's id.
+    pub id: String,
+    /// Its value.
+    pub value: String,
+    /// Whether it was ticked or chosen.
+    pub checked: bool,
+}

@@ -1,0 +1,118 @@
+//! What stands around every page: skip link, crisis strip, header, footer.
+
+use super::Source;
+use crate::route::Route;
+use foothold_words::{Words, page};
+use leptos::prelude::*;
+
+/// The whole body around a main part.
+pub(super) fn around(source: &Source, words: Words, route: Route, main: AnyView) -> impl IntoView + use<> {
+    let demo = source.site.demo.then(|| view! { <p class="demo">{words.of(page::DEMO)}</p> });
+    view! {
+        <a class="skip" href="#main">{words.of(page::SKIP)}</a>
+        {strip(source, words)}
+        <header class="head">{brand(source, route)}{nav(words, route)}</header>
+        <p id="page-says" class="page-says" role="status" tabindex="-1"></p>
+        {demo}
+        {main}
+        {footer(source, words)}
+        // The hatch that pictures of a week use for the way there and back.
+        <svg class="defs" width="0" height="0" aria-hidden="true" focusable="false">
+            <defs>
+                <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <rect class="hatch-line" width="2" height="6" />
+                </pattern>
+            </defs>
+        </svg>
+    }
+}
+
+/// 911, 988 and the clinic's phone: the same in every view, in the HTML itself.
+fn strip(source: &Source, words: Words) -> impl IntoView + use<> {
+    let site = source.site;
+    let leave = site.leave_to.clone().map(|to| {
+        view! {
+            <a class="leave" href=to data-leave="" rel="noreferrer nofollow" title=words.of(page::LEAVE_EXPLAIN)>
+                {words.of(page::STRIP_LEAVE)}
+            </a>
+        }
+    });
+    let lines = site
+        .crisis_lines
+        .iter()
+        .map(|line| {
+            view! { <li class="strip-more">{line.name.clone()}" "<a href=format!("tel:{}", line.phone.dial)>{line.phone.shown.clone()}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <aside class="strip" aria-label=words.of(page::STRIP_LABEL)>
+            <div class="strip-in">
+                <ul>
+                    <li><span class="strip-word">{words.of(page::STRIP_DANGER)}" "</span><a href="tel:911">"911"</a></li>
+                    <li><span class="strip-word">{words.of(page::STRIP_CRISIS)}" "</span><a href="tel:988">"988"</a></li>
+                    <li>
+                        <span class="strip-word">{words.of(page::STRIP_CLINIC)}" "</span>
+                        <a href=format!("tel:{}", site.phone.dial) data-dial="">
+                            <span class="strip-call">{words.of(page::STRIP_CALL_US)}" "</span>
+                            <span class="strip-number" data-fact="phone">{site.phone.shown.clone()}</span>
+                        </a>
+                    </li>
+                    {lines}
+                </ul>
+                {leave}
+            </div>
+        </aside>
+    }
+}
+
+fn brand(source: &Source, route: Route) -> impl IntoView + use<> {
+    view! {
+        <a class="brand" href=route.link(Route::Program) data-route="">
+            <svg class="brand-mark" viewBox="0 0 34 34" width="34" height="34" aria-hidden="true" focusable="false">
+                <rect class="brand-ground" width="34" height="34" rx="9" />
+                <path class="brand-path" d="M8 24c5 0 5-6 9-6s4-6 8-8" />
+                <circle class="brand-dot" cx="26" cy="9" r="3" />
+            </svg>
+            <span data-fact="name">{source.site.name.clone()}</span>
+        </a>
+    }
+}
+
+fn nav(words: Words, route: Route) -> impl IntoView + use<> {
+    let links = [
+        (Route::Program, page::NAV_PROGRAM),
+        (Route::Week, page::NAV_WEEK),
+        (Route::Ask, page::NAV_ASK),
+    ]
+    .into_iter()
+    .map(|(to, text)| {
+        view! { <li><a href=route.link(to) data-route="" aria-current=(route == to).then_some("page")>{words.of(text)}</a></li> }
+    })
+    .collect_view();
+    view! { <nav aria-label=words.of(page::NAV_LABEL)><ul>{links}</ul></nav> }
+}
+
+fn footer(source: &Source, words: Words) -> impl IntoView + use<> {
+    let site = source.site;
+    let lines = |lines: &[String]| lines.iter().map(|line| view! { <p>{line.clone()}</p> }).collect_view();
+    let leave = site.leave_to.is_some().then(|| view! { <p>{words.of(page::LEAVE_EXPLAIN)}</p> });
+    view! {
+        <footer class="foot">
+            <div class="foot-in">
+                <section>
+                    <h2>{words.of(page::FOOT_ADDRESS)}</h2>
+                    {lines(&site.address)}
+                </section>
+                <section>
+                    <h2>{words.of(page::FOOT_HOURS)}</h2>
+                    {lines(&site.phone_hours)}
+                </section>
+                <section class="foot-notice">
+                    <p>{words.of(page::FOOT_NOTICE)}</p>
+                    <p>{words.of(page::FOOT_PRIVACY)}</p>
+                    {leave}
+                </section>
+            </div>
+        </footer>
+    }
+}

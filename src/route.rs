@@ -1,0 +1,51 @@
+//! The public routes: real paths under any base path.
+
+/// One public page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// What the program is.
+    Program,
+    /// Does it fit the week?
+    Week,
+    /// The contact form.
+    Ask,
+    /// For the clinic's web person: what needs a look in `clinic.json`.
+    Check,
+}
+
+impl Route {
+    /// Every route that is prerendered.
+    pub const ALL: [Self; 4] = [Self::Program, Self::Week, Self::Ask, Self::Check];
+
+    /// Its folder below the base path, with a slash at the end where it has a name.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Program => "",
+            Self::Week => "week/",
+            Self::Ask => "ask/",
+            Self::Check => "check/",
+        }
+    }
+
+    /// From this page to the base path.
+    pub fn to_base(self) -> &'static str {
+        if self == Self::Program { "./" } else { "../" }
+    }
+
+    /// From this page to another.
+    pub fn link(self, other: Self) -> String {
+        format!("{}{}", self.to_base(), other.folder())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_lead_from_every_page_to_every_other() {
+        assert_eq!(Route::Program.link(Route::Week), "./week/");
+        assert_eq!(Route::Week.link(Route::Ask), "../ask/");
+        assert_eq!(Route::Ask.link(Route::Program), "../");
+    }
+}
