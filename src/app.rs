@@ -7,7 +7,7 @@ use crate::contact::{self, Sending};
 use crate::{explorer, planner};
 use foothold_core::config::{self, Issue};
 use foothold_core::contact::Draft as Form;
-use foothold_core::household::{Draft as Week, FieldError, Household, parse};
+use foothold_core::household::{Draft as Week, FieldError, Household, RowDraft, parse};
 use foothold_core::plan::{Answer, Budget, solve};
 use foothold_core::site::Site;
 use foothold_core::time::NaiveDate;
@@ -32,6 +32,8 @@ pub struct App {
     pub week: RwSignal<Week>,
     /// Which row is being edited.
     pub editing: RwSignal<Option<u32>>,
+    /// The entry that was removed last, until it is put back or another one is added.
+    pub removed: RwSignal<Option<Removed>>,
     /// Id of the track that the visitor chose to see.
     pub chosen: RwSignal<Option<String>>,
     /// The week read and answered anew at every keystroke.
@@ -42,10 +44,21 @@ pub struct App {
     pub attach: RwSignal<bool>,
     /// How far sending has come.
     pub sending: RwSignal<Sending>,
+    /// Id of the message that is being written; empty before the first Send.
+    pub message_id: StoredValue<String>,
+}
+
+/// An entry that was removed, and where it stood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Removed {
+    /// Place in the list.
+    pub at: usize,
+    /// The entry as typed.
+    pub row: RowDraft,
 }
 
 /// A week and its answer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Solved {
     /// The rows that could be read.
     pub household: Household,
@@ -61,7 +74,11 @@ impl App {
         let loaded = text.map(config::load).unwrap_or_default();
         let site = StoredValue::new(loaded.site.map(Arc::new));
         let week = RwSignal::new(Week { clinic_travel: String::from("20"), ..Week::default() });
-        let solved = Memo::new(move |_| Arc::new(answer(site.get_value().as_deref(), &week.read(), today)));
+        let solved = Memo::new_with_compare(
+            move |_| Arc::new(answer(site.get_value().as_deref(), &week.read(), today)),
+            // Whoever shows a part of it compares what is shown, which is less to compare.
+            |_, _| true,
+        );
         Self {
             words: Words::new(lang),
             site,
@@ -70,11 +87,13 @@ impl App {
             today,
             week,
             editing: RwSignal::new(None),
+            removed: RwSignal::new(None),
             chosen: RwSignal::new(None),
             solved,
             form: RwSignal::new(Form::default()),
             attach: RwSignal::new(false),
             sending: RwSignal::new(Sending::Idle),
+            message_id: StoredValue::new(String::new()),
         }
     }
 
@@ -116,10 +135,13 @@ pub fn start() {
 /// Mounts every part into the places that the present page marks.
 fn mount(app: App) {
     browser::page::unmount();
-    browser::page::mount("planner", move |typed| planner::take_over(app, typed), move || view! { <planner::Planner app /> });
+    browser::page::mount(
+        "planner",
+        move |typed| planner::take_over(app, typed),
+        move || view! { <planner::Planner app /> },
+    );
     browser::page::mount("ask", move |typed| contact::take_over(app, typed), move || view! { <contact::Ask app /> });
     if browser::page::is_stale() {
         browser::page::mount("tracks", |_| (), move || explorer::tracks_of(app));
-        browser::page::mount("check", |_| (), move || view! { <explorer::Check app /> });
     }
 }

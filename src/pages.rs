@@ -4,8 +4,9 @@
 //! WebAssembly will mount, already drawn, so that nothing jumps.
 
 use crate::app::App;
+use crate::components::{markup, paragraphs};
 use crate::contact::Ask;
-use crate::explorer::{issue_list, tracks};
+use crate::explorer::tracks;
 use crate::planner::Planner;
 use crate::route::Route;
 use foothold_core::config::{Issue, fingerprint};
@@ -14,7 +15,7 @@ use foothold_core::site::Site;
 use foothold_core::time::NaiveDate;
 use foothold_words::prose::{Block, HERO, SECTIONS, Section};
 use foothold_words::when::iso;
-use foothold_words::{Lang, Words, page};
+use foothold_words::{Lang, Words, issues, page};
 use leptos::prelude::*;
 
 mod frame;
@@ -94,7 +95,7 @@ fn ask(source: &Source, words: Words) -> impl IntoView + use<> {
     let site = source.site;
     let lead = match &site.reply_by {
         Some(reply) => words.of(page::ASK_LEAD_REPLY).replace("{reply}", reply),
-        None => words.of(page::ASK_LEAD).into_owned(),
+        None => words.of(page::ASK_LEAD).to_owned(),
     };
     let needs_script = site.backend.as_ref().is_some_and(|backend| backend.encoding == Encoding::Json);
     let noscript = needs_script.then(|| {
@@ -136,7 +137,15 @@ fn check(source: &Source, words: Words) -> impl IntoView + use<> {
         <main id="main" data-page="check" class="page">
             {heading(words.of(page::CHECK_HEADING))}
             <p class="lead">{words.of(page::CHECK_LEAD)}</p>
-            <div data-place="check">{issue_list(words, source.issues)}</div>
+            <div inner_html=issue_list(words, source.issues)></div>
         </main>
     }
+}
+
+fn issue_list(words: Words, found: &[Issue]) -> String {
+    if found.is_empty() {
+        return paragraphs(&[words.of(page::CHECK_FINE).to_owned()]);
+    }
+    let lines: String = found.iter().map(|issue| markup("<li>{}</li>", &[&issues::issue(issue)])).collect();
+    markup("<ul class=\"issues\">{!}</ul>", &[&lines])
 }

@@ -50,7 +50,7 @@ fn go(address: String, push: bool, mount: Rc<dyn Fn()>, words: Words) {
                 mount();
                 arrive(&address);
             }
-            None => say(&words.say(Key::NavFailed)),
+            None => say(words.say(Key::NavFailed)),
         }
     });
 }

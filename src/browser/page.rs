@@ -46,21 +46,86 @@ pub fn unmount() {
     MOUNTED.with_borrow_mut(Vec::clear);
 }
 
+/// Draws a part again, if its markup has changed: the focus and opened details stay, and the
+/// controls get their values.
+pub fn show(id: &str, html: &str, controls: &[(String, String)]) {
+    thread_local! { static SHOWN: RefCell<std::collections::BTreeMap<String, String>> = RefCell::default(); }
+    let Some(document) = document() else { return };
+    let Some(element) = document.get_element_by_id(id) else { return };
+    let marked = element.get_attribute("data-shown").is_some();
+    let same = marked && SHOWN.with_borrow(|shown| shown.get(id).is_some_and(|old| old == html));
+    if !same {
+        let focused = document.active_element().map(|active| active.id()).filter(|id| !id.is_empty());
+        let inside = |id: &str| element.query_selector(&format!("[id='{id}']")).ok().flatten();
+        let held = focused.filter(|id| inside(id).is_some());
+        let opened: Vec<(String, bool)> = element
+            .query_selector_all("details[id]")
+            .map(|list| (0..list.length()).filter_map(|i| list.get(i)?.dyn_into::<Element>().ok()).collect::<Vec<_>>())
+            .unwrap_or_default()
+            .iter()
+            .map(|details| (details.id(), details.has_attribute("open")))
+            .collect();
+        element.set_inner_html(html);
+        for (id, open) in opened {
+            if let Some(details) = inside(&id) {
+                let _ = details.toggle_attribute_with_force("open", open);
+            }
+        }
+        if let Some(active) = held.and_then(|id| inside(&id)).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+            let _ = active.focus();
+        }
+        let _ = element.set_attribute("data-shown", "");
+        SHOWN.with_borrow_mut(|shown| shown.insert(id.to_owned(), html.to_owned()));
+    }
+    for (id, value) in controls {
+        let Some(control) = document.get_element_by_id(id) else { continue };
+        if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
+            if input.value() != *value {
+                input.set_value(value);
+            }
+        } else if let Some(area) = control.dyn_ref::<HtmlTextAreaElement>()
+            && area.value() != *value
+        {
+            area.set_value(value);
+        }
+    }
+}
+
+/// What was pressed: the nearest `data-do` around the place of the event.
+pub fn pressed(event: &web_sys::Event) -> String {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let marked = target.and_then(|target| target.closest("[data-do]").ok().flatten());
+    let Some(marked) = marked else { return String::new() };
+    if marked.tag_name() == "A" {
+        event.prevent_default();
+    }
+    marked.get_attribute("data-do").unwrap_or_default()
+}
+
+/// The control that an event is about.
+pub fn typed_in(event: &web_sys::Event) -> Typed {
+    let control = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    control.and_then(|control| read(&control)).unwrap_or(Typed {
+        id: String::new(),
+        value: String::new(),
+        checked: false,
+    })
+}
+
+fn read(node: &web_sys::Node) -> Option<Typed> {
+    if let Some(input) = node.dyn_ref::<HtmlInputElement>() {
+        return Some(Typed { id: input.id(), value: input.value(), checked: input.checked() });
+    }
+    if let Some(area) = node.dyn_ref::<HtmlTextAreaElement>() {
+        return Some(Typed { id: area.id(), value: area.value(), checked: false });
+    }
+    let select = node.dyn_ref::<HtmlSelectElement>()?;
+    Some(Typed { id: select.id(), value: select.value(), checked: false })
+}
+
 fn typed(place: &HtmlElement) -> Vec<Typed> {
     let Ok(list) = place.query_selector_all("input[id], select[id], textarea[id]") else { return Vec::new() };
-    (0..list.length())
-        .filter_map(|i| {
-            let node = list.get(i)?;
-            if let Some(input) = node.dyn_ref::<HtmlInputElement>() {
-                return Some(Typed { id: input.id(), value: input.value(), checked: input.checked() });
-            }
-            if let Some(area) = node.dyn_ref::<HtmlTextAreaElement>() {
-                return Some(Typed { id: area.id(), value: area.value(), checked: false });
-            }
-            let select = node.dyn_ref::<HtmlSelectElement>()?;
-            Some(Typed { id: select.id(), value: select.value(), checked: false })
-        })
-        .collect()
+    (0..list.length()).filter_map(|i| read(&list.get(i)?)).collect()
 }
 
 /// Says that the app runs; tests and styles wait for it.

@@ -84,6 +84,19 @@ pub mod page {
         String::from("en")
     }
 
+    /// Nothing to show.
+    pub fn show(_id: &str, _html: &str, _controls: &[(String, String)]) {}
+
+    /// Nothing was pressed.
+    pub fn pressed(_event: &leptos::ev::Event) -> String {
+        String::new()
+    }
+
+    /// Nothing was typed.
+    pub fn typed_in(_event: &leptos::ev::Event) -> Typed {
+        Typed { id: String::new(), value: String::new(), checked: false }
+    }
+
     /// Nothing to focus.
     pub fn focus(_id: &str) {}
 

@@ -2,11 +2,14 @@
 //!
 //! Drawn with SVG attributes in percent, because a strict policy allows no style strings.
 
+use super::markup;
 use foothold_core::plan::{Block, BlockKind, WeekPicture};
 use foothold_core::site::SessionKind;
 use foothold_core::time::{Span, Weekday};
 use foothold_words::{Key, Words};
-use leptos::prelude::*;
+
+/// Shortest block that has room for a word, and for a word and a time, in minutes.
+const ROOM_MIN: (i32, i32) = (40, 105);
 
 /// One day of a picture, with the words already found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,14 +34,14 @@ pub struct FigureBlock {
 }
 
 /// The columns of a picture. `name` gives a commitment's or session's full words.
-pub fn picture_columns(words: Words, picture: &WeekPicture, name: impl Fn(&Block) -> String) -> Vec<Column> {
+pub fn picture_columns(words: Words, picture: &WeekPicture, name: &dyn Fn(&Block) -> String) -> Vec<Column> {
     let block = |block: &Block| {
         let name = name(block);
         let (class, label) = match block.kind {
             BlockKind::Commitment { changed: true, .. } => ("week-own week-changed", name.clone()),
             BlockKind::Commitment { .. } => ("week-own", name.clone()),
             BlockKind::Travel => ("week-travel", String::new()),
-            BlockKind::Session { kind, .. } => (session_class(kind), words.say(short(kind)).into_owned()),
+            BlockKind::Session { kind, .. } => (session_class(kind), words.say(short(kind)).to_owned()),
         };
         FigureBlock { span: Span { from: block.from, to: block.to }, class, label, name }
     };
@@ -65,62 +68,67 @@ fn short(kind: SessionKind) -> Key {
 }
 
 /// The drawing. It is hidden from screen readers; [`figure_text`] goes beside it.
-pub fn figure(words: Words, picture: &WeekPicture, columns: Vec<Column>) -> impl IntoView + use<> {
+pub fn figure(words: Words, picture: &WeekPicture, columns: &[Column]) -> String {
     let (from, to) = (picture.from, picture.to.max(picture.from + 60));
-    let percent = move |min: i32| format!("{:.2}%", f64::from(min - from) * 100.0 / f64::from(to - from));
-    let hours: Vec<i32> = (from..to).step_by(180).collect();
-    let axis = hours
-        .into_iter()
-        .map(|min| view! { <text class="week-hour" x="100%" y=percent(min) dy="11">{words.clock(min)}</text> })
-        .collect_view();
-    let columns = columns
-        .into_iter()
-        .map(|column| {
-            let blocks = column
-                .blocks
-                .into_iter()
-                .map(|block| {
-                    let height = format!("{:.2}%", f64::from(block.span.minutes()) * 100.0 / f64::from(to - from));
-                    let travel = block.class == "week-travel";
-                    let fill = travel.then_some("url(#hatch)");
-                    let narrow = block.span.minutes() < 60;
-                    let time = (!travel && block.span.minutes() >= 105).then(|| {
-                        view! { <text class="week-time" x="6" y="32">{words.clock(block.span.from)}</text> }
-                    });
-                    let label = (!travel && !(narrow && block.span.minutes() < 40)).then(|| {
-                        view! { <text class="week-label" x="6" y=if narrow { "13" } else { "17" }>{block.label}</text> }
-                    });
-                    view! {
-                        <svg class=format!("week-block {}", block.class) x="0" width="100%" y=percent(block.span.from) height=height>
-                            <rect width="100%" height="100%" rx=if travel { "0" } else { "7" } fill=fill />
-                            {label}
-                            {time}
-                        </svg>
-                    }
-                })
-                .collect_view();
-            view! {
-                <div class="week-day">
-                    <span class="week-name">{words.day_short(column.day)}</span>
-                    <svg class="week-column" width="100%" height="100%">
-                        <rect class="week-ground" width="100%" height="100%" rx="10" />
-                        {blocks}
-                    </svg>
-                </div>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="week" aria-hidden="true">
-            <div class="week-axis"><svg class="week-column" width="100%" height="100%">{axis}</svg></div>
-            {columns}
-        </div>
+    let share = |min: i32| {
+        let hundredths = min * 10_000 / (to - from);
+        format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+    };
+    let mut axis = String::new();
+    let mut hour = from;
+    while hour < to {
+        let text = "<text class=\"week-hour\" x=\"100%\" y=\"{}\" dy=\"11\">{}</text>";
+        axis.push_str(&markup(text, &[&share(hour - from), &words.clock(hour)]));
+        hour += 180;
     }
+    let mut days = String::new();
+    for column in columns {
+        let blocks: String = column
+            .blocks
+            .iter()
+            .map(|block| one_block(words, block, &share(block.span.from - from), &share(block.span.minutes())))
+            .collect();
+        days.push_str(&markup(
+            "<div class=\"week-day\"><span class=\"week-name\">{}</span>\
+             <svg class=\"week-column\" width=\"100%\" height=\"100%\">\
+             <rect class=\"week-ground\" width=\"100%\" height=\"100%\" rx=\"10\"/>{!}</svg></div>",
+            &[&words.day_short(column.day), &blocks],
+        ));
+    }
+    markup(
+        "<div class=\"week\" aria-hidden=\"true\"><div class=\"week-axis\">\
+         <svg class=\"week-column\" width=\"100%\" height=\"100%\">{!}</svg></div>{!}</div>",
+        &[&axis, &days],
+    )
+}
+
+fn one_block(words: Words, block: &FigureBlock, y: &str, height: &str) -> String {
+    let length = block.span.minutes();
+    let travel = block.class == "week-travel";
+    let rect = if travel {
+        "<rect width=\"100%\" height=\"100%\" fill=\"url(#hatch)\"/>"
+    } else {
+        "<rect width=\"100%\" height=\"100%\" rx=\"7\"/>"
+    };
+    let (word, time) = ROOM_MIN;
+    let mut inner = String::from(rect);
+    if !travel && length >= word {
+        let y = if length < 60 { "13" } else { "17" };
+        inner.push_str(&markup("<text class=\"week-label\" x=\"6\" y=\"{}\">{}</text>", &[y, &block.label]));
+    }
+    if !travel && length >= time {
+        let text = "<text class=\"week-time\" x=\"6\" y=\"32\">{}</text>";
+        inner.push_str(&markup(text, &[&words.clock(block.span.from)]));
+    }
+    markup(
+        "<svg class=\"week-block {}\" x=\"0\" width=\"100%\" y=\"{}\" height=\"{}\">{!}</svg>",
+        &[block.class, y, height, &inner],
+    )
 }
 
 /// The same week in words, one line a day.
-pub fn figure_text(words: Words, columns: &[Column]) -> impl IntoView + use<> {
-    let lines = columns
+pub fn figure_text(words: Words, columns: &[Column]) -> String {
+    let lines: String = columns
         .iter()
         .map(|column| {
             let day = words.day(column.day);
@@ -134,8 +142,8 @@ pub fn figure_text(words: Words, columns: &[Column]) -> impl IntoView + use<> {
             } else {
                 words.fill(Key::PlanWeekDay, &[("day", &day), ("items", &items.join("; "))])
             };
-            view! { <li>{line}</li> }
+            markup("<li>{}</li>", &[&line])
         })
-        .collect_view();
-    view! { <ul class="week-lines">{lines}</ul> }
+        .collect();
+    markup("<ul class=\"week-lines\">{!}</ul>", &[&lines])
 }

@@ -1,18 +1,14 @@
 //! The contact form: asks little, sends once, says only what was seen, loses nothing.
 
-mod controls;
 mod form;
 mod outcome;
 
 use crate::app::App;
 use crate::browser::{self, Typed};
-use foothold_core::contact::{
-    Delivery, Draft, Field, FieldError, Reach, RefusedWhy, Voicemail, Whom, check, request, verdict,
-};
-use form::Form;
+use crate::components::island;
+use foothold_core::contact::{Delivery, Draft, FieldError, Reach, Voicemail, Whom, check, request, verdict};
 use foothold_words::Key;
 use leptos::prelude::*;
-use outcome::{Outcome, Receipt};
 
 /// How far sending has come.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,19 +30,74 @@ pub fn Ask(
     /// The visit.
     app: App,
 ) -> impl IntoView {
-    let words = app.words;
     let can_send = app.site.with_value(|site| site.as_ref().is_some_and(|site| site.backend.is_some()));
     if !can_send {
-        return view! { <p class="card">{words.fill(Key::AskNoBackend, &[("phone", &app.phone())])}</p> }.into_any();
+        let text = app.words.fill(Key::AskNoBackend, &[("phone", &app.phone())]);
+        return view! { <p class="card">{text}</p> }.into_any();
     }
-    let id = StoredValue::new(String::new());
-    let arrived = Memo::new(move |_| app.sending.get() == Sending::Done(Delivery::Delivered));
+    let says = island("ask-outcome", move || outcome::html(app), Vec::new);
+    let form = island("ask-part", move || form::html(app), move || form::controls(app));
     view! {
-        <Show when=move || arrived.get() fallback=move || view! { <Outcome app send=move || send(app, id) /><Form app send=move || send(app, id) /> }>
-            <Receipt app id />
-        </Show>
+        <div class="ask-whole"
+            on:click=move |ev| press(app, &browser::page::pressed(&ev))
+            on:input=move |ev| type_in(app, &browser::page::typed_in(&ev))
+            on:change=move |ev| choose(app, &browser::page::typed_in(&ev))
+            on:submit=move |ev| { ev.prevent_default(); send(app); }>
+            {says}
+            {form}
+        </div>
     }
     .into_any()
+}
+
+fn press(app: App, act: &str) {
+    match act.split_once(':') {
+        Some(("focus", id)) => browser::page::focus(id),
+        None if act == "send" => send(app),
+        None if act == "new" => {
+            app.form.set(Draft::default());
+            app.attach.set(false);
+            app.message_id.set_value(String::new());
+            app.sending.set(Sending::Idle);
+            browser::page::focus("ask-name");
+        }
+        None if act == "copy" => leptos::task::spawn_local(async move {
+            let text = app.words.message_text(&with_plan(app));
+            let done = browser::clipboard::copy(text).await;
+            let told = app.words.say(if done { Key::CopiedText } else { Key::CopyFailed });
+            browser::page::show("ask-copied", &told, &[]);
+        }),
+        _ => {}
+    }
+}
+
+fn type_in(app: App, typed: &Typed) {
+    let write: fn(&mut Draft) -> &mut String = match typed.id.as_str() {
+        "ask-name" => |form| &mut form.name,
+        "ask-phone" => |form| &mut form.phone,
+        "ask-email" => |form| &mut form.email,
+        "ask-note" => |form| &mut form.note,
+        "ask-website" => |form| &mut form.honeypot,
+        _ => return,
+    };
+    app.form.update(|form| (*write(form)).clone_from(&typed.value));
+}
+
+fn choose(app: App, typed: &Typed) {
+    app.form.update(|form| match typed.id.as_str() {
+        "ask-reach-call" => form.reach = Some(Reach::Call),
+        "ask-reach-text" => form.reach = Some(Reach::Text),
+        "ask-reach-email" => form.reach = Some(Reach::Email),
+        "ask-voicemail-yes" => form.voicemail = Some(Voicemail::Yes),
+        "ask-voicemail-only-called" => form.voicemail = Some(Voicemail::OnlySayYouCalled),
+        "ask-voicemail-no" => form.voicemail = Some(Voicemail::No),
+        "ask-whom-me" => form.whom = Some(Whom::Me),
+        "ask-whom-other" => form.whom = Some(Whom::SomeoneElse),
+        _ => {}
+    });
+    if typed.id == "ask-plan" {
+        app.attach.set(typed.checked);
+    }
 }
 
 /// The draft with the plan's words, where the person has ticked them.
@@ -58,19 +109,18 @@ fn with_plan(app: App) -> Draft {
 
 /// Sends once: a second press while the first is under way does nothing, and a repetition carries
 /// the same id, so that the clinic can see that it is the same message.
-fn send(app: App, id: StoredValue<String>) {
+fn send(app: App) {
     if app.sending.get_untracked() == Sending::Busy {
         return;
     }
     let Some(backend) = app.site.get_value().and_then(|site| site.backend.clone()) else { return };
-    if id.with_value(String::is_empty) {
-        id.set_value(browser::fetch::message_id());
+    if app.message_id.with_value(String::is_empty) {
+        app.message_id.set_value(browser::fetch::message_id());
     }
-    let submission = match check(&with_plan(app), &id.get_value()) {
+    let submission = match check(&with_plan(app), &app.message_id.get_value()) {
         Ok(submission) => submission,
         Err(errors) => {
-            let pattern = app.words.say(Key::AskTitleError);
-            browser::page::title_error(Some(&pattern));
+            browser::page::title_error(Some(app.words.say(Key::AskTitleError)));
             app.sending.set(Sending::Wrong(errors));
             browser::page::focus("ask-says");
             return;
@@ -87,56 +137,14 @@ fn send(app: App, id: StoredValue<String>) {
     });
 }
 
-/// The element of a field.
-pub(crate) fn field_id(field: Field) -> &'static str {
-    match field {
-        Field::Name => "ask-name",
-        Field::Reach => "ask-reach-call",
-        Field::Phone => "ask-phone",
-        Field::Email => "ask-email",
-        Field::Voicemail => "ask-voicemail-yes",
-        Field::Whom => "ask-whom-me",
-        Field::Note => "ask-note",
-        Field::Plan => "ask-plan",
-        Field::MessageId | Field::Honeypot => "ask-website",
-    }
-}
-
-/// A delivery's place in the list of outcomes, for styles and tests.
-pub(crate) fn outcome_name(delivery: &Delivery) -> &'static str {
-    match delivery {
-        Delivery::Delivered => "delivered",
-        Delivery::Unconfirmed(_) => "unconfirmed",
-        Delivery::Rejected { .. } => "rejected",
-        Delivery::Refused(RefusedWhy::Busy | RefusedWhy::SaidNo | RefusedWhy::Status(_)) => "refused",
-        Delivery::Unreachable => "unreachable",
-    }
-}
-
 /// Takes over what was typed into the prerendered form before the app ran.
 pub fn take_over(app: App, typed: &[Typed]) {
-    app.form.update(|form| {
-        for control in typed {
-            let value = || control.value.clone();
-            match control.id.as_str() {
-                "ask-name" => form.name = value(),
-                "ask-phone" => form.phone = value(),
-                "ask-email" => form.email = value(),
-                "ask-note" => form.note = value(),
-                "ask-website" => form.honeypot = value(),
-                id if control.checked => match id {
-                    "ask-reach-call" => form.reach = Some(Reach::Call),
-                    "ask-reach-text" => form.reach = Some(Reach::Text),
-                    "ask-reach-email" => form.reach = Some(Reach::Email),
-                    "ask-voicemail-yes" => form.voicemail = Some(Voicemail::Yes),
-                    "ask-voicemail-only-called" => form.voicemail = Some(Voicemail::OnlySayYouCalled),
-                    "ask-voicemail-no" => form.voicemail = Some(Voicemail::No),
-                    "ask-whom-me" => form.whom = Some(Whom::Me),
-                    "ask-whom-other" => form.whom = Some(Whom::SomeoneElse),
-                    _ => {}
-                },
-                _ => {}
-            }
+    for control in typed {
+        if !control.value.is_empty() {
+            type_in(app, control);
         }
-    });
+        if control.checked {
+            choose(app, control);
+        }
+    }
 }

@@ -30,7 +30,8 @@ pub(super) fn main(source: &Source, words: Words) -> impl IntoView + use<> {
 }
 
 fn hero(source: &Source, words: Words) -> impl IntoView + use<> {
-    let title = HERO.title.split('\n').map(|line| view! { <span class="hero-line">{words.of(line)}" "</span> }).collect_view();
+    let title =
+        HERO.title.split('\n').map(|line| view! { <span class="hero-line">{words.of(line)}" "</span> }).collect_view();
     let (picture, columns) = example(source, words);
     let text = figure_text(words, &columns);
     view! {
@@ -45,9 +46,9 @@ fn hero(source: &Source, words: Words) -> impl IntoView + use<> {
                 </p>
             </div>
             <div class="card hero-week">
-                {figure(words, &picture, columns)}
+                <div inner_html=figure(words, &picture, &columns)></div>
                 <p class="hint">{words.of(HERO.week_caption)}</p>
-                <div class="hidden">{text}</div>
+                <div class="hidden" inner_html=text></div>
             </div>
         </div>
     }
@@ -73,10 +74,10 @@ fn example(source: &Source, words: Words) -> (WeekPicture, Vec<crate::components
     let offer = answer.offers.first();
     let picture = week(source.site, &household, offer);
     let track = offer.and_then(|offer| source.site.tracks.get(offer.track));
-    let columns = picture_columns(words, &picture, |block| {
+    let columns = picture_columns(words, &picture, &|block| {
         use foothold_core::plan::BlockKind;
         match block.kind {
-            BlockKind::Travel => words.say(foothold_words::Key::Travel).into_owned(),
+            BlockKind::Travel => words.say(foothold_words::Key::Travel).to_owned(),
             BlockKind::Commitment { kind, .. } => words.kind(kind),
             BlockKind::Session { index, .. } => {
                 track.and_then(|track| track.sessions.get(index)).map(|s| words.session(s)).unwrap_or_default()
@@ -107,9 +108,8 @@ fn one_section(section: &Section, named: &impl Fn(&'static str) -> String) -> An
 }
 
 fn one_block(block: &Block, named: &impl Fn(&'static str) -> String) -> AnyView {
-    let paragraphs = |texts: &'static [&'static str]| {
-        texts.iter().map(|text| view! { <p>{named(text)}</p> }).collect_view()
-    };
+    let paragraphs =
+        |texts: &'static [&'static str]| texts.iter().map(|text| view! { <p>{named(text)}</p> }).collect_view();
     match *block {
         Block::Text { id, text } => view! { <p class="prose" id=id>{named(text)}</p> }.into_any(),
         Block::Point { id, title, text } => {
@@ -143,20 +143,21 @@ fn offers(source: &Source, words: Words) -> impl IntoView + use<> {
     let weeks = if least == most { words.of(page::FACT_WEEKS_ONE) } else { words.of(page::FACT_WEEKS) };
     let weeks = weeks.replace("{least}", &least.to_string()).replace("{most}", &most.to_string());
     let serves = site.program.serves.as_ref().map(|s| words.of(page::FACT_SERVES).replace("{serves}", s));
-    let van = site.program.van.then(|| words.of(page::FACT_VAN).into_owned());
-    let child = site.program.child_minding.then(|| words.of(page::FACT_CHILD).into_owned());
+    let van = site.program.van.then(|| words.of(page::FACT_VAN).to_owned());
+    let child = site.program.child_minding.then(|| words.of(page::FACT_CHILD).to_owned());
     let checked = match site.checked_on {
         Some(date) => words.of(page::TRACKS_CHECKED).replace("{date}", &iso(date)),
-        None => words.of(page::TRACKS_UNCHECKED).into_owned(),
+        None => words.of(page::TRACKS_UNCHECKED).to_owned(),
     };
-    let facts = [Some(weeks), serves, van, child].into_iter().flatten().map(|fact| view! { <li>{fact}</li> }).collect_view();
+    let facts =
+        [Some(weeks), serves, van, child].into_iter().flatten().map(|fact| view! { <li>{fact}</li> }).collect_view();
     view! {
         <section class="section" id="tracks" aria-labelledby="tracks-title">
             <p class="eyebrow">{words.of(page::TRACKS_EYEBROW)}</p>
             <h2 id="tracks-title">{words.of(page::TRACKS_TITLE)}</h2>
             <p class="section-lead">{words.of(page::TRACKS_LEAD)}</p>
             <ul class="facts">{facts}</ul>
-            <div data-place="tracks">{tracks(words, site, &Route::Program.link(Route::Week))}</div>
+            <div data-place="tracks" inner_html=tracks(words, site, &Route::Program.link(Route::Week))></div>
             <p class="hint">{checked}</p>
         </section>
     }

@@ -2,20 +2,19 @@
 //!
 //! The list is primary and the picture a view of it. Everything is recomputed at every keystroke.
 
+mod acts;
 mod editor;
 mod offers;
 mod picture;
+mod rows;
 mod settings;
 
 use crate::app::App;
-use crate::browser::Typed;
-use editor::Rows;
+use crate::browser::{self, Typed};
+use crate::components::{fill, island};
 use foothold_core::plan::Offer;
 use foothold_words::{Key, Words};
 use leptos::prelude::*;
-use offers::{Count, Offers};
-use picture::Picture;
-use settings::Settings;
 
 /// The whole planner.
 #[component]
@@ -26,22 +25,38 @@ pub fn Planner(
     let words = app.words;
     let usable = app.site.with_value(|site| site.as_ref().is_some_and(|site| !site.tracks.is_empty()));
     if !usable {
-        return view! { <p class="card">{words.fill(Key::PlanNoOffers, &[("phone", &app.phone())])}</p> }.into_any();
+        let sorry = words.fill(Key::PlanNoOffers, &[("phone", &app.phone())]);
+        return view! { <p class="card">{sorry}</p> }.into_any();
     }
+    let list = island("planner-rows", move || rows::html(app), move || rows::controls(app));
+    let settings = island("planner-settings", move || settings::html(app), move || settings::controls(app));
+    let count = island("planner-count", move || offers::count(app), Vec::new);
+    let offers = island("planner-offers", move || offers::html(app), Vec::new);
+    let week = island("planner-week", move || picture::html(app), Vec::new);
+    fill("row-understood", move || {
+        // Drawn again with the list, because the list holds its place.
+        let _ = (app.editing.get(), rows::shape(app));
+        editor::understood(app)
+    });
+    fill("clinic-travel-error", move || settings::problem(app, true));
+    fill("start-error", move || settings::problem(app, false));
     view! {
-        <div class="planner">
+        <div class="planner"
+            on:click=move |ev| acts::press(app, &browser::page::pressed(&ev))
+            on:input=move |ev| acts::type_in(app, &browser::page::typed_in(&ev))
+            on:change=move |ev| acts::choose(app, &browser::page::typed_in(&ev))>
             <section class="card planner-list" aria-labelledby="planner-what">
                 <h2 id="planner-what">{words.say(Key::PlanWhat)}</h2>
-                <Rows app />
-                <Settings app />
+                {list}
+                {settings}
                 <p class="hint">{words.say(Key::PlanPrivate)}</p>
             </section>
             <section class="planner-offers" aria-labelledby="planner-which">
                 <h2 id="planner-which">{words.say(Key::PlanOffers)}</h2>
-                <Count app />
-                <Offers app />
+                <div class="planner-status" role="status">{count}</div>
+                {offers}
             </section>
-            <Picture app />
+            <section class="card planner-week" aria-labelledby="planner-week-title">{week}</section>
         </div>
     }
     .into_any()
@@ -70,11 +85,7 @@ pub(crate) fn plan_text(app: App, words: Words) -> Option<String> {
 
 /// Takes over what was typed into the prerendered page before the app ran.
 pub fn take_over(app: App, typed: &[Typed]) {
-    for control in typed {
-        match control.id.as_str() {
-            "clinic-travel" => app.week.update(|week| week.clinic_travel.clone_from(&control.value)),
-            "start" => app.week.update(|week| week.start.clone_from(&control.value)),
-            _ => {}
-        }
+    for control in typed.iter().filter(|control| !control.value.is_empty()) {
+        acts::type_in(app, control);
     }
 }

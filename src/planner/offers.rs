@@ -1,147 +1,104 @@
 //! The offers, best first, each with its verdict in words.
 
 use crate::app::App;
-use crate::browser;
-use crate::components::mark;
+use crate::components::{mark, markup, paragraphs};
 use foothold_core::config::ordinary_week_min;
 use foothold_core::plan::{Offer, Verdict};
-use foothold_core::site::Track;
+use foothold_core::site::{Site, Track};
 use foothold_words::reasons::Reasons;
 use foothold_words::{Key, Words};
 use leptos::prelude::*;
 
 /// How many fit, in one line that stays in view and is read out when it changes.
-#[component]
-pub fn Count(
-    /// The visit.
-    app: App,
-) -> impl IntoView {
+pub(super) fn count(app: App) -> String {
     let words = app.words;
-    let line = Memo::new(move |_| {
-        let solved = app.solved.get();
-        let offers = &solved.answer.offers;
-        let of_rank = |wanted: fn(u8) -> bool| offers.iter().filter(|o| wanted(o.verdict.rank())).count();
-        let (fit, change) = (of_rank(|rank| rank < 2), of_rank(|rank| rank == 2));
-        let all = offers.len().to_string();
-        let first = match fit {
-            0 => words.say(Key::PlanCountNone).into_owned(),
-            1 => words.fill(Key::PlanCount1, &[("all", &all)]),
-            n => words.fill(Key::PlanCountN, &[("n", &n.to_string()), ("all", &all)]),
-        };
-        let more = match change {
-            0 => None,
-            1 => Some(words.say(Key::PlanCountAlso1).into_owned()),
-            n => Some(words.fill(Key::PlanCountAlsoN, &[("n", &n.to_string())])),
-        };
-        [Some(first), more].into_iter().flatten().collect::<Vec<_>>().join(" ")
-    });
-    let empty = move || {
-        app.solved.with(|s| s.household.commitments.is_empty()).then(|| {
-            view! { <p class="planner-empty">{words.say(Key::PlanEmptyWeek)}</p> }
-        })
+    let solved = app.solved.get();
+    let offers = &solved.answer.offers;
+    let of_rank = |ranks: [u8; 2]| offers.iter().filter(|o| ranks.contains(&o.verdict.rank())).count();
+    let all = offers.len().to_string();
+    let mut line = match of_rank([0, 1]) {
+        0 => words.say(Key::PlanCountNone).to_owned(),
+        1 => words.fill(Key::PlanCount1, &[("all", &all)]),
+        n => words.fill(Key::PlanCountN, &[("n", &n.to_string()), ("all", &all)]),
     };
-    let own = move || {
-        let solved = app.solved.get();
-        let lines: Vec<String> =
-            solved.answer.own.iter().map(|clash| words.own_clash(&solved.household, clash)).collect();
-        (!lines.is_empty()).then(|| {
-            view! {
-                <div class="card own-clash">
-                    <h3>{words.say(Key::PlanOwnTitle)}</h3>
-                    {lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
-                </div>
-            }
-        })
+    let more = match of_rank([2, 2]) {
+        0 => None,
+        1 => Some(words.say(Key::PlanCountAlso1).to_owned()),
+        n => Some(words.fill(Key::PlanCountAlsoN, &[("n", &n.to_string())])),
     };
-    view! {
-        <p class="planner-count" role="status">{line}</p>
-        {empty}
-        {own}
+    if let Some(more) = more {
+        line.push(' ');
+        line.push_str(&more);
     }
+    markup("<p class=\"planner-count\">{}</p>", &[&line])
 }
 
-/// All offers as a list.
-#[component]
-pub fn Offers(
-    /// The visit.
-    app: App,
-) -> impl IntoView {
-    let order = Memo::new(move |_| {
-        app.solved.with(|solved| solved.answer.offers.iter().map(|offer| offer.track).collect::<Vec<_>>())
-    });
-    view! {
-        <ol class="offers">
-            <For each=move || order.get() key=|track| *track let(track)>
-                <Card app track />
-            </For>
-        </ol>
-        {assumed(app)}
-    }
-}
-
-/// What one card shows; compared, so that an unchanged card is left alone.
-#[derive(Clone, Debug, PartialEq)]
-struct Shown {
-    offer: Offer,
-    reasons: Reasons,
-}
-
-#[component]
-fn Card(app: App, track: usize) -> impl IntoView {
+/// The offers with what goes before and after them.
+pub(super) fn html(app: App) -> String {
     let words = app.words;
-    let Some(site) = app.site.get_value() else { return ().into_any() };
-    let Some(about) = site.tracks.get(track).cloned() else { return ().into_any() };
-    let weeks = site.program.weeks.1;
-    let shown = Memo::new(move |_| {
-        let solved = app.solved.get();
-        let offer = solved.answer.offers.iter().find(|offer| offer.track == track)?;
-        Some(Shown { offer: offer.clone(), reasons: words.reasons(&site, &solved.household, offer) })
-    });
-    let verdict = move || {
-        shown.get().map(|shown| {
-            let rank = shown.offer.verdict.rank();
-            view! { <span class=format!("pill pill-{rank}")>{mark(rank)}{words.verdict(&shown.offer.verdict)}</span> }
-        })
-    };
-    let body = move || shown.get().map(|shown| reasons(words, &shown));
-    let id = about.id.clone();
-    let in_week = Memo::new(move |_| super::shown(app).is_some_and(|offer| offer.track == track));
-    let see = move |_| {
-        app.chosen.set(Some(id.clone()));
-        browser::page::focus("planner-week-title");
-    };
-    let known = !about.sessions.is_empty();
-    let name = about.name.clone();
-    let see_label = words.fill(Key::PlanSeeWeekOf, &[("track", &name)]);
-    view! {
-        <li class="card offer" id=format!("offer-{}", about.id) class:offer-shown=move || in_week.get()>
-            <div class="offer-head">
-                <h3>{about.name.clone()}</h3>
-                {verdict}
-            </div>
-            <p class="offer-when">{when(words, &about, weeks)}</p>
-            {body}
-            {known.then(|| view! {
-                <p>
-                    <button type="button" class="button-quiet" on:click=see aria-label=see_label
-                        aria-pressed=move || if in_week.get() { "true" } else { "false" }>
-                        {move || words.say(if in_week.get() { Key::PlanInWeek } else { Key::PlanSeeWeek })}
-                    </button>
-                </p>
-            })}
-        </li>
+    let solved = app.solved.get();
+    let Some(site) = app.site.get_value() else { return String::new() };
+    let mut out = String::new();
+    if solved.household.commitments.is_empty() {
+        out.push_str(&markup("<p class=\"planner-empty\">{}</p>", &[words.say(Key::PlanEmptyWeek)]));
     }
-    .into_any()
+    let own: Vec<String> = solved.answer.own.iter().map(|clash| words.own_clash(&solved.household, clash)).collect();
+    if !own.is_empty() {
+        let text = "<div class=\"card own-clash\"><h3>{}</h3>{!}</div>";
+        out.push_str(&markup(text, &[words.say(Key::PlanOwnTitle), &paragraphs(&own)]));
+    }
+    let shown = super::shown(app).map(|offer| offer.track);
+    let mut cards = String::new();
+    for offer in &solved.answer.offers {
+        if let Some(track) = site.tracks.get(offer.track) {
+            let said = words.reasons(&site, &solved.household, offer);
+            cards.push_str(&card(words, &site, track, offer, &said, shown == Some(offer.track)));
+        }
+    }
+    out.push_str(&markup("<ol class=\"offers\">{!}</ol>", &[&cards]));
+    out + &assumed(app, &site)
+}
+
+fn card(words: Words, site: &Site, track: &Track, offer: &Offer, said: &Reasons, shown: bool) -> String {
+    let rank = offer.verdict.rank();
+    let see = if track.sessions.is_empty() || track.incomplete {
+        String::new()
+    } else {
+        markup(
+            "<p><button type=\"button\" class=\"button-quiet\" id=\"see-{}\" data-do=\"see:{}\" aria-label=\"{}\" \
+             aria-pressed=\"{}\">{}</button></p>",
+            &[
+                &track.id,
+                &track.id,
+                &words.fill(Key::PlanSeeWeekOf, &[("track", &track.name)]),
+                if shown { "true" } else { "false" },
+                words.say(if shown { Key::PlanInWeek } else { Key::PlanSeeWeek }),
+            ],
+        )
+    };
+    markup(
+        "<li class=\"card offer{}\" id=\"offer-{}\"><div class=\"offer-head\"><h3>{}</h3>\
+         <span class=\"pill pill-{}\">{!}{}</span></div><p class=\"offer-when\">{}</p>{!}{!}</li>",
+        &[
+            if shown { " offer-shown" } else { "" },
+            &track.id,
+            &track.name,
+            &rank.to_string(),
+            &mark(rank),
+            &words.verdict(&offer.verdict),
+            &when(words, track, site.program.weeks.1),
+            &reasons(words, track, offer, said),
+            &see,
+        ],
+    )
 }
 
 /// The offer's times in one line, with its weekly hours.
 fn when(words: Words, track: &Track, weeks: u16) -> String {
     let mut lines: Vec<String> = Vec::new();
     for session in &track.sessions {
-        let line = words.fill(
-            Key::PlanRowSummary,
-            &[("days", &words.days(session.days)), ("span", &words.span(session.span))],
-        );
+        let line = words
+            .fill(Key::PlanRowSummary, &[("days", &words.days(session.days)), ("span", &words.span(session.span))]);
         if !lines.contains(&line) {
             lines.push(line);
         }
@@ -152,61 +109,47 @@ fn when(words: Words, track: &Track, weeks: u16) -> String {
     lines.join("; ")
 }
 
-fn reasons(words: Words, shown: &Shown) -> impl IntoView + use<> {
-    let said = shown.reasons.clone();
-    let paragraphs = |lines: Vec<String>| lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
-    let list = |lines: Vec<String>| {
-        (!lines.is_empty()).then(|| {
-            view! { <ul class="changes">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul> }
-        })
-    };
-    let open = matches!(shown.offer.verdict, Verdict::DoesNotFit { .. });
-    let why = (!said.why.is_empty()).then(|| {
-        view! {
-            <details class="why" open=open>
-                <summary>{words.say(Key::WhyTitle)}</summary>
-                {list(said.why)}
-            </details>
-        }
-    });
-    let mut give = said.give.into_iter();
-    let give_head = give.next();
-    let give = give_head.map(|head| {
-        view! {
-            <details class="why">
-                <summary>{words.say(Key::GiveTitle)}</summary>
-                <p>{head}</p>
-                {list(give.collect())}
-            </details>
-        }
-    });
-    view! {
-        {list(said.changes)}
-        {paragraphs(said.lead)}
-        {paragraphs(said.costs)}
-        {why}
-        {give}
-        {said.next.map(|next| view! { <p class="offer-next">{next}</p> })}
+fn reasons(words: Words, track: &Track, offer: &Offer, said: &Reasons) -> String {
+    let mut out = list(&said.changes) + &paragraphs(&said.lead) + &paragraphs(&said.costs);
+    if !said.why.is_empty() {
+        let open = matches!(offer.verdict, Verdict::DoesNotFit { .. });
+        let template = if open {
+            "<details class=\"why\" id=\"why-{}\" open><summary>{}</summary>{!}</details>"
+        } else {
+            "<details class=\"why\" id=\"why-{}\"><summary>{}</summary>{!}</details>"
+        };
+        out.push_str(&markup(template, &[&track.id, words.say(Key::WhyTitle), &list(&said.why)]));
     }
+    if let Some((head, changes)) = said.give.split_first() {
+        out.push_str(&markup(
+            "<details class=\"why\" id=\"give-{}\"><summary>{}</summary><p>{}</p>{!}</details>",
+            &[&track.id, words.say(Key::GiveTitle), head, &list(changes)],
+        ));
+    }
+    if let Some(next) = &said.next {
+        out.push_str(&markup("<p class=\"offer-next\">{}</p>", &[next]));
+    }
+    out
 }
 
-fn assumed(app: App) -> impl IntoView {
-    let words = app.words;
-    let site = app.site.get_value();
-    let text = move || {
-        let site = site.as_ref()?;
-        let start = app.solved.with(|solved| solved.household.start);
-        let weeks = site.program.weeks.1.to_string();
-        let buffer = words.length(site.program.arrival_buffer_min);
-        let key = if site.program.arrival_buffer_min > 0 { Key::PlanAssumedText } else { Key::PlanAssumedNone };
-        let values = [("start", words.date(start)), ("weeks", weeks), ("buffer", buffer)];
-        let text = words.fill(key, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
-        Some(format!("{text} {}", words.miss_rule(site, Key::PlanMissRule, Key::PlanMissRule0)))
-    };
-    view! {
-        <details class="assumed">
-            <summary>{words.say(Key::PlanAssumed)}</summary>
-            <p>{text}</p>
-        </details>
+fn list(lines: &[String]) -> String {
+    if lines.is_empty() {
+        return String::new();
     }
+    let items: String = lines.iter().map(|line| markup("<li>{}</li>", &[line])).collect();
+    markup("<ul class=\"changes\">{!}</ul>", &[&items])
+}
+
+fn assumed(app: App, site: &Site) -> String {
+    let words = app.words;
+    let start = app.solved.with(|solved| solved.household.start);
+    let weeks = site.program.weeks.1.to_string();
+    let buffer = words.length(site.program.arrival_buffer_min);
+    let key = if site.program.arrival_buffer_min > 0 { Key::PlanAssumedText } else { Key::PlanAssumedNone };
+    let values = [("start", words.date(start)), ("weeks", weeks), ("buffer", buffer)];
+    let text = words.fill(key, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
+    markup(
+        "<details class=\"assumed\" id=\"planner-assumed\"><summary>{}</summary><p>{} {}</p></details>",
+        &[words.say(Key::PlanAssumed), &text, &words.miss_rule(site, Key::PlanMissRule, Key::PlanMissRule0)],
+    )
 }

@@ -2,57 +2,44 @@
 
 use crate::app::App;
 use crate::browser;
-use crate::components::{Column, figure, figure_text, picture_columns};
+use crate::components::{figure, figure_text, markup, picture_columns};
 use foothold_core::household::Household;
-use foothold_core::plan::{Block, BlockKind, WeekPicture, week};
+use foothold_core::plan::{Block, BlockKind, week};
 use foothold_core::site::Track;
 use foothold_words::{Key, Words};
 use leptos::prelude::*;
 
-/// The card with the week.
-#[component]
-pub fn Picture(
-    /// The visit.
-    app: App,
-) -> impl IntoView {
+/// The inside of the week's card.
+pub(super) fn html(app: App) -> String {
     let words = app.words;
-    let Some(site) = app.site.get_value() else { return ().into_any() };
-    let tracks = site.tracks.clone();
-    let drawn: Memo<Option<(WeekPicture, Vec<Column>)>> = Memo::new(move |_| {
-        let solved = app.solved.get();
-        let offer = super::shown(app);
-        let picture = week(&site, &solved.household, offer.as_ref());
-        let track = offer.and_then(|offer| site.tracks.get(offer.track));
-        let columns = picture_columns(words, &picture, |block| name(words, &solved.household, track, block));
-        Some((picture, columns))
-    });
-    let title = move || {
-        let name = super::shown(app).and_then(|offer| tracks.get(offer.track)).map(|track| track.name.clone());
-        match name {
-            Some(track) => words.fill(Key::PlanWeekTitle, &[("track", &track)]),
-            None => words.say(Key::PlanWeekBare).into_owned(),
-        }
+    let Some(site) = app.site.get_value() else { return String::new() };
+    let solved = app.solved.get();
+    let offer = super::shown(app);
+    let picture = week(&site, &solved.household, offer.as_ref());
+    let track = offer.and_then(|offer| site.tracks.get(offer.track));
+    let columns = picture_columns(words, &picture, &|block| name(words, &solved.household, track, block));
+    let title = match track {
+        Some(track) => words.fill(Key::PlanWeekTitle, &[("track", &track.name)]),
+        None => words.say(Key::PlanWeekBare).to_owned(),
     };
-    let picture = move || drawn.get().map(|(picture, columns)| figure(words, &picture, columns));
-    let text = move || drawn.get().map(|(_, columns)| figure_text(words, &columns));
-    let ask = browser::page::beside("ask/");
-    view! {
-        <section class="card planner-week" aria-labelledby="planner-week-title">
-            <h2 id="planner-week-title" tabindex="-1">{title}</h2>
-            {picture}
-            <details class="week-words">
-                <summary>{words.say(Key::PlanWeekText)}</summary>
-                {text}
-            </details>
-            <p class="planner-go"><a class="button" href=ask data-route="">{words.say(Key::PlanSend)}</a></p>
-        </section>
-    }
-    .into_any()
+    markup(
+        "<h2 id=\"planner-week-title\" tabindex=\"-1\">{}</h2>{!}\
+         <details class=\"week-words\" id=\"planner-week-words\"><summary>{}</summary>{!}</details>\
+         <p class=\"planner-go\"><a class=\"button\" href=\"{}\" data-route>{}</a></p>",
+        &[
+            &title,
+            &figure(words, &picture, &columns),
+            words.say(Key::PlanWeekText),
+            &figure_text(words, &columns),
+            &browser::page::beside("ask/"),
+            words.say(Key::PlanSend),
+        ],
+    )
 }
 
 fn name(words: Words, household: &Household, track: Option<&Track>, block: &Block) -> String {
     match block.kind {
-        BlockKind::Travel => words.say(Key::Travel).into_owned(),
+        BlockKind::Travel => words.say(Key::Travel).to_owned(),
         BlockKind::Commitment { row, .. } => {
             household.commitments.iter().find(|c| c.row == row).map(|c| words.what(c)).unwrap_or_default()
         }

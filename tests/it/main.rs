@@ -1,1 +1,13 @@
-//! x
+//! The house itself: what must be true of the sources, the documents and the written pages as a
+//! whole. What one room does is tested in that room; see `tests/README.md`.
+
+mod files;
+
+mod rust;
+
+mod tidy;
+
+mod docs;
+
+#[cfg(feature = "ssr")]
+mod pages;

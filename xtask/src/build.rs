@@ -13,6 +13,18 @@ use crate::setup;
 use crate::stamp;
 use crate::trouble::{Outcome, Trouble};
 
+/// Builds the standard library along with the app: without texts for panics, which nobody can read on a
+/// phone, and for size. The flags are unstable, hence the bootstrap switch; the compiler is the pinned stable.
+const SMALL: [(&str, &str); 4] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    (
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        "--cfg erase_components -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+    ),
+];
+
 /// Written into a finished folder; the static server and uploads ignore it.
 const STAMP: &str = ".build-stamp";
 /// The folder of the pages in the pseudo-language.
@@ -56,6 +68,7 @@ fn make(root: &Path, wanted: &str, for_tests: bool) -> Outcome<()> {
             // Trunk takes `NO_COLOR` and the news about newer versions for options of its own.
             .env_remove("NO_COLOR")
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
+            .envs(SMALL)
             .args(["build", "--release"]),
     )?;
 
@@ -93,17 +106,7 @@ fn make(root: &Path, wanted: &str, for_tests: bool) -> Outcome<()> {
 /// `ssr` is no program at all.
 fn prerender(root: &Path, template: &Path, out: &Path, more: &[&str]) -> Outcome<()> {
     let mut command = run::command(root, "cargo");
-    command.args([
-        "run",
-        "--quiet",
-        "--package",
-        "foothold",
-        "--bin",
-        "prerender",
-        "--features",
-        "ssr",
-        "--",
-    ]);
+    command.args(["run", "--quiet", "--package", "foothold", "--bin", "prerender", "--features", "ssr", "--"]);
     command.arg("--template").arg(template);
     command.arg("--clinic").arg(root.join("public/clinic.json"));
     command.arg("--out").arg(out).args(more);

@@ -78,13 +78,8 @@ impl Connection {
             let _ = io::copy(&mut self.reader.by_ref().take(unread), &mut io::sink());
             return Err(NoBody::TooLarge);
         }
-        if request
-            .header("expect")
-            .is_some_and(|expect| expect.eq_ignore_ascii_case("100-continue"))
-        {
-            self.stream()
-                .write_all(b"HTTP/1.1 100 Continue\r\n\r\n")
-                .map_err(|_| NoBody::CutOff)?;
+        if request.header("expect").is_some_and(|expect| expect.eq_ignore_ascii_case("100-continue")) {
+            self.stream().write_all(b"HTTP/1.1 100 Continue\r\n\r\n").map_err(|_| NoBody::CutOff)?;
         }
         let mut body = vec![0; length];
         self.reader.read_exact(&mut body).map_err(|_| NoBody::CutOff)?;
@@ -176,10 +171,7 @@ pub fn listen(port: u16) -> Outcome<TcpListener> {
         }
     }
     let said = last.map(|error| error.to_string()).unwrap_or_default();
-    Err(Trouble::tool(
-        format!("no free port from {port} on: {said}"),
-        "Choose another with --port.",
-    ))
+    Err(Trouble::tool(format!("no free port from {port} on: {said}"), "Choose another with --port."))
 }
 
 /// The address of a listener, without a slash at the end.
@@ -267,8 +259,7 @@ mod tests {
 
     #[test]
     fn a_request_is_read_with_its_headers_in_small_letters() {
-        let text =
-            "POST /message?x=1 HTTP/1.1\r\nContent-TYPE: text/plain\r\nAccept:text/html\r\n\r\n";
+        let text = "POST /message?x=1 HTTP/1.1\r\nContent-TYPE: text/plain\r\nAccept:text/html\r\n\r\n";
         let request = read_request(&mut Cursor::new(text)).unwrap();
         assert_eq!((request.method.as_str(), request.path()), ("POST", "/message"));
         assert_eq!(request.header("content-type"), Some("text/plain"));
@@ -277,13 +268,7 @@ mod tests {
 
     #[test]
     fn what_is_no_request_is_refused() {
-        for text in [
-            "",
-            "GET /\r\n\r\n",
-            "GET / HTTP/1.1\r\n",
-            "GET / HTTP/1.1\r\nno colon\r\n\r\n",
-            "\0\0\0",
-        ] {
+        for text in ["", "GET /\r\n\r\n", "GET / HTTP/1.1\r\n", "GET / HTTP/1.1\r\nno colon\r\n\r\n", "\0\0\0"] {
             assert!(read_request(&mut Cursor::new(text)).is_none(), "{text:?}");
         }
     }

@@ -86,9 +86,7 @@ fn dispatch(command: &str, options: Options) -> Outcome<()> {
             println!("{HELP}");
             Ok(())
         }
-        other => {
-            Err(Trouble::input(format!("There is no command {other:?}. `./dev help` lists them.")))
-        }
+        other => Err(Trouble::input(format!("There is no command {other:?}. `./dev help` lists them."))),
     }
 }
 
@@ -108,9 +106,7 @@ fn serve_both(mut options: Options) -> Outcome<()> {
     let listener = http::listen(port)?;
     println!();
     println!("  The site:   {}/", http::address(&listener));
-    println!(
-        "  The inbox:  {inbox_address}/   (what the form sends arrives here and stays on this computer)"
-    );
+    println!("  The inbox:  {inbox_address}/   (what the form sends arrives here and stays on this computer)");
     println!("\nStop with Ctrl+C.");
     Site::new(place::dist(&root), &inbox_address, "/").serve(&listener);
     Ok(())
@@ -122,9 +118,7 @@ fn dist(options: Options) -> Outcome<()> {
     build::dist(&root)?;
     let folder = place::dist(&root);
     println!("\nThe site is in {}", folder.display());
-    println!(
-        "Upload everything in that folder, hidden files included; any folder of any web server will do."
-    );
+    println!("Upload everything in that folder, hidden files included; any folder of any web server will do.");
     println!(
         "_headers (Netlify, Cloudflare Pages), .htaccess (Apache) and nginx.conf.example carry the security headers."
     );
@@ -151,9 +145,7 @@ fn test(mut options: Options) -> Outcome<()> {
     let only = names
         .split(',')
         .filter(|name| !name.is_empty())
-        .map(|name| {
-            Lane::named(name).ok_or_else(|| Trouble::input(format!("There is no lane {name:?}.")))
-        })
+        .map(|name| Lane::named(name).ok_or_else(|| Trouble::input(format!("There is no lane {name:?}."))))
         .collect::<Outcome<Vec<Lane>>>()?;
     lanes::test(&place::root()?, &Choice { only, quick })
 }
@@ -166,9 +158,8 @@ fn inbox_only(mut options: Options) -> Outcome<()> {
     };
     let mode = match options.value("--mode")? {
         None => Mode::Ok,
-        Some(name) => Mode::named(&name).ok_or_else(|| {
-            Trouble::input(format!("There is no mode {name:?}; there are {}.", Mode::names()))
-        })?,
+        Some(name) => Mode::named(&name)
+            .ok_or_else(|| Trouble::input(format!("There is no mode {name:?}; there are {}.", Mode::names())))?,
     };
     options.finish()?;
     let inbox = Inbox::new(Store::open(&path)?, mode);

@@ -24,9 +24,9 @@ impl Tag {
     /// The address of a style sheet link.
     pub fn stylesheet(&self) -> Option<&str> {
         let is_sheet = self.name == "link"
-            && self.get("rel").is_some_and(|rel| {
-                rel.split_whitespace().any(|word| word.eq_ignore_ascii_case("stylesheet"))
-            });
+            && self
+                .get("rel")
+                .is_some_and(|rel| rel.split_whitespace().any(|word| word.eq_ignore_ascii_case("stylesheet")));
         if is_sheet { self.get("href") } else { None }
     }
 }
@@ -80,9 +80,7 @@ fn find(page: &str, from: usize, what: &str) -> Option<usize> {
 
 fn read_tag(page: &str, start: usize) -> Option<Tag> {
     let mut rest = Reader { text: page, at: start + 1 };
-    let name = rest
-        .take_while(|letter| letter.is_ascii_alphanumeric() || letter == '-')
-        .to_ascii_lowercase();
+    let name = rest.take_while(|letter| letter.is_ascii_alphanumeric() || letter == '-').to_ascii_lowercase();
     if !name.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
         return None;
     }
@@ -99,8 +97,7 @@ fn read_tag(page: &str, start: usize) -> Option<Tag> {
 
 fn read_attribute(rest: &mut Reader<'_>) -> Option<(String, String)> {
     let first = rest.next()?;
-    let more =
-        rest.take_while(|letter| !letter.is_whitespace() && !matches!(letter, '=' | '>' | '/'));
+    let more = rest.take_while(|letter| !letter.is_whitespace() && !matches!(letter, '=' | '>' | '/'));
     let name = format!("{first}{more}").to_ascii_lowercase();
     let before = rest.at;
     rest.take_while(char::is_whitespace);
@@ -176,8 +173,6 @@ mod tests {
         assert_eq!(resolve("", "./a.css").as_deref(), Some("a.css"));
         assert_eq!(resolve("en-XA/week", "../../style/a.css?v=1").as_deref(), Some("style/a.css"));
         assert_eq!(resolve("week", "../../a.css"), None);
-        assert!(
-            is_local("../a.css") && !is_local("https://a.example/b.css") && !is_local("/a.css")
-        );
+        assert!(is_local("../a.css") && !is_local("https://a.example/b.css") && !is_local("/a.css"));
     }
 }

@@ -23,8 +23,7 @@ impl Options {
     /// Takes an option with its value out.
     pub fn value(&mut self, name: &str) -> Outcome<Option<String>> {
         let start = format!("{name}=");
-        let Some(at) = self.words.iter().position(|word| word == name || word.starts_with(&start))
-        else {
+        let Some(at) = self.words.iter().position(|word| word == name || word.starts_with(&start)) else {
             return Ok(None);
         };
         let word = self.words.remove(at);
@@ -41,9 +40,9 @@ impl Options {
     pub fn port(&mut self, name: &str, otherwise: u16) -> Outcome<u16> {
         match self.value(name)? {
             None => Ok(otherwise),
-            Some(text) => text.parse().map_err(|_| {
-                Trouble::input(format!("{name} needs a number from 0 to 65535, not {text:?}."))
-            }),
+            Some(text) => text
+                .parse()
+                .map_err(|_| Trouble::input(format!("{name} needs a number from 0 to 65535, not {text:?}."))),
         }
     }
 
@@ -51,9 +50,7 @@ impl Options {
     pub fn finish(self) -> Outcome<()> {
         match self.words.first() {
             None => Ok(()),
-            Some(word) => {
-                Err(Trouble::input(format!("{word:?} is not understood here. See `./dev help`.")))
-            }
+            Some(word) => Err(Trouble::input(format!("{word:?} is not understood here. See `./dev help`."))),
         }
     }
 }

@@ -17,10 +17,7 @@ pub fn command(root: &Path, program: &str) -> Command {
     // What `cargo run` and `./dev` set for this program is not meant for the programs it calls.
     for (name, _) in env::vars_os() {
         let name = name.to_string_lossy();
-        if name.starts_with("CARGO_PKG_")
-            || name.starts_with("CARGO_MANIFEST_")
-            || name == "FOOTHOLD_CWD"
-        {
+        if name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") || name == "FOOTHOLD_CWD" {
             command.env_remove(name.as_ref());
         }
     }
@@ -31,14 +28,8 @@ pub fn command(root: &Path, program: &str) -> Command {
 pub fn succeed(command: &mut Command) -> Outcome<()> {
     let name = shown(command);
     println!("$ {name}");
-    let status = command
-        .status()
-        .map_err(|error| Trouble::tool(format!("could not start `{name}`: {error}"), ""))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(Trouble::tool(format!("`{name}` failed ({status})"), ""))
-    }
+    let status = command.status().map_err(|error| Trouble::tool(format!("could not start `{name}`: {error}"), ""))?;
+    if status.success() { Ok(()) } else { Err(Trouble::tool(format!("`{name}` failed ({status})"), "")) }
 }
 
 /// Runs to the end, prints standard output line by line and also gives it back, with whether it succeeded.
@@ -59,8 +50,7 @@ pub fn watch(command: &mut Command) -> Outcome<(bool, String)> {
         }
         let _ = std::io::stdout().flush();
     }
-    let status =
-        child.wait().map_err(|error| Trouble::tool(format!("lost `{name}`: {error}"), ""))?;
+    let status = child.wait().map_err(|error| Trouble::tool(format!("lost `{name}`: {error}"), ""))?;
     Ok((status.success(), seen))
 }
 
@@ -73,9 +63,7 @@ pub fn ask(root: &Path, program: &str, arguments: &[&str]) -> Option<String> {
 /// The first of these programs that is on the path.
 pub fn find(root: &Path, names: &[&str]) -> Option<PathBuf> {
     let path = search_path(root);
-    names.iter().find_map(|name| {
-        env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
-    })
+    names.iter().find_map(|name| env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file()))
 }
 
 fn search_path(root: &Path) -> OsString {

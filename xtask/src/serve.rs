@@ -57,9 +57,7 @@ impl Site {
 
     fn find(&self, request: &Request) -> Answer {
         let missing = || Answer::plain(404, "There is no such page here.");
-        let Some(inside) =
-            format!("{}/", request.path()).strip_prefix(self.base.as_str()).map(str::to_owned)
-        else {
+        let Some(inside) = format!("{}/", request.path()).strip_prefix(self.base.as_str()).map(str::to_owned) else {
             return missing();
         };
         let Some(names) = safe_names(&inside) else { return missing() };
@@ -68,8 +66,7 @@ impl Site {
         if path.is_dir() {
             if !request.path().ends_with('/') {
                 // Built from checked names, so it cannot lead to another server.
-                let to =
-                    names.iter().fold(self.base.clone(), |path, name| path + &encode(name) + "/");
+                let to = names.iter().fold(self.base.clone(), |path, name| path + &encode(name) + "/");
                 let query = request.target.split_once('?').map(|(_, query)| format!("?{query}"));
                 return Answer::redirect(302, &(to + &query.unwrap_or_default()));
             }
@@ -92,10 +89,7 @@ impl Site {
     }
 
     fn file(&self, path: &Path, request: &Request) -> Option<Answer> {
-        let ending = path
-            .extension()
-            .map(|ending| ending.to_string_lossy().into_owned())
-            .unwrap_or_default();
+        let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
         let kind = media_type(&ending);
         if self.inbox != DEMO_INBOX && matches!(ending.as_str(), "html" | "json") {
             let text = fs::read_to_string(path).ok()?;
@@ -108,9 +102,7 @@ impl Site {
             let packed = path.with_extension(format!("{ending}.{packed_ending}"));
             if accepts(accepted, encoding) && packed.is_file() {
                 let answer = Answer::new(200, kind, fs::read(packed).ok()?);
-                return Some(
-                    answer.with("Content-Encoding", encoding).with("Vary", "Accept-Encoding"),
-                );
+                return Some(answer.with("Content-Encoding", encoding).with("Vary", "Accept-Encoding"));
             }
         }
         Some(Answer::new(200, kind, fs::read(path).ok()?).with("Vary", "Accept-Encoding"))
@@ -124,9 +116,7 @@ fn safe_names(path: &str) -> Option<Vec<String>> {
         .filter(|name| !name.is_empty())
         .map(|name| {
             let name = decode(name)?;
-            let is_safe = !name.is_empty()
-                && !name.starts_with('.')
-                && !name.contains(['/', '\\', '\0', ':']);
+            let is_safe = !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', '\0', ':']);
             is_safe.then_some(name)
         })
         .collect()
@@ -161,8 +151,7 @@ fn encode(name: &str) -> String {
 fn accepts(header: &str, encoding: &str) -> bool {
     header.split(',').any(|part| {
         let mut words = part.split(';').map(str::trim);
-        words.next() == Some(encoding)
-            && !words.any(|word| matches!(word, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
+        words.next() == Some(encoding) && !words.any(|word| matches!(word, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
     })
 }
 
@@ -224,10 +213,7 @@ mod tests {
 
     #[test]
     fn ordinary_names_pass_decoded_and_doubled_slashes_count_once() {
-        assert_eq!(
-            safe_names("week//caf%C3%A9.html"),
-            Some(vec!["week".into(), "café.html".into()])
-        );
+        assert_eq!(safe_names("week//caf%C3%A9.html"), Some(vec!["week".into(), "café.html".into()]));
         assert_eq!(safe_names(""), Some(vec![]));
         assert_eq!(encode("café"), "caf%C3%A9");
     }
@@ -247,23 +233,16 @@ mod tests {
     /// One answer of a server over a small folder, head and body.
     fn get(base: &str, inbox: &str, path: &str, accept: &str) -> (String, String) {
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let folder =
-            std::env::temp_dir().join(format!("foothold-serve-{}-{number}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("foothold-serve-{}-{number}", std::process::id()));
         fs::create_dir_all(folder.join("week")).unwrap();
-        fs::write(
-            folder.join("clinic.json"),
-            format!(r#"{{"form": {{"url": "{DEMO_INBOX}/message"}}}}"#),
-        )
-        .unwrap();
-        fs::write(folder.join("week/index.html"), format!("<form action={DEMO_INBOX}/message>"))
-            .unwrap();
+        fs::write(folder.join("clinic.json"), format!(r#"{{"form": {{"url": "{DEMO_INBOX}/message"}}}}"#)).unwrap();
+        fs::write(folder.join("week/index.html"), format!("<form action={DEMO_INBOX}/message>")).unwrap();
         fs::write(folder.join("week/index.html.br"), "packed").unwrap();
         let listener = http::listen(0).unwrap();
         let mut stream = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
         let site = Site::new(folder.clone(), inbox, base);
         thread::spawn(move || site.serve(&listener));
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nAccept-Encoding: {accept}\r\n\r\n")
-            .unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nAccept-Encoding: {accept}\r\n\r\n").unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         fs::remove_dir_all(folder).unwrap();
@@ -274,14 +253,8 @@ mod tests {
     #[test]
     fn a_folder_answers_with_its_page_packed_and_guarded() {
         let (head, body) = get("/", DEMO_INBOX, "/week/", "gzip, br");
-        assert!(
-            head.starts_with("HTTP/1.1 200 ") && head.contains("Content-Encoding: br"),
-            "{head}"
-        );
-        assert!(
-            head.contains(&format!("connect-src 'self' {DEMO_INBOX};")) && head.contains("nosniff"),
-            "{head}"
-        );
+        assert!(head.starts_with("HTTP/1.1 200 ") && head.contains("Content-Encoding: br"), "{head}");
+        assert!(head.contains(&format!("connect-src 'self' {DEMO_INBOX};")) && head.contains("nosniff"), "{head}");
         assert_eq!(body, "packed");
     }
 
@@ -295,17 +268,13 @@ mod tests {
 
     #[test]
     fn a_site_under_a_base_path_exists_only_there_and_redirects_stay_here() {
-        let status = |base, path| {
-            get(base, DEMO_INBOX, path, "").0.lines().next().unwrap()[9..12].to_owned()
-        };
+        let status = |base, path| get(base, DEMO_INBOX, path, "").0.lines().next().unwrap()[9..12].to_owned();
         assert_eq!(status("/a/b", "/a/b/week/"), "200");
         assert_eq!(status("/a/b", "/week/"), "404");
         assert_eq!(status("/a/b", "/a/bweek/"), "404");
         assert_eq!(status("/", "/clinic.json/"), "404");
         assert_eq!(status("/", "/../Cargo.toml"), "404");
-        assert!(
-            get("/a/b", DEMO_INBOX, "/a/b/week?x=1", "").0.contains("Location: /a/b/week/?x=1")
-        );
+        assert!(get("/a/b", DEMO_INBOX, "/a/b/week?x=1", "").0.contains("Location: /a/b/week/?x=1"));
         assert!(get("/", DEMO_INBOX, "//week", "").0.contains("Location: /week/\r\n"));
     }
 }

@@ -35,22 +35,17 @@ pub fn report(dist: &Path) -> Outcome<()> {
         }
     }
     let week = pages.iter().find(|(name, _)| name == WEEK);
-    let (name, page) =
-        week.ok_or_else(|| Trouble::input(format!("There is no {WEEK} in {}.", dist.display())))?;
+    let (name, page) = week.ok_or_else(|| Trouble::input(format!("There is no {WEEK} in {}.", dist.display())))?;
     let parts = parts(name, page);
     let load = total(dist, &parts.paint)? + total(dist, &parts.more)?;
 
     println!();
-    let paint_holds =
-        budget(&format!("First paint, heaviest page {}", heaviest.1), heaviest.0, FIRST_PAINT);
-    let load_holds =
-        budget(&format!("First load, {WEEK} with everything it fetches"), load, FIRST_LOAD);
+    let paint_holds = budget(&format!("First paint, heaviest page {}", heaviest.1), heaviest.0, FIRST_PAINT);
+    let load_holds = budget(&format!("First load, {WEEK} with everything it fetches"), load, FIRST_LOAD);
     if paint_holds && load_holds {
         return Ok(());
     }
-    Err(Trouble::input(
-        "A size gate is passed: visitors on slow lines would wait. See the table above.",
-    ))
+    Err(Trouble::input("A size gate is passed: visitors on slow lines would wait. See the table above."))
 }
 
 fn table(dist: &Path) -> Outcome<()> {
@@ -58,9 +53,7 @@ fn table(dist: &Path) -> Outcome<()> {
     for file in stamp::files(dist)? {
         let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().replace('\\', "/");
         let ending = file.extension().unwrap_or_default();
-        if name.starts_with(['.', '_'])
-            || ["br", "gz", "example"].iter().any(|packed| ending == *packed)
-        {
+        if name.starts_with(['.', '_']) || ["br", "gz", "example"].iter().any(|packed| ending == *packed) {
             continue;
         }
         let plain = fs::metadata(&file).map_err(Trouble::file(&file))?.len();

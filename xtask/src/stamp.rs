@@ -74,8 +74,7 @@ pub fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
             let path = entry.map_err(Trouble::file(&folder))?.path();
             if path.is_file() {
                 found.push(path);
-            } else if path.is_dir() && !path.ends_with("target") && !path.ends_with("node_modules")
-            {
+            } else if path.is_dir() && !path.ends_with("target") && !path.ends_with("node_modules") {
                 folders.push(path);
             }
         }

@@ -14,8 +14,7 @@ const FOUND_ERRORS: u8 = 1;
 const COULD_NOT: u8 = 2;
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> =
-        std::env::args_os().skip(1).map(|a| a.to_string_lossy().into_owned()).collect();
+    let arguments: Vec<String> = std::env::args_os().skip(1).map(|a| a.to_string_lossy().into_owned()).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
         ["check", path] => check(path),
@@ -28,9 +27,7 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         ["check" | "schema" | "help", ..] | [] => could_not(issues::USAGE),
-        [command, ..] => {
-            could_not(&format!("{}\n\n{}", issues::unknown_command(command), issues::USAGE))
-        }
+        [command, ..] => could_not(&format!("{}\n\n{}", issues::unknown_command(command), issues::USAGE)),
     }
 }
 

@@ -114,8 +114,7 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order in which the editor lists them.
-    pub const ALL: [Self; 6] =
-        [Self::Work, Self::School, Self::Care, Self::Appointment, Self::Rest, Self::Other];
+    pub const ALL: [Self; 6] = [Self::Work, Self::School, Self::Care, Self::Appointment, Self::Rest, Self::Other];
 
     /// Whether a change needs the yes of somebody outside the household.
     pub fn asks_outside(self) -> bool {

@@ -32,10 +32,7 @@ fn a_half_typed_row_is_named_and_the_others_are_kept() {
     let named: Vec<_> = errors.iter().map(|e| (e.row, e.field, e.problem)).collect();
     assert_eq!(
         named,
-        [
-            (Some(2), WeekField::Days, WeekProblem::Missing),
-            (Some(2), WeekField::To, WeekProblem::Missing)
-        ]
+        [(Some(2), WeekField::Days, WeekProblem::Missing), (Some(2), WeekField::To, WeekProblem::Missing)]
     );
 }
 

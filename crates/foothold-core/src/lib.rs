@@ -7,6 +7,8 @@
 //! Nothing here knows a browser, a clock, chance, the network or a sentence: "today" is an
 //! argument, effects are returned as data, and words live in `foothold-words`.
 
+pub mod order;
+
 pub mod time;
 
 pub mod site;

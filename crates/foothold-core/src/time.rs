@@ -156,7 +156,7 @@ fn span_of(from: Reading, to: Reading) -> Result<Span, TimeError> {
 
 fn reading(text: &str) -> Result<Reading, TimeError> {
     let clean: String =
-        text.chars().filter(|c| !c.is_whitespace() && *c != '.').flat_map(char::to_lowercase).collect();
+        text.chars().filter(|c| !c.is_whitespace() && *c != '.').map(|c| c.to_ascii_lowercase()).collect();
     if clean.is_empty() {
         return Err(TimeError::Empty);
     }
@@ -215,7 +215,7 @@ fn small(digits: &str, most: usize) -> Option<i32> {
 
 /// Reads a number of minutes: "25", "25 min", "1h", "1:30", "1 h 30", "1.5 h". Blank is an error of its own.
 pub fn parse_minutes(text: &str) -> Result<i32, TimeError> {
-    let clean: String = text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+    let clean: String = text.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
     if clean.is_empty() {
         return Err(TimeError::Empty);
     }

@@ -89,9 +89,16 @@ fn every_clock_time_survives_being_written_and_read() {
 
 #[test]
 fn minutes_are_read_in_the_ways_people_write_them() {
-    for (text, minutes) in
-        [("25", 25), ("25 min", 25), ("1h", 60), ("1 h 30", 90), ("1:30", 90), ("1.5 h", 90), ("2 hours", 120), ("0", 0)]
-    {
+    for (text, minutes) in [
+        ("25", 25),
+        ("25 min", 25),
+        ("1h", 60),
+        ("1 h 30", 90),
+        ("1:30", 90),
+        ("1.5 h", 90),
+        ("2 hours", 120),
+        ("0", 0),
+    ] {
         assert_eq!(parse_minutes(text), Ok(minutes), "{text}");
     }
     assert_eq!(parse_minutes(""), Err(TimeError::Empty));

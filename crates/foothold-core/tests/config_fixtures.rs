@@ -27,12 +27,7 @@ fn said(loaded: &Loaded) -> Vec<(Severity, &str, &Kind)> {
 
 /// The paths of one severity, in reading order.
 fn paths(loaded: &Loaded, severity: Severity) -> Vec<&str> {
-    loaded
-        .issues
-        .iter()
-        .filter(|issue| issue.severity == severity)
-        .map(|issue| issue.path.as_str())
-        .collect()
+    loaded.issues.iter().filter(|issue| issue.severity == severity).map(|issue| issue.path.as_str()).collect()
 }
 
 #[test]
@@ -40,19 +35,12 @@ fn the_demo_clinic_shows_every_kind_of_offer_and_has_only_notes() {
     let loaded = load(include_str!("../../../public/clinic.json"));
     assert_eq!(
         said(&loaded),
-        [
-            (Severity::Note, "demo", &Kind::Demo),
-            (Severity::Note, "tracks[4].sessions", &Kind::TimesUnknown)
-        ]
+        [(Severity::Note, "demo", &Kind::Demo), (Severity::Note, "tracks[4].sessions", &Kind::TimesUnknown)]
     );
     assert_eq!(week_mins(&loaded), [540, 540, 540, 540, 0]);
     let site = site(&loaded);
     assert!(site.demo && site.backend.is_some());
-    assert!(
-        site.tracks
-            .iter()
-            .any(|track| track.sessions.iter().all(|s| s.online) && !track.sessions.is_empty())
-    );
+    assert!(site.tracks.iter().any(|track| track.sessions.iter().all(|s| s.online) && !track.sessions.is_empty()));
     assert!(site.tracks.iter().any(|track| track.sessions.iter().any(|s| s.weeks == Some((2, 5)))));
     assert!(site.program.closures.contains(&parse_date("2026-11-26").expect("a date")));
     assert_eq!((site.program.misses.allowed, site.program.misses.in_weeks), (2, 6));
@@ -91,10 +79,7 @@ fn two_misses_in_the_whole_program_are_an_allowance_over_all_its_weeks() {
 fn aftercare_of_one_hour_is_outside_the_hours_of_a_program() {
     let loaded = clinic!("p02_evenings_with_aftercare");
     let outside = Kind::OutsideProgramHours { computed_min: 60, least_h: 9, most_h: 19 };
-    assert_eq!(
-        said(&loaded),
-        [(Severity::Warning, "tracks[1]", &outside), (Severity::Warning, "tracks[2]", &outside)]
-    );
+    assert_eq!(said(&loaded), [(Severity::Warning, "tracks[1]", &outside), (Severity::Warning, "tracks[2]", &outside)]);
 }
 
 #[test]
@@ -149,10 +134,7 @@ fn without_a_name_or_a_phone_there_is_no_site_and_both_are_named() {
     let loaded = clinic!("broken/no_name");
     let phone = Kind::UnreadablePhone { text: "call the front desk".into() };
     assert_eq!(loaded.site, None);
-    assert_eq!(
-        said(&loaded),
-        [(Severity::Error, "name", &Kind::Missing), (Severity::Error, "phone", &phone)]
-    );
+    assert_eq!(said(&loaded), [(Severity::Error, "name", &Kind::Missing), (Severity::Error, "phone", &phone)]);
 }
 
 #[test]
@@ -182,21 +164,12 @@ fn rows_with_bad_times_are_dropped_and_the_others_survive() {
     );
     assert_eq!(
         paths(&loaded, Severity::Note),
-        [
-            "program.closures[2]",
-            "tracks[1].sessions[1]",
-            "tracks[2].sessions[0]",
-            "crisis_lines[0]"
-        ]
+        ["program.closures[2]", "tracks[1].sessions[1]", "tracks[2].sessions[0]", "crisis_lines[0]"]
     );
     let said = said(&loaded);
-    let has =
-        |path: &str, kind: &Kind| said.iter().any(|(_, at, said)| *at == path && *said == kind);
+    let has = |path: &str, kind: &Kind| said.iter().any(|(_, at, said)| *at == path && *said == kind);
     assert!(has("tracks[0].sessions[1].from", &Kind::UnreadableTime { text: "25:00".into() }));
-    assert!(has(
-        "tracks[0].sessions[2]",
-        &Kind::EmptySpan { from: "1pm".into(), to: "13:00".into() }
-    ));
+    assert!(has("tracks[0].sessions[2]", &Kind::EmptySpan { from: "1pm".into(), to: "13:00".into() }));
     assert!(has("checked_on", &Kind::UnreadableDate { text: "2026-11-31".into() }));
     assert!(has("crisis_lines[0]", &Kind::AlwaysShown));
     assert!(has("program.weeks", &Kind::Reversed { first: 12, last: 8 }));
@@ -206,8 +179,7 @@ fn rows_with_bad_times_are_dropped_and_the_others_survive() {
     assert!(has("tracks[2].sessions[0]", &Kind::PastMidnight));
 
     let site = site(&loaded);
-    let rows: Vec<(&str, usize)> =
-        site.tracks.iter().map(|t| (t.id.as_str(), t.sessions.len())).collect();
+    let rows: Vec<(&str, usize)> = site.tracks.iter().map(|t| (t.id.as_str(), t.sessions.len())).collect();
     assert_eq!(rows, [("day", 2), ("day-2", 3), ("late", 1)]);
     assert_eq!((site.program.weeks, site.program.closures.len()), ((8, 12), 1));
     let lines: Vec<&str> = site.crisis_lines.iter().map(|line| line.name.as_str()).collect();
@@ -254,10 +226,7 @@ fn wrong_types_everywhere_leave_what_can_be_shown() {
         "checked_on",
     ];
     assert_eq!(paths(&loaded, Severity::Error), expected);
-    assert!(
-        !format!("{:?}", loaded.issues).contains("secret-key"),
-        "no value below form is quoted"
-    );
+    assert!(!format!("{:?}", loaded.issues).contains("secret-key"), "no value below form is quoted");
     let site = site(&loaded);
     assert_eq!(site.name, "Harborview Day Program");
     assert_eq!(site.program.weeks, (12, 12));

@@ -33,8 +33,7 @@ fn write(value: &Value) -> String {
             format!("[{}]", items.iter().map(write).collect::<Vec<_>>().join(","))
         }
         Value::Object(members) => {
-            let members =
-                members.iter().map(|(name, value)| format!("{}:{}", quote(name), write(value)));
+            let members = members.iter().map(|(name, value)| format!("{}:{}", quote(name), write(value)));
             format!("{{{}}}", members.collect::<Vec<_>>().join(","))
         }
     }
@@ -57,15 +56,7 @@ fn odd_value(chance: &mut Chance, old: &Value) -> Value {
         3 => text(""),
         4 => text("  \u{a0} "),
         5 => text(chance.one_of(&["25:00", "6", "9pm", "midnight", "24:00", "12", "0:00", "noon"])),
-        6 => text(chance.one_of(&[
-            "2026-02-30",
-            "2026-12-25",
-            "9999-12-31",
-            "988",
-            "Mon",
-            "Funday",
-            "día",
-        ])),
+        6 => text(chance.one_of(&["2026-02-30", "2026-12-25", "9999-12-31", "988", "Mon", "Funday", "día"])),
         7 => Value::List(Vec::new()),
         8 => Value::Object(Vec::new()),
         9 => Value::List(vec![old.clone()]),
@@ -77,9 +68,7 @@ fn odd_value(chance: &mut Chance, old: &Value) -> Value {
         },
         _ => match old {
             Value::List(items) => Value::List(items.iter().chain(items).cloned().collect()),
-            Value::Object(members) => {
-                Value::Object(members.iter().chain(members).cloned().collect())
-            }
+            Value::Object(members) => Value::Object(members.iter().chain(members).cloned().collect()),
             other => Value::List(vec![other.clone(), Value::Null]),
         },
     }
@@ -139,42 +128,28 @@ fn mutated(tree: &Value, chance: &mut Chance) -> Value {
 
 /// Rows of a list that an issue names: at the row, or inside it.
 fn named_rows(loaded: &Loaded, list: &str) -> usize {
-    let row = |path: &str| {
-        path.strip_prefix(list)?.strip_prefix('[')?.split(']').next()?.parse::<usize>().ok()
-    };
+    let row = |path: &str| path.strip_prefix(list)?.strip_prefix('[')?.split(']').next()?.parse::<usize>().ok();
     let mut rows: Vec<usize> = loaded.issues.iter().filter_map(|issue| row(&issue.path)).collect();
     rows.sort_unstable();
     rows.dedup();
     rows.len()
 }
 
-fn assert_rows_are_shown_or_named(
-    loaded: &Loaded,
-    list: &Value,
-    path: &str,
-    shown: usize,
-    text: &str,
-) {
+fn assert_rows_are_shown_or_named(loaded: &Loaded, list: &Value, path: &str, shown: usize, text: &str) {
     let Value::List(items) = list else {
         let named = loaded.issues.iter().any(|issue| issue.path == path);
         assert!(*list == Value::Null || named, "{path} is no list and not named in {text}");
         return;
     };
     let dropped = items.len().saturating_sub(shown);
-    assert!(
-        dropped <= named_rows(loaded, path),
-        "{dropped} rows of {path} dropped, not all named, in {text}"
-    );
+    assert!(dropped <= named_rows(loaded, path), "{dropped} rows of {path} dropped, not all named, in {text}");
 }
 
 fn assert_nothing_is_lost_in_silence(tree: &Value, text: &str) -> bool {
     let loaded = load(text);
     let named = |path: &str| loaded.issues.iter().any(|issue| issue.path == path);
     let Some(site) = &loaded.site else {
-        assert!(
-            loaded.issues.iter().any(|issue| issue.severity == Severity::Error),
-            "no site and no error: {text}"
-        );
+        assert!(loaded.issues.iter().any(|issue| issue.severity == Severity::Error), "no site and no error: {text}");
         return false;
     };
     let lists = [
@@ -211,15 +186,11 @@ fn assert_nothing_is_lost_in_silence(tree: &Value, text: &str) -> bool {
     ] {
         assert!(shown || !given(path) || named(path), "{path} is lost in {text}");
     }
-    let off =
-        loaded.issues.iter().any(|issue| issue.path == "form" && issue.kind == IssueKind::FormOff);
+    let off = loaded.issues.iter().any(|issue| issue.path == "form" && issue.kind == IssueKind::FormOff);
     assert!(site.backend.is_some() || !given("form") || off, "the form is lost in {text}");
     assert!(!site.name.trim().is_empty() && !site.phone.dial.is_empty());
     for session in site.tracks.iter().flat_map(|track| &track.sessions) {
-        assert!(
-            !session.days.is_empty() && session.span.minutes() > 0 && session.span.minutes() < 1440,
-            "{text}"
-        );
+        assert!(!session.days.is_empty() && session.span.minutes() > 0 && session.span.minutes() < 1440, "{text}");
     }
     true
 }
@@ -234,11 +205,7 @@ fn a_file_with_any_value_dropped_or_retyped_gives_a_page_and_names_what_is_lost(
             let changed = mutated(&tree, &mut chance);
             let site = assert_nothing_is_lost_in_silence(&changed, &write(&changed));
             let intact = ["name", "phone"].iter().all(|name| changed.get(name) == tree.get(name));
-            assert!(
-                site || !intact,
-                "no site although name and phone are there: {}",
-                write(&changed)
-            );
+            assert!(site || !intact, "no site although name and phone are there: {}", write(&changed));
             pages += usize::from(site);
         }
     }

@@ -206,6 +206,7 @@ catalogue! {
     FieldNotOneLine = "Keep this on one line",
     FieldTooLong = "Make this shorter: at most {most} characters",
     FieldRejected = "The clinic’s system did not accept this. Please check it",
+    FieldRejectedAt = "{field}: the clinic’s system did not accept this. Please check it",
     FieldRejectedForm = "The clinic’s system did not accept this message. Please check each answer, or call us",
 
     // What became of it.

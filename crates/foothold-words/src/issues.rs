@@ -34,8 +34,7 @@ pub fn heading(severity: Severity) -> &'static str {
 /// The last line of a check.
 pub fn tally(issues: &[Issue]) -> String {
     let count = |severity| issues.iter().filter(|issue| issue.severity == severity).count();
-    let (errors, warnings, notes) =
-        (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
+    let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
     format!(
         "{}, {}, {}.",
         counted(errors, "error", "errors"),
@@ -47,18 +46,12 @@ pub fn tally(issues: &[Issue]) -> String {
 /// What visitors will see, a line each; one line if there is nothing to see.
 pub fn preview(site: Option<&Site>) -> Vec<String> {
     let Some(site) = site else {
-        return vec![
-            "Visitors will see no page: the file needs at least a name and a phone.".to_owned(),
-        ];
+        return vec!["Visitors will see no page: the file needs at least a name and a phone.".to_owned()];
     };
     let (least, most) = site.program.weeks;
-    let weeks =
-        if least == most { format!("{most} weeks") } else { format!("{least} to {most} weeks") };
+    let weeks = if least == most { format!("{most} weeks") } else { format!("{least} to {most} weeks") };
     let tracks = counted(site.tracks.len(), "track", "tracks");
-    let mut lines = vec![format!(
-        "Visitors will see: {}, {}, {tracks} over {weeks}.",
-        site.name, site.phone.shown
-    )];
+    let mut lines = vec![format!("Visitors will see: {}, {}, {tracks} over {weeks}.", site.name, site.phone.shown)];
     lines.extend(site.tracks.iter().map(|track| track_line(track, most)));
     lines.push(match &site.backend {
         Some(_) => "Contact form: on.".to_owned(),
@@ -79,10 +72,7 @@ pub fn unreadable_file(path: &str, reason: &str) -> String {
 
 fn track_line(track: &Track, program_weeks: u16) -> String {
     if track.sessions.is_empty() {
-        return format!(
-            "  {} ({}): times not published, visitors are told to ask.",
-            track.name, track.id
-        );
+        return format!("  {} ({}): times not published, visitors are told to ask.", track.name, track.id);
     }
     let hours = hours(ordinary_week_min(track, program_weeks));
     let arranged = if track.arranged.is_some() { ", and hours by arrangement" } else { "" };
@@ -255,9 +245,7 @@ fn missing(path: &str) -> String {
         "checked_on" => {
             "Write the date on which somebody last checked these facts, like \"checked_on\": \"2026-11-20\"."
         }
-        "tracks" => {
-            "Without it visitors see no timetable. Write a list of tracks with their sessions."
-        }
+        "tracks" => "Without it visitors see no timetable. Write a list of tracks with their sessions.",
         "kind" => "Write group, individual, workshop, family or other.",
         "days" => "Write them like [\"Mon\", \"Thu\"].",
         "from" | "to" => "Write it like 6pm or 18:00.",
@@ -280,17 +268,13 @@ fn syntax(expected: Expected) -> &'static str {
         Expected::Value => {
             "a value must stand here: a text in double quotes, a number, true, false, a list or an object. Often a comma too many stands before."
         }
-        Expected::Name => {
-            "a name in double quotes must stand here. Often a comma too many stands before."
-        }
+        Expected::Name => "a name in double quotes must stand here. Often a comma too many stands before.",
         Expected::Colon => "a colon must stand here, between the name and its value.",
         Expected::CommaOrEnd => "a comma is missing here, or the closing bracket.",
         Expected::StringEnd => {
             "the text before this has no closing double quote, or a backslash that means nothing. Put \\ before each \" and \\ inside a text."
         }
-        Expected::End => {
-            "the file should end here. Take out what follows, or a bracket that closes too early."
-        }
+        Expected::End => "the file should end here. Take out what follows, or a bracket that closes too early.",
         Expected::LessDepth => "too many brackets are open here. Close them.",
     }
 }

@@ -12,11 +12,7 @@ fn kinds() -> Vec<IssueKind> {
         IssueKind::UnknownName { name: text(), nearest: Some("name") },
         IssueKind::UnknownName { name: text(), nearest: None },
         IssueKind::RepeatedName { name: text() },
-        IssueKind::UnknownValue {
-            found: Some(text()),
-            allowed: &["json", "multipart"],
-            nearest: Some("json"),
-        },
+        IssueKind::UnknownValue { found: Some(text()), allowed: &["json", "multipart"], nearest: Some("json") },
         IssueKind::UnknownValue { found: None, allowed: &["json"], nearest: None },
         IssueKind::OutOfRange { value: 200.0, least: 1.0, most: 104.0 },
         IssueKind::NotWhole,
@@ -70,21 +66,14 @@ fn a_time_that_is_none_is_quoted_with_its_place_and_the_remedy() {
     let text = r#"{"version":1,"name":"N","phone":"(312) 555-0134","zone":"America/Chicago","checked_on":"2026-11-20",
         "program":{"weeks":12},"tracks":[{"id":"a","name":"A","sessions":[]},
         {"id":"b","name":"B","sessions":[{"kind":"group","days":["Mon"],"from":"25:00","to":"9pm"}]}]}"#;
-    let lines: Vec<String> =
-        load(text).issues.iter().filter(|i| i.severity == Severity::Error).map(issue).collect();
-    assert_eq!(
-        lines,
-        ["tracks[1].sessions[0].from: “25:00” is not a time. Write it like 6pm or 18:00."]
-    );
+    let lines: Vec<String> = load(text).issues.iter().filter(|i| i.severity == Severity::Error).map(issue).collect();
+    assert_eq!(lines, ["tracks[1].sessions[0].from: “25:00” is not a time. Write it like 6pm or 18:00."]);
 }
 
 #[test]
 fn hours_and_clock_times_read_as_people_say_them() {
     let said: Vec<String> = [45, 60, 540, 810, 675, 500].into_iter().map(hours).collect();
-    assert_eq!(
-        said,
-        ["45 minutes", "1 hour", "9 hours", "13.5 hours", "11.25 hours", "8.33 hours"]
-    );
+    assert_eq!(said, ["45 minutes", "1 hour", "9 hours", "13.5 hours", "11.25 hours", "8.33 hours"]);
     let said: Vec<String> = [0, 570, 720, 1110, 1500].into_iter().map(clock).collect();
     assert_eq!(said, ["12 am", "9:30 am", "12 pm", "6:30 pm", "1 am"]);
 }

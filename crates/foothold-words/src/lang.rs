@@ -1,7 +1,6 @@
 //! The language of a page, and texts in it.
 
 use crate::Key;
-use std::borrow::Cow;
 
 /// A language that Foothold speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,21 +41,23 @@ impl Words {
     }
 
     /// A text without gaps.
-    pub fn say(self, key: Key) -> Cow<'static, str> {
+    pub fn say(self, key: Key) -> &'static str {
         self.of(key.english())
     }
 
     /// English text in this language; for the pages' own prose.
-    pub fn of(self, english: &'static str) -> Cow<'static, str> {
+    pub fn of(self, english: &'static str) -> &'static str {
         match self.lang {
-            Lang::En => Cow::Borrowed(english),
-            Lang::Pseudo => Cow::Owned(pseudo(english)),
+            Lang::En => english,
+            // Never freed: a test's memory for a smaller download, because a text that may have to
+            // be freed costs code wherever it is used.
+            Lang::Pseudo => Box::leak(pseudo(english).into_boxed_str()),
         }
     }
 
     /// A text with its gaps filled: `{name}` becomes the value of `name`.
     pub fn fill(self, key: Key, values: &[(&str, &str)]) -> String {
-        fill(&self.say(key), values)
+        fill(self.say(key), values)
     }
 
     /// "a", "a and b", "a, b and c".
@@ -65,7 +66,7 @@ impl Words {
             [] => String::new(),
             [one] => one.clone(),
             [first @ .., last] => {
-                let first = first.join(&self.say(Key::ListComma));
+                let first = first.join(self.say(Key::ListComma));
                 self.fill(Key::ListAnd, &[("first", &first), ("last", last)])
             }
         }

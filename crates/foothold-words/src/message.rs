@@ -21,7 +21,7 @@ impl Words {
         lines.extend(changes.iter().map(|change| self.fill(Key::MsgPlanChange, &[("change", change)])));
         lines.push(self.fill(Key::MsgPlanClinic, &[("minutes", &self.length(household.clinic_travel_min))]));
         if !household.commitments.is_empty() {
-            lines.push(self.say(Key::MsgPlanWeek).into_owned());
+            lines.push(self.say(Key::MsgPlanWeek).to_owned());
             lines.extend(household.commitments.iter().map(|commitment| self.plan_row(commitment)));
         }
         lines.join("\n")
@@ -40,7 +40,7 @@ impl Words {
     /// How far something is: "25 minutes away", "at home".
     pub fn place(self, travel_min: i32) -> String {
         if travel_min == 0 {
-            return self.say(Key::PlanRowHome).into_owned();
+            return self.say(Key::PlanRowHome).to_owned();
         }
         self.fill(Key::PlanRowTravel, &[("minutes", &self.length(travel_min))])
     }
@@ -52,7 +52,7 @@ impl Words {
             Reach::Text => Key::ReachText,
             Reach::Email => Key::ReachEmail,
         };
-        self.say(key).into_owned()
+        self.say(key).to_owned()
     }
 
     /// Whether a message may be left, as the form shows it.
@@ -62,12 +62,12 @@ impl Words {
             Voicemail::OnlySayYouCalled => Key::VoicemailOnlyCalled,
             Voicemail::No => Key::VoicemailNo,
         };
-        self.say(key).into_owned()
+        self.say(key).to_owned()
     }
 
     /// For whom it is, as the form shows it.
     pub fn whom(self, whom: Whom) -> String {
-        self.say(if whom == Whom::Me { Key::WhomMe } else { Key::WhomOther }).into_owned()
+        self.say(if whom == Whom::Me { Key::WhomMe } else { Key::WhomOther }).to_owned()
     }
 
     /// The whole message as plain text, for the receipt and for copying.

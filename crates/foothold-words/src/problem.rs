@@ -17,7 +17,7 @@ impl Words {
             (WeekProblem::NotADate, _) => Key::ErrNotADate,
             (WeekProblem::TooMany(most), _) => return self.fill(Key::ErrTooMany, &[("most", &most.to_string())]),
         };
-        self.say(key).into_owned()
+        self.say(key).to_owned()
     }
 
     /// What to do about a field of the contact form.
@@ -34,6 +34,6 @@ impl Words {
             (Problem::NotOneLine, _) => Key::FieldNotOneLine,
             (Problem::TooLong { most }, _) => return self.fill(Key::FieldTooLong, &[("most", &most.to_string())]),
         };
-        self.say(key).into_owned()
+        self.say(key).to_owned()
     }
 }

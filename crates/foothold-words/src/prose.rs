@@ -116,8 +116,7 @@ pub const HERO: Hero = Hero {
 };
 
 /// The program page below its top, in reading order.
-pub const SECTIONS: &[Section] =
-    &[WHAT, WHO, HAPPENS, AVERAGE_WEEK, BENEFITS, WORKING, EXPECT, START, HOPE];
+pub const SECTIONS: &[Section] = &[WHAT, WHO, HAPPENS, AVERAGE_WEEK, BENEFITS, WORKING, EXPECT, START, HOPE];
 
 const WHAT: Section = Section {
     id: "what",
@@ -410,20 +409,16 @@ const EXPECT: Section = Section {
         Block::Question {
             id: "expect-schedule",
             question: "Will they plan around my life?",
-            answer: &[
-                "After the assessment you get a schedule. Tell them about shifts, classes and \
+            answer: &["After the assessment you get a schedule. Tell them about shifts, classes and \
                  children, so they can plan around those. Group times are often fixed, so ask \
-                 what can move.",
-            ],
+                 what can move."],
         },
         Block::Question {
             id: "expect-mix",
             question: "What will I do there?",
             // Weekly urine and breath tests: Matrix model, cebc4cw.org. Checked 2026-11.
-            answer: &[
-                "A mix: different kinds of therapy, learning, time with others, and goals that \
-                 you set. Some addiction programs also ask for urine or breath tests.",
-            ],
+            answer: &["A mix: different kinds of therapy, learning, time with others, and goals that \
+                 you set. Some addiction programs also ask for urine or breath tests."],
         },
         Block::Question {
             id: "expect-team",
@@ -431,11 +426,9 @@ const EXPECT: Section = Section {
             // Moves between levels follow reassessment, not a fixed number of days: ASAM Criteria;
             // fewer hours toward the end: thedailypledge.org/what-happens-after-inpatient. Checked
             // 2026-11.
-            answer: &[
-                "They guide you from the first talk to the last, see how it goes and change the \
+            answer: &["They guide you from the first talk to the last, see how it goes and change the \
                  plan with you. When a new stage begins, often with fewer hours, they help you \
-                 get used to it.",
-            ],
+                 get used to it."],
         },
         Block::Question {
             id: "expect-missed",
@@ -443,18 +436,14 @@ const EXPECT: Section = Section {
             // Limits differ: 2 missed groups, or 6 in 12 weeks, can end a place
             // (insightrecovery.com/attendance-expectations; mhs-dbt.com attendance policy). Checked
             // 2026-11.
-            answer: &[
-                "Call as soon as you know. Programs often have a rule about missed sessions, and \
-                 some are strict. Ask about it before you start.",
-            ],
+            answer: &["Call as soon as you know. Programs often have a rule about missed sessions, and \
+                 some are strict. Ask about it before you start."],
         },
         Block::Question {
             id: "expect-speaking",
             question: "Do I have to speak in group?",
-            answer: &[
-                "You can start small: say your name and listen. If speaking scares you, tell the \
-                 counselor before the first group.",
-            ],
+            answer: &["You can start small: say your name and listen. If speaking scares you, tell the \
+                 counselor before the first group."],
         },
         Block::Question {
             id: "expect-withdrawal",
@@ -549,10 +538,7 @@ pub const SEED_POINTS: &[(&str, &str)] = &[
     ("duties and routines can go on", "what-you-get"),
     ("structured support, skills and guidance", "what-you-get"),
     ("suits: stepping down from residential care", "who-after-residential"),
-    (
-        "suits: mild to moderate use, no need for care day and night or for detox",
-        "who-mild-to-moderate",
-    ),
+    ("suits: mild to moderate use, no need for care day and night or for detox", "who-mild-to-moderate"),
     ("suits: family, work or school rule out residential care", "who-duties"),
     ("suits: more support after earlier treatment, to prevent a relapse", "who-extra-support"),
     ("suits: triggers that go on", "who-extra-support"),

@@ -143,9 +143,7 @@ fn shown(section: &Section) -> Vec<&'static str> {
     let mut texts = running(section);
     texts.extend([section.eyebrow, section.title]);
     for block in section.blocks {
-        if let Block::Card { title, .. } | Block::Point { title, .. } | Block::Step { title, .. } =
-            block
-        {
+        if let Block::Card { title, .. } | Block::Point { title, .. } | Block::Step { title, .. } = block {
             texts.push(title);
         }
     }
@@ -154,14 +152,7 @@ fn shown(section: &Section) -> Vec<&'static str> {
 
 /// Every string of the page that a visitor reads.
 fn page() -> Vec<&'static str> {
-    let mut texts = vec![
-        HERO.eyebrow,
-        HERO.title,
-        HERO.lead,
-        HERO.plan_action,
-        HERO.happens_action,
-        HERO.week_caption,
-    ];
+    let mut texts = vec![HERO.eyebrow, HERO.title, HERO.lead, HERO.plan_action, HERO.happens_action, HERO.week_caption];
     texts.extend(SECTIONS.iter().flat_map(shown));
     texts
 }
@@ -221,8 +212,7 @@ impl Measure {
 
     /// The school grade that the Flesch-Kincaid formula gives.
     fn grade(&self) -> f64 {
-        0.39 * self.words_per_sentence() + 11.8 * f64::from(self.syllables) / f64::from(self.words)
-            - 15.59
+        0.39 * self.words_per_sentence() + 11.8 * f64::from(self.syllables) / f64::from(self.words) - 15.59
     }
 }
 
@@ -261,8 +251,7 @@ fn every_point_of_the_source_text_is_listed_once_and_in_order() {
 
 #[test]
 fn every_point_of_the_source_text_is_made_by_a_block_that_exists() {
-    let blocks: BTreeSet<_> =
-        SECTIONS.iter().flat_map(|section| section.blocks.iter().map(Block::id)).collect();
+    let blocks: BTreeSet<_> = SECTIONS.iter().flat_map(|section| section.blocks.iter().map(Block::id)).collect();
     for (point, id) in SEED_POINTS {
         assert!(blocks.contains(id), "no block `{id}` makes the point: {point}");
     }
@@ -271,20 +260,7 @@ fn every_point_of_the_source_text_is_made_by_a_block_that_exists() {
 #[test]
 fn sections_stand_in_the_agreed_order() {
     let ids: Vec<_> = SECTIONS.iter().map(|section| section.id).collect();
-    assert_eq!(
-        ids,
-        [
-            "what",
-            "who",
-            "happens",
-            "average-week",
-            "benefits",
-            "working",
-            "expect",
-            "start",
-            "hope"
-        ]
-    );
+    assert_eq!(ids, ["what", "who", "happens", "average-week", "benefits", "working", "expect", "start", "hope"]);
 }
 
 #[test]
@@ -292,9 +268,9 @@ fn anchors_are_unique_and_kebab_case() {
     let mut seen = BTreeSet::new();
     for id in anchors() {
         assert!(seen.insert(id), "`{id}` is used twice");
-        let kebab = id.split('-').all(|part| {
-            !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-        });
+        let kebab = id
+            .split('-')
+            .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()));
         assert!(kebab, "`{id}` is not kebab-case");
     }
 }
@@ -359,11 +335,10 @@ fn the_evidence_keeps_its_limit_and_its_source() {
 
 #[test]
 fn withdrawal_leads_to_a_medical_professional() {
-    let answers =
-        SECTIONS.iter().flat_map(|section| section.blocks).find_map(|block| match block {
-            Block::Question { id: "expect-withdrawal", answer, .. } => answer.first(),
-            _ => None,
-        });
+    let answers = SECTIONS.iter().flat_map(|section| section.blocks).find_map(|block| match block {
+        Block::Question { id: "expect-withdrawal", answer, .. } => answer.first(),
+        _ => None,
+    });
     assert_eq!(
         answers.copied(),
         Some(

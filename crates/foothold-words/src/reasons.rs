@@ -36,7 +36,7 @@ impl Words {
             Kind::Rest => Key::KindRest,
             Kind::Other => Key::KindOther,
         })
-        .into_owned()
+        .to_owned()
     }
 
     /// The person's own word for a commitment, or its kind.
@@ -57,7 +57,7 @@ impl Words {
             SessionKind::Family => Key::SessionFamily,
             SessionKind::Other => Key::SessionOther,
         })
-        .into_owned()
+        .to_owned()
     }
 
     /// A session's own title, or its kind.
@@ -67,7 +67,10 @@ impl Words {
 
     fn session_in_sentence(self, track: Option<&Track>, index: usize) -> String {
         let session = track.and_then(|track| track.sessions.get(index));
-        session.map_or_else(|| self.say(Key::SessionOther).to_lowercase(), |s| self.session_kind(s.kind).to_lowercase())
+        session.map_or_else(
+            || self.say(Key::SessionOther).to_ascii_lowercase(),
+            |s| self.session_kind(s.kind).to_ascii_lowercase(),
+        )
     }
 
     /// The name of a verdict.
@@ -79,7 +82,7 @@ impl Words {
             Verdict::DoesNotFit { .. } => Key::VerdictDoesNotFit,
             Verdict::AskClinic => Key::VerdictAsk,
         })
-        .into_owned()
+        .to_owned()
     }
 
     /// Everything that an offer's card says.
@@ -88,13 +91,14 @@ impl Words {
         let mut said = Reasons::default();
         match &offer.verdict {
             Verdict::AskClinic => {
-                said.lead.push(self.say(Key::AskTimes).into_owned());
+                said.lead.push(self.say(Key::AskTimes).to_owned());
                 return said;
             }
             Verdict::Fits | Verdict::Tight => {
-                said.lead.extend(self.kept_work(household).or_else(|| {
-                    (!household.commitments.is_empty()).then(|| self.say(Key::KeepAll).into_owned())
-                }));
+                said.lead.extend(
+                    self.kept_work(household)
+                        .or_else(|| (!household.commitments.is_empty()).then(|| self.say(Key::KeepAll).to_owned())),
+                );
                 said.lead.extend(self.slack(household, offer));
             }
             Verdict::FitsIf(changes) => {
@@ -106,17 +110,17 @@ impl Words {
                 said.lead.push(self.fill(Key::NotAttend, &[("attended", &attended), ("all", &all)]));
                 said.lead.push(self.miss_rule(site, Key::NotRuleN, Key::NotRule0));
                 if let Some(give) = give {
-                    said.give.push(self.say(if give.small { Key::GiveSmall } else { Key::GiveLarge }).into_owned());
+                    said.give.push(self.say(if give.small { Key::GiveSmall } else { Key::GiveLarge }).to_owned());
                     said.give.extend(self.changes(track, household, &give.changes));
                 } else {
-                    said.give.push(self.say(Key::GiveNone).into_owned());
+                    said.give.push(self.say(Key::GiveNone).to_owned());
                 }
-                said.next = Some(self.say(Key::NextStepNo).into_owned());
+                said.next = Some(self.say(Key::NextStepNo).to_owned());
             }
         }
         said.why = offer.clashes.iter().map(|clash| self.clash(track, household, clash)).collect();
         if !offer.proven {
-            said.costs.push(self.say(Key::NotProven).into_owned());
+            said.costs.push(self.say(Key::NotProven).to_owned());
         }
         said
     }
@@ -125,7 +129,7 @@ impl Words {
     pub fn miss_rule(self, site: &Site, some: Key, none: Key) -> String {
         let rule = site.program.misses;
         if rule.allowed == 0 {
-            return self.say(none).into_owned();
+            return self.say(none).to_owned();
         }
         self.fill(some, &[("n", &rule.allowed.to_string()), ("weeks", &rule.in_weeks.to_string())])
     }
@@ -139,13 +143,13 @@ impl Words {
             .map(|c| c.span.minutes() * i32::try_from(c.days.count()).unwrap_or(0))
             .sum();
         let names: Vec<String> = household.commitments.iter().filter(work).map(|c| in_sentence(self, c)).collect();
-        (minutes > 0).then(|| self.fill(Key::KeepWork, &[("hours", &self.hours(minutes)), ("what", &self.list(&names))]))
+        (minutes > 0)
+            .then(|| self.fill(Key::KeepWork, &[("hours", &self.hours(minutes)), ("what", &self.list(&names))]))
     }
 
     fn slack(self, household: &Household, offer: &Offer) -> Option<String> {
         let slack = offer.slack?;
-        let spare =
-            if slack.min <= 0 { self.say(Key::SlackNone).into_owned() } else { self.length(slack.min) };
+        let spare = if slack.min <= 0 { self.say(Key::SlackNone).to_owned() } else { self.length(slack.min) };
         let what = household.commitments.iter().find(|c| c.row == slack.row).map(|c| in_sentence(self, c))?;
         let key = if slack.before { Key::SlackBefore } else { Key::SlackAfter };
         (slack.min < 180).then(|| self.fill(key, &[("day", &self.day(slack.day)), ("spare", &spare), ("what", &what)]))
@@ -161,7 +165,12 @@ impl Words {
         let what = commitment.map(|c| in_sentence(self, c)).unwrap_or_default();
         let span = commitment.map_or(Span { from: 0, to: 0 }, |c| c.span);
         let days = self.days(change.days);
-        let moved = |by: i32| self.span(Span { from: (span.from + by).rem_euclid(1440), to: (span.from + by).rem_euclid(1440) + span.minutes() });
+        let moved = |by: i32| {
+            self.span(Span {
+                from: (span.from + by).rem_euclid(1440),
+                to: (span.from + by).rem_euclid(1440) + span.minutes(),
+            })
+        };
         let say = |key: Key, more: &[(&str, &str)]| {
             let mut values = vec![("what", what.as_str()), ("days", days.as_str())];
             values.extend_from_slice(more);
@@ -244,7 +253,7 @@ impl Words {
 
 /// The person's own word as it is; a kind's name in small letters, as it stands inside a sentence.
 fn in_sentence(words: Words, commitment: &Commitment) -> String {
-    if commitment.what.is_empty() { words.kind(commitment.kind).to_lowercase() } else { commitment.what.clone() }
+    if commitment.what.is_empty() { words.kind(commitment.kind).to_ascii_lowercase() } else { commitment.what.clone() }
 }
 
 #[cfg(test)]

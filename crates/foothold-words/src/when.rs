@@ -8,8 +8,8 @@ impl Words {
     pub fn clock(self, min: i32) -> String {
         let min = min.rem_euclid(DAY_MIN);
         match min {
-            0 => return self.say(Key::Midnight).into_owned(),
-            720 => return self.say(Key::Noon).into_owned(),
+            0 => return self.say(Key::Midnight).to_owned(),
+            720 => return self.say(Key::Noon).to_owned(),
             _ => {}
         }
         let hour = if min / 60 % 12 == 0 { 12 } else { min / 60 % 12 };
@@ -34,7 +34,7 @@ impl Words {
             Weekday::Sat => Key::Sat,
             Weekday::Sun => Key::Sun,
         })
-        .into_owned()
+        .to_owned()
     }
 
     /// The short name of a weekday.
@@ -48,14 +48,14 @@ impl Words {
             Weekday::Sat => Key::SatShort,
             Weekday::Sun => Key::SunShort,
         })
-        .into_owned()
+        .to_owned()
     }
 
     /// Several weekdays: "Monday to Friday", "Monday, Tuesday and Thursday", "every day".
     pub fn days(self, days: Days) -> String {
         let all: Vec<Weekday> = days.iter().collect();
         if all.len() == 7 {
-            return self.say(Key::EveryDay).into_owned();
+            return self.say(Key::EveryDay).to_owned();
         }
         if let ([first, .., last], true) = (all.as_slice(), all.len() > 2) {
             let run = WEEK.iter().skip_while(|d| *d != first).take(all.len()).eq(all.iter());
@@ -70,7 +70,7 @@ impl Words {
     pub fn length(self, min: i32) -> String {
         let (hours, minutes) = (min / 60, min % 60);
         let count = |n: i32, one: Key, many: Key| {
-            if n == 1 { self.say(one).into_owned() } else { self.fill(many, &[("n", &n.to_string())]) }
+            if n == 1 { self.say(one).to_owned() } else { self.fill(many, &[("n", &n.to_string())]) }
         };
         match (hours, minutes) {
             (0, _) => count(minutes, Key::Minute1, Key::MinuteN),
@@ -92,8 +92,9 @@ impl Words {
             return self.length(min);
         }
         let tenths = (min * 10 + 30) / 60;
-        let text = if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) };
-        if text == "1" { self.say(Key::Hour1).into_owned() } else { self.fill(Key::HourN, &[("n", &text)]) }
+        let text =
+            if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) };
+        if text == "1" { self.say(Key::Hour1).to_owned() } else { self.fill(Key::HourN, &[("n", &text)]) }
     }
 
     /// A date with its weekday, in the order that sorts everywhere: "Monday 2026-11-30".
@@ -116,7 +117,9 @@ mod tests {
 
     #[test]
     fn times_are_written_as_people_say_them() {
-        for (min, text) in [(540, "9am"), (1050, "5:30pm"), (720, "noon"), (0, "midnight"), (1440, "midnight"), (15, "12:15am")] {
+        for (min, text) in
+            [(540, "9am"), (1050, "5:30pm"), (720, "noon"), (0, "midnight"), (1440, "midnight"), (15, "12:15am")]
+        {
             assert_eq!(EN.clock(min), text);
         }
         assert_eq!(EN.span(Span { from: 1140, to: 1860 }), "7pm to 7am the next day");

@@ -16,16 +16,14 @@ const KINDS: [&str; 6] = ["html", "css", "js", "wasm", "json", "svg"];
 /// Writes `.br` and `.gz` beside every file that gains from it.
 pub fn write(dist: &Path) -> Outcome<()> {
     for file in stamp::files(dist)? {
-        let is_text =
-            file.extension().is_some_and(|extension| KINDS.iter().any(|kind| extension == *kind));
+        let is_text = file.extension().is_some_and(|extension| KINDS.iter().any(|kind| extension == *kind));
         if !is_text {
             continue;
         }
         let bytes = fs::read(&file).map_err(Trouble::file(&file))?;
         for (ending, packed) in [("br", brotli(&bytes)), ("gz", gzip(&bytes))] {
             let copy = with_ending(&file, ending);
-            fs::write(&copy, packed.map_err(Trouble::file(&copy))?)
-                .map_err(Trouble::file(&copy))?;
+            fs::write(&copy, packed.map_err(Trouble::file(&copy))?).map_err(Trouble::file(&copy))?;
         }
     }
     Ok(())

@@ -30,9 +30,7 @@ pub fn join_styles(dist: &Path) -> Outcome<()> {
         let path = dist.join(part);
         let text = fs::read_to_string(&path).map_err(Trouble::file(&path))?;
         if text.contains("@import") {
-            return Err(Trouble::input(format!(
-                "{part} uses @import; link the sheet in index.html instead."
-            )));
+            return Err(Trouble::input(format!("{part} uses @import; link the sheet in index.html instead.")));
         }
         sheets.push((text, media.clone()));
     }
@@ -58,9 +56,8 @@ fn links(page_name: &str, page: &str) -> Outcome<Vec<(String, String)>> {
     let mut found = Vec::new();
     for tag in tags(page) {
         let Some(address) = tag.stylesheet().filter(|address| is_local(address)) else { continue };
-        let path = resolve(folder_of(page_name), address).ok_or_else(|| {
-            Trouble::input(format!("{page_name} links to {address}, outside the folder."))
-        })?;
+        let path = resolve(folder_of(page_name), address)
+            .ok_or_else(|| Trouble::input(format!("{page_name} links to {address}, outside the folder.")))?;
         found.push((path, tag.get("media").unwrap_or_default().to_owned()));
     }
     Ok(found)
@@ -169,8 +166,7 @@ mod tests {
     #[test]
     fn comments_and_idle_whitespace_go_and_meaning_stays() {
         let css = "/* why */\n.a  >  .b ,\n.c {\n  margin: 1px/**/2px;\n  color : red ;\n}\n\n@media (width > 3em) {\n .d:not( .e ) { --x: ; }\n}\n";
-        let short =
-            ".a > .b,.c{margin: 1px 2px;color : red;}@media (width > 3em){.d:not( .e ){--x: ;}}";
+        let short = ".a > .b,.c{margin: 1px 2px;color : red;}@media (width > 3em){.d:not( .e ){--x: ;}}";
         assert_eq!(shorten(css), short);
     }
 
@@ -185,8 +181,7 @@ mod tests {
 
     #[test]
     fn a_sheet_for_print_keeps_its_condition() {
-        let sheets =
-            [("a{b:c}".to_owned(), String::new()), ("d{e:f}".to_owned(), "print".to_owned())];
+        let sheets = [("a{b:c}".to_owned(), String::new()), ("d{e:f}".to_owned(), "print".to_owned())];
         assert_eq!(join(&sheets), "a{b:c}@media print{d{e:f}}");
     }
 
@@ -205,11 +200,8 @@ mod tests {
         fs::create_dir_all(dist.join("week")).unwrap();
         fs::write(dist.join("a.css"), "a { b: c }").unwrap();
         fs::write(dist.join("b.css"), "d { e: f }").unwrap();
-        fs::write(
-            dist.join("index.html"),
-            "<link rel=stylesheet href=./a.css><link rel=stylesheet href=b.css>",
-        )
-        .unwrap();
+        fs::write(dist.join("index.html"), "<link rel=stylesheet href=./a.css><link rel=stylesheet href=b.css>")
+            .unwrap();
         fs::write(dist.join("week/index.html"), "<link rel=stylesheet href=../a.css><p>").unwrap();
         join_styles(&dist).unwrap();
         let sheets: Vec<_> = fs::read_dir(&dist)

@@ -41,9 +41,7 @@ pub fn origin(address: &str) -> Option<String> {
     }
     let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
     let host = authority.rsplit('@').next().unwrap_or_default().to_ascii_lowercase();
-    let is_plain = |letter: char| {
-        letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | ':' | '[' | ']')
-    };
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | ':' | '[' | ']');
     (!host.is_empty() && host.chars().all(is_plain)).then(|| format!("{scheme}://{host}"))
 }
 
@@ -51,11 +49,9 @@ pub fn origin(address: &str) -> Option<String> {
 pub fn write(dist: &Path) -> Outcome<()> {
     let clinic = fs::read_to_string(dist.join("clinic.json")).unwrap_or_default();
     let policy = policy(form_origin(&clinic).as_deref());
-    for (name, text) in [
-        ("_headers", netlify(&policy)),
-        (".htaccess", apache(&policy)),
-        ("nginx.conf.example", nginx(&policy)),
-    ] {
+    for (name, text) in
+        [("_headers", netlify(&policy)), (".htaccess", apache(&policy)), ("nginx.conf.example", nginx(&policy))]
+    {
         let path = dist.join(name);
         fs::write(&path, text).map_err(Trouble::file(&path))?;
     }
@@ -72,9 +68,7 @@ fn lines(policy: &str, line: impl Fn(&str, &str) -> String) -> String {
 
 fn netlify(policy: &str) -> String {
     let headers = lines(policy, |name, value| format!("  {name}: {value}"));
-    format!(
-        "# Netlify and Cloudflare Pages read this file when it lies at the top of the site.\n/*\n{headers}\n"
-    )
+    format!("# Netlify and Cloudflare Pages read this file when it lies at the top of the site.\n/*\n{headers}\n")
 }
 
 fn apache(policy: &str) -> String {
@@ -139,9 +133,7 @@ mod tests {
         let own = policy(None);
         assert!(own.contains("connect-src 'self'; form-action 'self';"));
         let other = policy(Some("https://a.example"));
-        assert!(other.contains(
-            "connect-src 'self' https://a.example; form-action 'self' https://a.example;"
-        ));
+        assert!(other.contains("connect-src 'self' https://a.example; form-action 'self' https://a.example;"));
         assert!(other.starts_with("default-src 'none';") && !other.contains("unsafe-inline"));
     }
 
@@ -149,11 +141,7 @@ mod tests {
     fn every_server_gets_the_same_policy() {
         let wanted = policy(Some("https://a.example"));
         for text in [netlify(&wanted), apache(&wanted), nginx(&wanted)] {
-            assert!(
-                text.contains(&wanted)
-                    && text.contains("nosniff")
-                    && text.contains("Permissions-Policy")
-            );
+            assert!(text.contains(&wanted) && text.contains("nosniff") && text.contains("Permissions-Policy"));
         }
     }
 }

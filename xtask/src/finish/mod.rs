@@ -32,8 +32,7 @@ pub fn pages(dist: &Path) -> Outcome<Vec<(String, String)>> {
         .filter(|file| file.extension().is_some_and(|extension| extension == "html"))
         .map(|file| {
             let text = fs::read_to_string(&file).map_err(Trouble::file(&file))?;
-            let name =
-                file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+            let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().replace('\\', "/");
             Ok((name, text))
         })
         .collect()
@@ -60,9 +59,7 @@ fn without_comment_lines(script: &str) -> String {
         return script.to_owned();
     }
     let mut short = String::new();
-    for line in
-        script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"))
-    {
+    for line in script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//")) {
         short.push_str(line);
         short.push('\n');
     }
@@ -75,10 +72,7 @@ mod tests {
 
     #[test]
     fn a_script_loses_comment_lines_and_indentation_but_no_code() {
-        assert_eq!(
-            without_comment_lines("// why\n  a(\"//b\");\n\n  c();\n"),
-            "a(\"//b\");\nc();\n"
-        );
+        assert_eq!(without_comment_lines("// why\n  a(\"//b\");\n\n  c();\n"), "a(\"//b\");\nc();\n");
         assert_eq!(without_comment_lines("a(`\n  // text\n`)"), "a(`\n  // text\n`)");
     }
 

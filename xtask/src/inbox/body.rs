@@ -38,9 +38,7 @@ pub fn parse(content_type: &str, body: &[u8]) -> Result<Message, BadBody> {
     let kind = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     let message = match kind.as_str() {
         "application/json" => Message { kind: "json", fields: json(body)? },
-        "application/x-www-form-urlencoded" => {
-            Message { kind: "urlencoded", fields: urlencoded(body) }
-        }
+        "application/x-www-form-urlencoded" => Message { kind: "urlencoded", fields: urlencoded(body) },
         "multipart/form-data" => {
             let fields = multipart::parse(content_type, body).map_err(BadBody::Multipart)?;
             Message { kind: "multipart", fields }
@@ -73,11 +71,7 @@ fn urlencoded(body: &[u8]) -> Map<String, Value> {
     for pair in body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
         let middle = pair.iter().position(|byte| *byte == b'=').unwrap_or(pair.len());
         let (name, value) = pair.split_at(middle);
-        add(
-            &mut fields,
-            decode(name),
-            Value::String(decode(value.strip_prefix(b"=").unwrap_or(value))),
-        );
+        add(&mut fields, decode(name), Value::String(decode(value.strip_prefix(b"=").unwrap_or(value))));
     }
     fields
 }
@@ -116,20 +110,14 @@ mod tests {
 
     #[test]
     fn a_browser_form_is_decoded_and_repeated_fields_make_a_list() {
-        assert_eq!(
-            form("a=1+2&b=caf%C3%A9%0D%0A&c"),
-            json!({"a": "1 2", "b": "café\r\n", "c": ""})
-        );
+        assert_eq!(form("a=1+2&b=caf%C3%A9%0D%0A&c"), json!({"a": "1 2", "b": "café\r\n", "c": ""}));
         assert_eq!(form("day=mo&day=tu&day=we"), json!({"day": ["mo", "tu", "we"]}));
         assert_eq!(form("a=b=c&&=x"), json!({"a": "b=c", "": "x"}));
     }
 
     #[test]
     fn broken_escapes_stand_for_themselves() {
-        assert_eq!(
-            form("a=100%&b=%zz&c=%4&d=%E9"),
-            json!({"a": "100%", "b": "%zz", "c": "%4", "d": "\u{fffd}"})
-        );
+        assert_eq!(form("a=100%&b=%zz&c=%4&d=%E9"), json!({"a": "100%", "b": "%zz", "c": "%4", "d": "\u{fffd}"}));
     }
 
     #[test]

@@ -56,9 +56,7 @@ impl Inbox {
             ("GET", "/") => Some(self.list()),
             ("GET", "/messages.json") => Some(self.messages()),
             ("GET", "/mode") => Some(mode_answer(200, self.state().mode)),
-            ("POST", "/mode" | "/clear") if is_foreign(request) => {
-                Some(Answer::plain(403, "Not from another site."))
-            }
+            ("POST", "/mode" | "/clear") if is_foreign(request) => Some(Answer::plain(403, "Not from another site.")),
             ("POST", "/mode") => Some(self.set_mode(request, connection)),
             ("POST", "/clear") => Some(self.clear(request)),
             (_, "/message" | "/" | "/messages.json" | "/mode" | "/clear") => {
@@ -150,11 +148,7 @@ impl Inbox {
             return Answer::plain(500, &trouble.to_string());
         }
         state.attempts = 0;
-        if request.wants_page() {
-            Answer::redirect(303, "/")
-        } else {
-            json_answer(200, &json!({"ok": true}))
-        }
+        if request.wants_page() { Answer::redirect(303, "/") } else { json_answer(200, &json!({"ok": true})) }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -169,14 +163,12 @@ fn read(request: &Request, connection: &mut Connection) -> Result<Message, Answe
         NoBody::TooLarge => bad(request, 413, "The message is larger than 1 MB."),
         NoBody::CutOff => bad(request, 400, "The message was cut off."),
     })?;
-    body::parse(request.header("content-type").unwrap_or_default(), &body).map_err(
-        |why| match why {
-            BadBody::Kind => bad(request, 415, "Send JSON or a form."),
-            BadBody::Json => bad(request, 400, "This is not a JSON object."),
-            BadBody::Multipart(_) => bad(request, 400, "The multipart form is broken."),
-            BadBody::Empty => bad(request, 400, "The message has no fields."),
-        },
-    )
+    body::parse(request.header("content-type").unwrap_or_default(), &body).map_err(|why| match why {
+        BadBody::Kind => bad(request, 415, "Send JSON or a form."),
+        BadBody::Json => bad(request, 400, "This is not a JSON object."),
+        BadBody::Multipart(_) => bad(request, 400, "The multipart form is broken."),
+        BadBody::Empty => bad(request, 400, "The message has no fields."),
+    })
 }
 
 fn bad(request: &Request, status: u16, why: &str) -> Answer {
@@ -194,10 +186,7 @@ fn reply(request: &Request, status: u16, body: &Value) -> Answer {
     let why = body.pointer("/errors/contact").and_then(Value::as_str);
     match body.get("ok").and_then(Value::as_bool) {
         Some(true) => page_answer(status, page::thanks()),
-        _ => page_answer(
-            status,
-            page::sorry(why.unwrap_or("The inbox is set to answer in this way.")),
-        ),
+        _ => page_answer(status, page::sorry(why.unwrap_or("The inbox is set to answer in this way."))),
     }
 }
 
@@ -213,10 +202,7 @@ fn page_answer(status: u16, html: String) -> Answer {
 }
 
 fn mode_answer(status: u16, mode: Mode) -> Answer {
-    json_answer(
-        status,
-        &json!({"ok": true, "mode": mode.name(), "modes": Mode::ALL.map(Mode::name)}),
-    )
+    json_answer(status, &json!({"ok": true, "mode": mode.name(), "modes": Mode::ALL.map(Mode::name)}))
 }
 
 fn preflight() -> Answer {

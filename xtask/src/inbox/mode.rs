@@ -60,21 +60,15 @@ impl Mode {
     pub fn meaning(self) -> &'static str {
         match self {
             Self::Ok => "Keeps the message and confirms it (200).",
-            Self::Reject => {
-                "Says that the field \u{201c}contact\u{201d} is not accepted (422). Keeps nothing."
-            }
-            Self::Refuse => {
-                "Refuses, as a service does when it does not know the sender (403). Keeps nothing."
-            }
+            Self::Reject => "Says that the field \u{201c}contact\u{201d} is not accepted (422). Keeps nothing.",
+            Self::Refuse => "Refuses, as a service does when it does not know the sender (403). Keeps nothing.",
             Self::Error => "Breaks, as a server with a fault does (500). Keeps nothing.",
             Self::Failure => "Answers 200 but says in the answer that it failed. Keeps nothing.",
             Self::Empty => "Keeps the message and answers 200 without a word.",
             Self::Hang => "Takes the message and never answers. Keeps nothing.",
             Self::DropAnswer => "Keeps the message, then hangs up before answering.",
             Self::Drop => "Hangs up at once, before reading the message. Keeps nothing.",
-            Self::NoCors => {
-                "Keeps the message; the answer lacks the permission a browser needs to read it."
-            }
+            Self::NoCors => "Keeps the message; the answer lacks the permission a browser needs to read it.",
         }
     }
 

@@ -152,14 +152,8 @@ mod tests {
     #[test]
     fn fields_lists_and_files_are_read() {
         let file = "--X-1\r\ncontent-disposition: form-data; name=f; filename=\"a;b.txt\"\r\nContent-Type: text/plain\r\n\r\n12345\r\n";
-        let body = format!(
-            "{}{}{}{file}--X-1--\r\n",
-            part("day", "mo"),
-            part("day", "tu"),
-            part("note", "a\r\nb ")
-        );
-        let wanted =
-            json!({"day": ["mo", "tu"], "note": "a\r\nb ", "f": {"file": "a;b.txt", "bytes": 5}});
+        let body = format!("{}{}{}{file}--X-1--\r\n", part("day", "mo"), part("day", "tu"), part("note", "a\r\nb "));
+        let wanted = json!({"day": ["mo", "tu"], "note": "a\r\nb ", "f": {"file": "a;b.txt", "bytes": 5}});
         assert_eq!(read(&body), Ok(wanted));
     }
 
@@ -177,10 +171,7 @@ mod tests {
 
     #[test]
     fn names_lose_the_escapes_of_browsers() {
-        assert_eq!(
-            read(&format!("{}--X-1--", part("a%22b%0D%0A", "1"))),
-            Ok(json!({"a\"b\r\n": "1"}))
-        );
+        assert_eq!(read(&format!("{}--X-1--", part("a%22b%0D%0A", "1"))), Ok(json!({"a\"b\r\n": "1"})));
     }
 
     #[test]
@@ -189,30 +180,17 @@ mod tests {
         assert_eq!(read("no boundary here"), Err(Broken::Start));
         assert_eq!(read("--X-1 x\r\n"), Err(Broken::Start));
         assert_eq!(read(&part("a", "cut off")), Err(Broken::End));
-        assert_eq!(
-            read("--X-1\r\nContent-Disposition: form-data; name=a\r\n--X-1--"),
-            Err(Broken::Part)
-        );
-        assert_eq!(
-            read("--X-1\r\nContent-Disposition: form-data\r\n\r\nx\r\n--X-1--"),
-            Err(Broken::Part)
-        );
-        assert_eq!(
-            read("--X-1\r\nContent-Disposition: form-data; name=\"a\r\n\r\nx\r\n--X-1--"),
-            Err(Broken::Part)
-        );
+        assert_eq!(read("--X-1\r\nContent-Disposition: form-data; name=a\r\n--X-1--"), Err(Broken::Part));
+        assert_eq!(read("--X-1\r\nContent-Disposition: form-data\r\n\r\nx\r\n--X-1--"), Err(Broken::Part));
+        assert_eq!(read("--X-1\r\nContent-Disposition: form-data; name=\"a\r\n\r\nx\r\n--X-1--"), Err(Broken::Part));
         assert_eq!(read(&part("a", "").repeat(1001)), Err(Broken::TooMany));
     }
 
     #[test]
     fn a_boundary_must_be_named_and_usable() {
         let long = format!("multipart/form-data; boundary={}", "x".repeat(71));
-        for kind in [
-            "multipart/form-data",
-            "multipart/form-data; boundary=",
-            "multipart/form-data; boundary=\"",
-            &long,
-        ] {
+        for kind in ["multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"", &long]
+        {
             assert_eq!(parse(kind, b"--X--"), Err(Broken::Boundary), "{kind}");
         }
         let quoted = "multipart/form-data; charset=utf-8; Boundary=\"X-1\"";

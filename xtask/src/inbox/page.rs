@@ -15,15 +15,9 @@ pub fn list(store: &Store, mode: Mode) -> String {
         (count, 0) => format!("{count} kept."),
         (count, repeats) => format!("{count} kept; {repeats} came again and were not kept twice."),
     };
-    let messages: String = store
-        .messages()
-        .iter()
-        .enumerate()
-        .rev()
-        .map(|(at, message)| article(at + 1, message))
-        .collect();
-    let choices: String =
-        Mode::ALL.into_iter().map(|choice| choice_line(choice, choice == mode)).collect();
+    let messages: String =
+        store.messages().iter().enumerate().rev().map(|(at, message)| article(at + 1, message)).collect();
+    let choices: String = Mode::ALL.into_iter().map(|choice| choice_line(choice, choice == mode)).collect();
     let path = escape(&store.path().display().to_string());
     page(
         "Inbox of the demo clinic",
@@ -44,18 +38,12 @@ pub fn list(store: &Store, mode: Mode) -> String {
 
 /// What a browser without scripts shows after its form was kept.
 pub fn thanks() -> String {
-    page(
-        "Thank you, received",
-        "<p>Your message has arrived at the demo clinic's inbox on this computer.</p>",
-    )
+    page("Thank you, received", "<p>Your message has arrived at the demo clinic's inbox on this computer.</p>")
 }
 
 /// What a browser without scripts shows when its form was not kept.
 pub fn sorry(why: &str) -> String {
-    page(
-        "Your message was not kept",
-        &format!("<p>{}</p><p>Use the back button to return to it.</p>", escape(why)),
-    )
+    page("Your message was not kept", &format!("<p>{}</p><p>Use the back button to return to it.</p>", escape(why)))
 }
 
 fn choice_line(mode: Mode, is_current: bool) -> String {
@@ -68,13 +56,14 @@ fn choice_line(mode: Mode, is_current: bool) -> String {
 
 fn article(number: usize, message: &Value) -> String {
     let text = |name: &str| escape(message.get(name).and_then(Value::as_str).unwrap_or_default());
-    let fields: String =
-        message.get("fields").and_then(Value::as_object).into_iter().flatten().fold(
-            String::new(),
-            |fields, (name, value)| {
-                fields + "<dt>" + &escape(name) + "</dt><dd>" + &escape(&shown(value)) + "</dd>"
-            },
-        );
+    let fields: String = message
+        .get("fields")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+        .fold(String::new(), |fields, (name, value)| {
+            fields + "<dt>" + &escape(name) + "</dt><dd>" + &escape(&shown(value)) + "</dd>"
+        });
     let time = text("received");
     format!(
         "<article><h3>Message {number}</h3><p><time datetime=\"{time}\">{time}</time>, sent as {kind}</p>\
@@ -102,11 +91,7 @@ fn page(title: &str, body: &str) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-        .replace('\'', "&#39;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }
 
 #[cfg(test)]
@@ -116,7 +101,8 @@ mod tests {
 
     #[test]
     fn what_people_typed_never_becomes_markup() {
-        let message = json!({"received": "\"><b>", "kind": "json", "fields": {"<i>": ["<script>", "a'b&c"], "o": {"x": "<u>"}}});
+        let message =
+            json!({"received": "\"><b>", "kind": "json", "fields": {"<i>": ["<script>", "a'b&c"], "o": {"x": "<u>"}}});
         let html = article(1, &message);
         for raw in ["<b>", "<i>", "<script>", "<u>", "a'b&c"] {
             assert!(!html.contains(raw), "{raw} in {html}");

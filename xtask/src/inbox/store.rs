@@ -34,16 +34,10 @@ impl Store {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(Trouble::file(folder))?;
         }
-        let mut store = Self {
-            path: path.to_path_buf(),
-            messages: Vec::new(),
-            ids: BTreeSet::new(),
-            repeats: 0,
-        };
+        let mut store = Self { path: path.to_path_buf(), messages: Vec::new(), ids: BTreeSet::new(), repeats: 0 };
         if path.exists() {
             let text = fs::read_to_string(path).map_err(Trouble::file(path))?;
-            for message in text.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok())
-            {
+            for message in text.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()) {
                 if let Some(id) = message.get("message_id").and_then(Value::as_str) {
                     store.ids.insert(id.to_owned());
                 }
@@ -66,11 +60,8 @@ impl Store {
             "message_id": id,
             "fields": message.fields,
         });
-        let mut file = OpenOptions::new()
-            .create(true)
-            .append(true)
-            .open(&self.path)
-            .map_err(Trouble::file(&self.path))?;
+        let mut file =
+            OpenOptions::new().create(true).append(true).open(&self.path).map_err(Trouble::file(&self.path))?;
         writeln!(file, "{line}").map_err(Trouble::file(&self.path))?;
         self.ids.extend(id);
         self.messages.push(line);
@@ -103,10 +94,7 @@ impl Store {
 }
 
 fn now() -> String {
-    let seconds = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map(|since| since.as_secs())
-        .unwrap_or_default();
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map(|since| since.as_secs()).unwrap_or_default();
     utc(seconds)
 }
 
@@ -114,8 +102,7 @@ fn now() -> String {
 fn utc(seconds: u64) -> String {
     let (days, second) = (seconds / 86_400 + 719_468, seconds % 86_400);
     let (era, day_of_era) = (days / 146_097, days % 146_097);
-    let year_of_era =
-        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let month_from_march = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
@@ -134,14 +121,10 @@ mod tests {
 
     #[test]
     fn a_message_sent_again_is_counted_and_not_kept_twice_even_after_a_restart() {
-        let path = std::env::temp_dir()
-            .join(format!("foothold-store-{}/messages.jsonl", std::process::id()));
+        let path = std::env::temp_dir().join(format!("foothold-store-{}/messages.jsonl", std::process::id()));
         let message = |body: &str| parse("application/json", body.as_bytes()).unwrap();
         let mut store = Store::open(&path).unwrap();
-        assert_eq!(
-            store.keep(&message(r#"{"message_id": "a", "note": "x\ny"}"#)).unwrap(),
-            Kept::New
-        );
+        assert_eq!(store.keep(&message(r#"{"message_id": "a", "note": "x\ny"}"#)).unwrap(), Kept::New);
         assert_eq!(store.keep(&message(r#"{"message_id": "a"}"#)).unwrap(), Kept::Repeat);
         assert_eq!(store.keep(&message(r#"{"note": "without id"}"#)).unwrap(), Kept::New);
         assert_eq!(store.keep(&message(r#"{"note": "without id"}"#)).unwrap(), Kept::New);

@@ -14,8 +14,7 @@ static COUNT: AtomicUsize = AtomicUsize::new(0);
 /// The port of an inbox of its own.
 fn start(mode: Mode) -> u16 {
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
-    let folder =
-        std::env::temp_dir().join(format!("foothold-inbox-{}-{number}", std::process::id()));
+    let folder = std::env::temp_dir().join(format!("foothold-inbox-{}-{number}", std::process::id()));
     let _ = fs::remove_dir_all(&folder);
     let store = Store::open(&folder.join("messages.jsonl")).unwrap();
     let listener = http::listen(0).unwrap();
@@ -47,12 +46,7 @@ fn exchange(port: u16, method: &str, path: &str, headers: &str, body: &str) -> S
 }
 
 fn send(port: u16) -> String {
-    post(
-        port,
-        "/message",
-        "Content-Type: application/json",
-        r#"{"message_id": "a", "contact": "x"}"#,
-    )
+    post(port, "/message", "Content-Type: application/json", r#"{"message_id": "a", "contact": "x"}"#)
 }
 
 fn kept(port: u16) -> usize {
@@ -78,11 +72,7 @@ fn each_mode_answers_and_keeps_as_it_says() {
         let answer = send(port);
         assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{mode:?}: {answer}");
         assert!(answer.contains(body), "{mode:?}: {answer}");
-        assert_eq!(
-            answer.contains("Access-Control-Allow-Origin: *"),
-            mode != Mode::NoCors,
-            "{mode:?}: {answer}"
-        );
+        assert_eq!(answer.contains("Access-Control-Allow-Origin: *"), mode != Mode::NoCors, "{mode:?}: {answer}");
         assert_eq!(kept(port), count, "{mode:?}");
     }
 }
@@ -100,10 +90,7 @@ fn modes_that_hang_up_or_wait_send_nothing() {
 fn a_browser_may_ask_first_in_every_mode() {
     for mode in Mode::ALL {
         let answer = exchange(start(mode), "OPTIONS", "/message", "Accept: */*", "");
-        assert!(
-            answer.starts_with("HTTP/1.1 204 ")
-                && answer.contains("Allow-Headers: Content-Type, Accept")
-        );
+        assert!(answer.starts_with("HTTP/1.1 204 ") && answer.contains("Allow-Headers: Content-Type, Accept"));
     }
 }
 
@@ -131,9 +118,7 @@ fn what_is_no_message_is_refused_with_a_reason() {
     let json = "Content-Type: application/json";
     assert!(post(port, "/message", json, "{").starts_with("HTTP/1.1 400 "));
     assert!(post(port, "/message", "Content-Type: text/plain", "x").starts_with("HTTP/1.1 415 "));
-    assert!(
-        post(port, "/message", json, &"x".repeat(1024 * 1024 + 1)).starts_with("HTTP/1.1 413 ")
-    );
+    assert!(post(port, "/message", json, &"x".repeat(1024 * 1024 + 1)).starts_with("HTTP/1.1 413 "));
     assert_eq!(kept(port), 0);
 }
 
@@ -146,10 +131,7 @@ fn the_mode_can_be_changed_and_messages_forgotten_but_not_by_another_site() {
     assert!(post(port, "/mode", form, "mode=nonsense").starts_with("HTTP/1.1 400 "));
     let foreign = "Content-Type: application/x-www-form-urlencoded\r\nOrigin: http://evil.example";
     assert!(post(port, "/mode", foreign, "mode=ok").starts_with("HTTP/1.1 403 "));
-    assert!(
-        post(port, "/mode", "Content-Type: application/json", r#"{"mode":"ok"}"#)
-            .contains(r#""mode":"ok""#)
-    );
+    assert!(post(port, "/mode", "Content-Type: application/json", r#"{"mode":"ok"}"#).contains(r#""mode":"ok""#));
     send(port);
     assert_eq!(kept(port), 1);
     assert!(post(port, "/clear", form, "").contains(r#""ok":true"#));

@@ -16,8 +16,7 @@ pub fn audit(root: &Path) -> Outcome<()> {
     let metadata: Value = said
         .and_then(|text| serde_json::from_str(&text).ok())
         .ok_or_else(|| Trouble::tool("`cargo metadata` failed", "Run it by hand to see why."))?;
-    let packages =
-        metadata.get("packages").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let packages = metadata.get("packages").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     let (own, foreign): (Vec<&Value>, Vec<&Value>) =
         packages.iter().partition(|package| package.get("source").is_none_or(Value::is_null));
 
@@ -35,28 +34,19 @@ pub fn audit(root: &Path) -> Outcome<()> {
     }
     let mut manifests: Vec<PathBuf> = own
         .iter()
-        .filter_map(|package| {
-            package.get("manifest_path").and_then(Value::as_str).map(PathBuf::from)
-        })
+        .filter_map(|package| package.get("manifest_path").and_then(Value::as_str).map(PathBuf::from))
         .collect();
     manifests.sort();
     for manifest in &manifests {
         let text = fs::read_to_string(manifest).map_err(Trouble::file(manifest))?;
         let shown = manifest.strip_prefix(root).unwrap_or(manifest).display();
-        broken.extend(
-            without_reason(&text)
-                .into_iter()
-                .map(|line| format!("{shown}: no reason above `{line}`")),
-        );
+        broken.extend(without_reason(&text).into_iter().map(|line| format!("{shown}: no reason above `{line}`")));
     }
     for line in &broken {
         println!("{line}");
     }
     if broken.is_empty() {
-        println!(
-            "{} dependencies with allowed licences; every manifest gives its reasons.",
-            foreign.len()
-        );
+        println!("{} dependencies with allowed licences; every manifest gives its reasons.", foreign.len());
         return Ok(());
     }
     Err(Trouble::input(format!("{} promises about dependencies are broken", broken.len())))
@@ -104,8 +94,7 @@ mod tests {
         let found = without_reason(manifest);
         assert_eq!(
             found,
-            ["b = { version = \"1\", features = [", "e = \"1\"", "g = \"1\"", "[dependencies.h]"]
-                .map(str::to_owned)
+            ["b = { version = \"1\", features = [", "e = \"1\"", "g = \"1\"", "[dependencies.h]"].map(str::to_owned)
         );
     }
 

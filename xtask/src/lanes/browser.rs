@@ -25,13 +25,7 @@ pub fn components(root: &Path) -> Outcome<(bool, Count)> {
     let driver = setup::chromedriver(root)?;
     let settings = place::target(root).join("foothold-webdriver.json");
     // Root may not use Chromium's sandbox; `/dev/shm` is tiny in containers.
-    let arguments = [
-        "--headless",
-        "--no-sandbox",
-        "--disable-dev-shm-usage",
-        "--disable-gpu",
-        "--no-first-run",
-    ];
+    let arguments = ["--headless", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run"];
     let capabilities = json!({ "goog:chromeOptions": { "binary": chromium, "args": arguments } });
     fs::write(&settings, capabilities.to_string()).map_err(Trouble::file(&settings))?;
 

@@ -21,21 +21,16 @@ impl Add for Count {
 
 /// Sums the `test result:` lines of Rust's tests, native and in the browser.
 pub fn rust(output: &str) -> Count {
-    output
-        .lines()
-        .filter_map(|line| plain(line).split_once("test result: ").map(|(_, rest)| rest.to_owned()))
-        .fold(Count::default(), |sum, result| {
+    output.lines().filter_map(|line| plain(line).split_once("test result: ").map(|(_, rest)| rest.to_owned())).fold(
+        Count::default(),
+        |sum, result| {
             let number = |word: &str| {
-                result
-                    .split([';', '.'])
-                    .find_map(|part| part.trim().strip_suffix(word)?.trim().parse().ok())
+                result.split([';', '.']).find_map(|part| part.trim().strip_suffix(word)?.trim().parse().ok())
             };
-            let found = Count {
-                passed: number("passed").unwrap_or(0),
-                failed: number("failed").unwrap_or(0),
-            };
+            let found = Count { passed: number("passed").unwrap_or(0), failed: number("failed").unwrap_or(0) };
             sum + found
-        })
+        },
+    )
 }
 
 /// The totals that Node's test runner prints last; a cancelled test counts as failed.
@@ -46,13 +41,7 @@ pub fn node(output: &str) -> Count {
             .rev()
             .find_map(|line| {
                 let line = plain(line);
-                line.trim()
-                    .trim_start_matches(['#', 'ℹ'])
-                    .trim()
-                    .strip_prefix(word)?
-                    .trim()
-                    .parse()
-                    .ok()
+                line.trim().trim_start_matches(['#', 'ℹ']).trim().strip_prefix(word)?.trim().parse().ok()
             })
             .unwrap_or(0)
     };
@@ -84,10 +73,7 @@ mod tests {
 
     #[test]
     fn both_ways_in_which_node_reports_are_read() {
-        assert_eq!(
-            node("# tests 9\n# pass 7\n# fail 1\n# cancelled 1\n"),
-            Count { passed: 7, failed: 2 }
-        );
+        assert_eq!(node("# tests 9\n# pass 7\n# fail 1\n# cancelled 1\n"), Count { passed: 7, failed: 2 });
         assert_eq!(node("ℹ pass 12\nℹ fail 0\nℹ cancelled 0\n"), Count { passed: 12, failed: 0 });
         assert_eq!(node("\u{1b}[34mℹ pass 3\u{1b}[39m\n"), Count { passed: 3, failed: 0 });
         assert_eq!(node("pass the salt"), Count::default());

@@ -128,15 +128,11 @@ fn run_lane(root: &Path, lane: Lane, quick: bool) -> Verdict {
         Lane::Lint => one(lint(root, quick)),
         Lane::Native => counted(native(root)),
         Lane::Build => one(build::dist_and_test_dist(root)),
-        Lane::Size => {
-            one(build::dist_and_test_dist(root).and_then(|()| size::report(&place::dist(root))))
-        }
+        Lane::Size => one(build::dist_and_test_dist(root).and_then(|()| size::report(&place::dist(root)))),
         Lane::Html => one(html(root)),
         Lane::Browser if !browser::exists(root) => Verdict::Skipped("there is no tests/web yet"),
         Lane::Browser => counted(browser::components(root)),
-        Lane::E2e if browser::e2e_files(root).is_empty() => {
-            Verdict::Skipped("there is no tests/e2e/*.test.mjs yet")
-        }
+        Lane::E2e if browser::e2e_files(root).is_empty() => Verdict::Skipped("there is no tests/e2e/*.test.mjs yet"),
         Lane::E2e => counted(browser::e2e(root)),
         Lane::Audit => one(audit::audit(root)),
     }
@@ -153,9 +149,7 @@ fn one(outcome: Outcome<()>) -> Verdict {
 fn counted(outcome: Outcome<(bool, Count)>) -> Verdict {
     match outcome {
         Ok((true, count)) if count.failed == 0 && count.passed > 0 => Verdict::Passed(count),
-        Ok((true, count)) if count.failed == 0 => {
-            Verdict::Failed { count, why: "no test ran".to_owned() }
-        }
+        Ok((true, count)) if count.failed == 0 => Verdict::Failed { count, why: "no test ran".to_owned() },
         Ok((_, count)) => Verdict::Failed { count, why: "see above".to_owned() },
         Err(trouble) => Verdict::failed(trouble.to_string()),
     }
@@ -189,8 +183,7 @@ fn lint(root: &Path, quick: bool) -> Outcome<()> {
 }
 
 fn native(root: &Path) -> Outcome<(bool, Count)> {
-    let (succeeded, output) =
-        run::watch(run::command(root, "cargo").arg("test").args(NATIVE).arg("--no-fail-fast"))?;
+    let (succeeded, output) = run::watch(run::command(root, "cargo").arg("test").args(NATIVE).arg("--no-fail-fast"))?;
     Ok((succeeded, count::rust(&output)))
 }
 

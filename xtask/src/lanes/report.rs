@@ -40,9 +40,7 @@ impl Verdict {
     fn count(&self) -> Count {
         match self {
             Self::Passed(count) => *count,
-            Self::Failed { count, .. } => {
-                Count { passed: count.passed, failed: count.failed.max(1) }
-            }
+            Self::Failed { count, .. } => Count { passed: count.passed, failed: count.failed.max(1) },
             Self::Skipped(_) => Count::default(),
         }
     }
@@ -77,10 +75,7 @@ pub fn print(reports: &[Report]) -> Outcome<()> {
 }
 
 fn totals(reports: &[Report]) -> String {
-    let sum = reports
-        .iter()
-        .map(|report| report.verdict.count())
-        .fold(Count::default(), |sum, count| sum + count);
+    let sum = reports.iter().map(|report| report.verdict.count()).fold(Count::default(), |sum, count| sum + count);
     format!("{} passed, {} failed", sum.passed, sum.failed)
 }
 

@@ -4,7 +4,7 @@
 //! mail, because a half-read rule could call a lost message delivered. No issue quotes a value
 //! from here.
 
-use super::issue::{IssueKind, Severity, Shape};
+use super::issue::{IssueKind, Shape};
 use super::program::in_order;
 use super::read::{At, Log, Members, join};
 use super::shape::secure_url;
@@ -20,14 +20,9 @@ const ENCODINGS: [&str; 3] = ["json", "urlencoded", "multipart"];
 /// Reads `form`; without it, or with a mistake in it, there is no back-end.
 pub(super) fn form(at: Option<&At>, log: &mut Log) -> Option<Backend> {
     let at = at?;
-    let before = log.issues.len();
+    let before = log.spoiling;
     let backend = backend(at, log);
-    let spoils = |kind: &IssueKind| {
-        matches!(kind, IssueKind::UnknownName { .. } | IssueKind::RepeatedName { .. })
-    };
-    let broken =
-        log.issues.iter().skip(before).any(|i| i.severity == Severity::Error || spoils(&i.kind));
-    if broken || backend.is_none() {
+    if log.spoiling > before || backend.is_none() {
         log.error(&at.path, IssueKind::FormOff);
         return None;
     }
@@ -42,14 +37,7 @@ fn backend(at: &At, log: &mut Log) -> Option<Backend> {
     let fixed = members.get("fixed").map(|at| fixed(&at, log)).unwrap_or_default();
     let success = success(&members, log);
     let timeout_s = members.get("timeout_s").map_or(Some(TIMEOUT_S), |at| at.whole(log, 5, 60));
-    Some(Backend {
-        url: url?,
-        encoding: encoding?,
-        names,
-        fixed,
-        success: success?,
-        timeout_s: timeout_s?,
-    })
+    Some(Backend { url: url?, encoding: encoding?, names, fixed, success: success?, timeout_s: timeout_s? })
 }
 
 fn encoding(at: &At, log: &mut Log) -> Option<Encoding> {
@@ -60,10 +48,7 @@ fn encoding(at: &At, log: &mut Log) -> Option<Encoding> {
         "multipart" => Some(Encoding::Multipart),
         _ => {
             let nearest = nearest(text, &ENCODINGS);
-            log.error(
-                &at.path,
-                IssueKind::UnknownValue { found: None, allowed: &ENCODINGS, nearest },
-            );
+            log.error(&at.path, IssueKind::UnknownValue { found: None, allowed: &ENCODINGS, nearest });
             None
         }
     }

@@ -20,10 +20,7 @@ pub fn ordinary_week_min(track: &Track, program_weeks: u16) -> i32 {
 
 fn week_totals(track: &Track, program_weeks: u16) -> Vec<i32> {
     let total = |week: u16| {
-        let runs = track
-            .sessions
-            .iter()
-            .filter(|s| s.weeks.is_none_or(|(first, last)| (first..=last).contains(&week)));
+        let runs = track.sessions.iter().filter(|s| s.weeks.is_none_or(|(first, last)| (first..=last).contains(&week)));
         runs.map(|s| s.span.minutes() * i32::try_from(s.days.count()).unwrap_or(0)).sum()
     };
     (1..=program_weeks.max(1)).map(total).collect()
@@ -39,14 +36,10 @@ pub(super) fn check_hours(path: &str, log: &mut Log, track: &Track, program: &Pr
     let same = |stated: i32| totals.iter().any(|total| (total - stated).abs() <= ROUNDING_MIN);
     let differs = track.stated_week_min.filter(|stated| !same(*stated));
     if let Some(stated_min) = differs {
-        log.warn(
-            &join(path, "stated_hours"),
-            IssueKind::StatedHoursDiffer { stated_min, computed_min },
-        );
+        log.warn(&join(path, "stated_hours"), IssueKind::StatedHoursDiffer { stated_min, computed_min });
     }
     let (least_h, most_h) = program.weekly_hours;
-    let (below, above) =
-        (computed_min < i32::from(least_h) * 60, computed_min > i32::from(most_h) * 60);
+    let (below, above) = (computed_min < i32::from(least_h) * 60, computed_min > i32::from(most_h) * 60);
     let short = below || differs.is_some_and(|stated| stated > computed_min);
     if track.arranged.is_some() && short {
         log.note(&join(path, "arranged"), IssueKind::ArrangedNotCounted { computed_min });

@@ -47,9 +47,10 @@ pub struct Loaded {
 /// Sixteen hex digits that change when the file changes (FNV-1a): how a page knows that it was
 /// written from an older file. Line ends do not count, because uploads change them.
 pub fn fingerprint(text: &str) -> String {
-    let sum = text.bytes().filter(|byte| *byte != b'\r').fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
-        (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let sum = text
+        .bytes()
+        .filter(|byte| *byte != b'\r')
+        .fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     format!("{sum:016x}")
 }
 
@@ -69,10 +70,7 @@ fn read(text: &str, log: &mut Log) -> Option<Site> {
     match parse(text) {
         Ok(value) => site(&value, log),
         Err(at) => {
-            log.error(
-                "",
-                IssueKind::Syntax { line: at.line, column: at.column, expected: at.expected },
-            );
+            log.error("", IssueKind::Syntax { line: at.line, column: at.column, expected: at.expected });
             None
         }
     }
@@ -134,11 +132,7 @@ fn languages(top: &Members, log: &mut Log) -> Vec<String> {
             None => seen.push((tag, item.path)),
         }
     }
-    if seen.is_empty() {
-        vec!["en".to_owned()]
-    } else {
-        seen.into_iter().map(|(tag, _)| tag).collect()
-    }
+    if seen.is_empty() { vec!["en".to_owned()] } else { seen.into_iter().map(|(tag, _)| tag).collect() }
 }
 
 /// The page's own address, with the slash at its end that relative links need.

@@ -42,39 +42,22 @@ fn a_number_is_dialled_as_it_reads() {
         let text = file("", "").replace("\"(312) 555-0134\"", phone);
         load(&text).site.map(|site| site.phone.dial)
     };
-    let dials =
-        |phone: &str, number: &str| assert_eq!(dial(phone).as_deref(), Some(number), "{phone}");
+    let dials = |phone: &str, number: &str| assert_eq!(dial(phone).as_deref(), Some(number), "{phone}");
     dials("\"312-555-0134\"", "+13125550134");
     dials("\"1 (312) 555-0134\"", "+13125550134");
     dials("\"+44 20 7946 0999\"", "+442079460999");
     dials("{\"shown\": \"1-800-HELP-NOW\", \"dial\": \"1-800-435-7669\"}", "+18004357669");
-    dials(
-        "{\"shown\": \"(312) 555-0134, extension 22\", \"dial\": \"+13125550134,22\"}",
-        "+13125550134,22",
-    );
-    for none in [
-        "\"call us\"",
-        "\"555-0134\"",
-        "\"+1312\"",
-        "{}",
-        "{\"dial\": \"x\"}",
-        "12",
-        "null",
-        "\"\"",
-    ] {
+    dials("{\"shown\": \"(312) 555-0134, extension 22\", \"dial\": \"+13125550134,22\"}", "+13125550134,22");
+    for none in ["\"call us\"", "\"555-0134\"", "\"+1312\"", "{}", "{\"dial\": \"x\"}", "12", "null", "\"\""] {
         assert_eq!(dial(none), None, "{none}");
     }
 }
 
 #[test]
 fn a_number_that_dials_another_one_than_it_shows_is_a_warning() {
-    let text = file("", "")
-        .replace("\"(312) 555-0134\"", r#"{"shown":"(312) 555-0134","dial":"+13125550143"}"#);
+    let text = file("", "").replace("\"(312) 555-0134\"", r#"{"shown":"(312) 555-0134","dial":"+13125550143"}"#);
     let issues = load(&text).issues;
-    assert!(
-        matches!(kinds(&issues).as_slice(), [("phone", Kind::PhonesDiffer { .. })]),
-        "{issues:?}"
-    );
+    assert!(matches!(kinds(&issues).as_slice(), [("phone", Kind::PhonesDiffer { .. })]), "{issues:?}");
 }
 
 #[test]
@@ -96,13 +79,9 @@ fn a_zone_by_its_nickname_or_misspelt_suggests_the_real_one() {
 
 #[test]
 fn only_whole_web_addresses_without_secrets_are_taken() {
-    for bad in [
-        "javascript:alert(1)",
-        "//x.example",
-        "https://",
-        "https://user:pw@x.example/",
-        "https://x.example:99999/",
-    ] {
+    for bad in
+        ["javascript:alert(1)", "//x.example", "https://", "https://user:pw@x.example/", "https://x.example:99999/"]
+    {
         let (site, issues) = top(&format!(",\"leave_to\":\"{bad}\""));
         assert_eq!(site.leave_to, None, "{bad}");
         assert_eq!(kinds(&issues), [("leave_to", &Kind::UnreadableUrl)], "{bad}");
@@ -116,26 +95,16 @@ fn only_whole_web_addresses_without_secrets_are_taken() {
 fn days_may_be_short_long_or_in_any_case() {
     let text = file("", "").replace(r#"["Mon","Tue","Thu"]"#, r#"["monday","Tues.","THUR","sAt"]"#);
     let site = load(&text).site.expect("a site");
-    let days: Vec<Weekday> = site
-        .tracks
-        .first()
-        .and_then(|t| t.sessions.first())
-        .expect("a session")
-        .days
-        .iter()
-        .collect();
+    let days: Vec<Weekday> =
+        site.tracks.first().and_then(|t| t.sessions.first()).expect("a session").days.iter().collect();
     assert_eq!(days, [Weekday::Mon, Weekday::Tue, Weekday::Thu, Weekday::Sat]);
 }
 
 #[test]
 fn an_unknown_kind_keeps_its_session_as_other() {
     let (site, issues) = session(r#","kind":"gruop""#);
-    assert_eq!(
-        site.tracks.first().and_then(|t| t.sessions.first()).map(|s| s.kind),
-        Some(SessionKind::Other)
-    );
-    let suggested =
-        issues.iter().any(|i| matches!(i.kind, Kind::UnknownValue { nearest: Some("group"), .. }));
+    assert_eq!(site.tracks.first().and_then(|t| t.sessions.first()).map(|s| s.kind), Some(SessionKind::Other));
+    let suggested = issues.iter().any(|i| matches!(i.kind, Kind::UnknownValue { nearest: Some("group"), .. }));
     assert!(suggested, "{issues:?}");
 }
 
@@ -150,8 +119,7 @@ fn weeks_beyond_the_program_are_named() {
 fn hours_stated_for_any_week_of_the_program_are_no_difference() {
     let more = r#","weeks":{"first":2,"last":5}},{"kind":"group","days":["Mon","Wed","Fri"],"from":"1pm","to":"4pm""#;
     for (hours, sound) in [(9, true), (18, true), (12, false)] {
-        let text = file("", more)
-            .replace(r#""name":"A","#, &format!(r#""name":"A","stated_hours":{hours},"#));
+        let text = file("", more).replace(r#""name":"A","#, &format!(r#""name":"A","stated_hours":{hours},"#));
         assert_eq!(load(&text).issues.is_empty(), sound, "{hours}");
     }
 }
@@ -162,13 +130,9 @@ fn nothing_is_concluded_from_group_time_alone_where_hours_are_arranged() {
     let issues = load(&short).issues;
     let outside = Kind::OutsideProgramHours { computed_min: 360, least_h: 9, most_h: 19 };
     assert_eq!(kinds(&issues), [("tracks[0]", &outside)]);
-    let arranged =
-        short.replace(r#""name":"A","#, r#""name":"A","arranged":"3 hours one-to-one","#);
+    let arranged = short.replace(r#""name":"A","#, r#""name":"A","arranged":"3 hours one-to-one","#);
     let issues = load(&arranged).issues;
-    assert_eq!(
-        kinds(&issues),
-        [("tracks[0].arranged", &Kind::ArrangedNotCounted { computed_min: 360 })]
-    );
+    assert_eq!(kinds(&issues), [("tracks[0].arranged", &Kind::ArrangedNotCounted { computed_min: 360 })]);
     assert!(issues.iter().all(|issue| issue.severity == Severity::Note));
 }
 
@@ -188,7 +152,8 @@ fn the_form_is_read_whole() {
 
 #[test]
 fn one_mistake_turns_the_form_off_rather_than_claim_a_delivery() {
-    let sound = r#","form":{"url":"https://f.example/x","encoding":"json","success":{"json":{"path":"ok","equals":true}}}"#;
+    let sound =
+        r#","form":{"url":"https://f.example/x","encoding":"json","success":{"json":{"path":"ok","equals":true}}}"#;
     assert!(top(sound).0.backend.is_some());
     for (from, to) in [
         ("https://f", "http://f"),
@@ -211,17 +176,10 @@ fn one_mistake_turns_the_form_off_rather_than_claim_a_delivery() {
 #[test]
 fn a_machines_own_address_may_do_without_encryption() {
     for own in ["http://127.0.0.1:8025/m", "http://localhost/m", "http://[::1]:80/m"] {
-        assert!(
-            top(&format!(r#","form":{{"url":"{own}","encoding":"json"}}"#)).0.backend.is_some(),
-            "{own}"
-        );
+        assert!(top(&format!(r#","form":{{"url":"{own}","encoding":"json"}}"#)).0.backend.is_some(), "{own}");
     }
     for other in ["http://127.0.0.1.evil.example/", "http://localhost.example/"] {
-        assert_eq!(
-            top(&format!(r#","form":{{"url":"{other}","encoding":"json"}}"#)).0.backend,
-            None,
-            "{other}"
-        );
+        assert_eq!(top(&format!(r#","form":{{"url":"{other}","encoding":"json"}}"#)).0.backend, None, "{other}");
     }
 }
 
@@ -248,11 +206,9 @@ fn two_tracks_never_share_an_id() {
         r#""tracks":[{"id":"a","name":"First"},{"id":"a-2","name":"Second"},{"name":"Late Évening!"},{"id":"Ü","name":"Ü"},"#,
     );
     let loaded = load(&text);
-    let ids: Vec<String> =
-        loaded.site.expect("a site").tracks.into_iter().map(|track| track.id).collect();
+    let ids: Vec<String> = loaded.site.expect("a site").tracks.into_iter().map(|track| track.id).collect();
     assert_eq!(ids, ["a", "a-2", "late-vening", "track", "a-3"]);
-    let duplicate =
-        Kind::DuplicateId { id: "a".into(), first: "tracks[0]".into(), assumed: "a-3".into() };
+    let duplicate = Kind::DuplicateId { id: "a".into(), first: "tracks[0]".into(), assumed: "a-3".into() };
     assert!(kinds(&loaded.issues).contains(&("tracks[4].id", &duplicate)));
 }
 
@@ -265,8 +221,7 @@ fn a_file_for_a_newer_format_is_read_with_a_warning() {
 
 #[test]
 fn an_allowance_with_an_unreadable_window_grants_nothing() {
-    let text = file("", "")
-        .replace("\"weeks\":12", r#""weeks":12,"misses":{"allowed":2,"in_weeks":"six"}"#);
+    let text = file("", "").replace("\"weeks\":12", r#""weeks":12,"misses":{"allowed":2,"in_weeks":"six"}"#);
     let loaded = load(&text);
     assert_eq!(loaded.site.expect("a site").program.misses.allowed, 0);
     assert_eq!(loaded.issues.len(), 1);

@@ -30,35 +30,19 @@ pub fn default_program() -> Program {
 
 /// Reads `program`, filling in [`default_program`] where it says nothing.
 pub(super) fn program(at: Option<&At>, log: &mut Log) -> Program {
-    let known = [
-        "weeks",
-        "weekly_hours",
-        "arrival_buffer_min",
-        "closures",
-        "misses",
-        "serves",
-        "van",
-        "child_minding",
-    ];
+    let known = ["weeks", "weekly_hours", "arrival_buffer_min", "closures", "misses", "serves", "van", "child_minding"];
     let default = default_program();
     let Some(members) = at.and_then(|at| at.object(log, &known)) else {
         log.error("program.weeks", IssueKind::WeeksAssumed { assumed: ASSUMED_WEEKS });
         return default;
     };
-    let weeks =
-        members.get("weeks").and_then(|at| range(&at, log, 1, MOST_WEEKS)).unwrap_or_else(|| {
-            log.error(
-                &join(&members.path, "weeks"),
-                IssueKind::WeeksAssumed { assumed: ASSUMED_WEEKS },
-            );
-            default.weeks
-        });
+    let weeks = members.get("weeks").and_then(|at| range(&at, log, 1, MOST_WEEKS)).unwrap_or_else(|| {
+        log.error(&join(&members.path, "weeks"), IssueKind::WeeksAssumed { assumed: ASSUMED_WEEKS });
+        default.weeks
+    });
     Program {
         weeks,
-        weekly_hours: members
-            .get("weekly_hours")
-            .and_then(|at| range(&at, log, 1, 80))
-            .unwrap_or(default.weekly_hours),
+        weekly_hours: members.get("weekly_hours").and_then(|at| range(&at, log, 1, 80)).unwrap_or(default.weekly_hours),
         arrival_buffer_min: members
             .get("arrival_buffer_min")
             .and_then(|at| at.whole(log, 0, 120))
@@ -107,14 +91,13 @@ fn closures(at: &At, log: &mut Log) -> Vec<NaiveDate> {
         }
     }
     let mut dates: Vec<NaiveDate> = seen.into_iter().map(|(date, _)| date).collect();
-    dates.sort();
+    crate::order::sort(&mut dates);
     dates
 }
 
 fn misses(members: &Members, log: &mut Log, program_weeks: u16) -> MissRule {
     let none = MissRule { allowed: 0, in_weeks: program_weeks };
-    let Some(rule) = members.get("misses").and_then(|at| at.object(log, &["allowed", "in_weeks"]))
-    else {
+    let Some(rule) = members.get("misses").and_then(|at| at.object(log, &["allowed", "in_weeks"])) else {
         return none;
     };
     let Some(allowed) = rule.need(log, "allowed").and_then(|at| at.whole(log, 0, 100)) else {

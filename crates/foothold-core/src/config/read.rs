@@ -12,6 +12,8 @@ use crate::time::{NaiveDate, parse_date};
 #[derive(Default)]
 pub(super) struct Log {
     pub(super) issues: Vec<Issue>,
+    /// Issues that make a form unsafe to use, counted even where none are kept.
+    pub(super) spoiling: usize,
 }
 
 impl Log {
@@ -28,7 +30,12 @@ impl Log {
     }
 
     fn add(&mut self, path: &str, severity: Severity, kind: IssueKind) {
-        self.issues.push(Issue { path: path.to_owned(), severity, kind });
+        // A misspelt or doubled name inside a form could claim a delivery that never was.
+        let name = matches!(kind, IssueKind::UnknownName { .. } | IssueKind::RepeatedName { .. });
+        self.spoiling += usize::from(severity == Severity::Error || name);
+        if cfg!(not(feature = "quiet")) {
+            self.issues.push(Issue { path: path.to_owned(), severity, kind });
+        }
     }
 }
 
@@ -56,10 +63,7 @@ impl<'a> At<'a> {
         for (name, _) in members.pairs() {
             if !known.contains(&name) {
                 let nearest = nearest(name, known);
-                log.warn(
-                    &join(&self.path, name),
-                    IssueKind::UnknownName { name: shortened(name), nearest },
-                );
+                log.warn(&join(&self.path, name), IssueKind::UnknownName { name: shortened(name), nearest });
             }
         }
         Some(members)
@@ -72,10 +76,7 @@ impl<'a> At<'a> {
         };
         for (i, (name, _)) in members.iter().enumerate() {
             if members.iter().take(i).any(|(earlier, _)| earlier == name) {
-                log.warn(
-                    &join(&self.path, name),
-                    IssueKind::RepeatedName { name: shortened(name) },
-                );
+                log.warn(&join(&self.path, name), IssueKind::RepeatedName { name: shortened(name) });
             }
         }
         Some(Members { object: self.value, path: self.path.clone() })
@@ -185,8 +186,7 @@ impl<'a> Members<'a> {
             Value::Object(members) => members,
             _ => &[],
         };
-        let last =
-            move |i: usize, name: &str| !members.iter().skip(i + 1).any(|(later, _)| later == name);
+        let last = move |i: usize, name: &str| !members.iter().skip(i + 1).any(|(later, _)| later == name);
         let once = members.iter().enumerate().filter(move |(i, (name, _))| last(*i, name));
         once.map(|(_, (name, value))| (name.as_str(), At { value, path: join(&self.path, name) }))
     }
@@ -194,8 +194,10 @@ impl<'a> Members<'a> {
 
 /// `path.name`, or `path["odd name"]` where the name could be misread.
 pub(super) fn join(path: &str, name: &str) -> String {
-    let ordinary = !name.is_empty()
-        && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '$' | '-'));
+    if cfg!(feature = "quiet") {
+        return String::new();
+    }
+    let ordinary = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '$' | '-'));
     match (ordinary, path.is_empty()) {
         (true, true) => name.to_owned(),
         (true, false) => format!("{path}.{name}"),
@@ -205,6 +207,9 @@ pub(super) fn join(path: &str, name: &str) -> String {
 
 /// At most 60 characters of a text, for quoting it.
 pub(super) fn shortened(text: &str) -> String {
+    if cfg!(feature = "quiet") {
+        return String::new();
+    }
     match text.char_indices().nth(60) {
         Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
         None => text.to_owned(),

@@ -12,8 +12,7 @@ use crate::time::{Days, Span, TimeError, WEEK, Weekday, parse_span, parse_time};
 
 const KINDS: [&str; 5] = ["group", "individual", "workshop", "family", "other"];
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-const LONG_DAYS: [&str; 7] =
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const LONG_DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// Longer than any published session that we know of (9am to 5pm).
 const LONG_MIN: i32 = 10 * 60;
@@ -48,8 +47,7 @@ fn session(at: &At, log: &mut Log, program_weeks: u16) -> Option<Session> {
     let days = days(&members, log);
     let span = span(&members, log);
     let online = members.get("online").map_or(Some(false), |at| at.flag(log));
-    let weeks =
-        members.get("weeks").map_or(Some(None), |at| weeks(&at, log, program_weeks).map(Some));
+    let weeks = members.get("weeks").map_or(Some(None), |at| weeks(&at, log, program_weeks).map(Some));
     Some(Session { kind, title, days: days?, span: span?, online: online?, weeks: weeks? })
 }
 
@@ -59,13 +57,11 @@ fn kind(members: &Members, log: &mut Log) -> SessionKind {
         return SessionKind::Other;
     };
     let Some(text) = at.text(log) else { return SessionKind::Other };
-    let known =
-        KINDS.iter().zip(SessionKind::ALL).find(|(name, _)| name.eq_ignore_ascii_case(text));
+    let known = KINDS.iter().zip(SessionKind::ALL).find(|(name, _)| name.eq_ignore_ascii_case(text));
     known.map_or_else(
         || {
             let nearest = nearest(text, &KINDS);
-            let kind =
-                IssueKind::UnknownValue { found: Some(shortened(text)), allowed: &KINDS, nearest };
+            let kind = IssueKind::UnknownValue { found: Some(shortened(text)), allowed: &KINDS, nearest };
             log.warn(&at.path, kind);
             SessionKind::Other
         },
@@ -97,15 +93,12 @@ fn days(members: &Members, log: &mut Log) -> Option<Days> {
 /// "Mon", "monday", "Tues.", "THURS": at least three letters of the day's English name.
 fn day(at: &At, log: &mut Log) -> Option<Weekday> {
     let text = at.text(log)?;
-    let typed = text.trim_end_matches('.').to_lowercase();
-    let starts = |long: &str| typed.len() >= 3 && long.to_lowercase().starts_with(&typed);
+    let typed = text.trim_end_matches('.').to_ascii_lowercase();
+    let starts = |long: &str| typed.len() >= 3 && long.to_ascii_lowercase().starts_with(&typed);
     let day = WEEK.into_iter().zip(LONG_DAYS).find(|(_, long)| starts(long)).map(|(day, _)| day);
     if day.is_none() {
         let nearest = nearest(text, &LONG_DAYS).or_else(|| nearest(text, &DAYS));
-        log.error(
-            &at.path,
-            IssueKind::UnknownValue { found: Some(shortened(text)), allowed: &DAYS, nearest },
-        );
+        log.error(&at.path, IssueKind::UnknownValue { found: Some(shortened(text)), allowed: &DAYS, nearest });
     }
     day
 }
@@ -122,10 +115,7 @@ fn span(members: &Members, log: &mut Log) -> Option<Span> {
             return None;
         }
         Err(TimeError::Empty | TimeError::Unreadable) => {
-            log.error(
-                &join(&members.path, "to"),
-                IssueKind::UnreadableTime { text: shortened(to) },
-            );
+            log.error(&join(&members.path, "to"), IssueKind::UnreadableTime { text: shortened(to) });
             return None;
         }
     };
@@ -174,9 +164,7 @@ fn weeks(at: &At, log: &mut Log, program_weeks: u16) -> Option<(u16, u16)> {
 /// Whether one person would have to be in both at once in some week.
 fn overlap(a: &Session, b: &Session) -> bool {
     let share = |a: (i32, i32), b: (i32, i32)| a.0 < b.1 && b.0 < a.1;
-    let weeks = |s: &Session| {
-        s.weeks.map_or((1, i32::MAX), |(first, last)| (i32::from(first), i32::from(last) + 1))
-    };
+    let weeks = |s: &Session| s.weeks.map_or((1, i32::MAX), |(first, last)| (i32::from(first), i32::from(last) + 1));
     a.days.iter().any(|day| b.days.has(day))
         && share((a.span.from, a.span.to), (b.span.from, b.span.to))
         && share(weeks(a), weeks(b))

@@ -83,10 +83,7 @@ fn phone_pair(at: &At, log: &mut Log) -> Option<Phone> {
     let shown = shown.unwrap_or_else(|| typed.to_owned());
     let number = dial.split(',').next().unwrap_or_default();
     if dial_of(&shown).is_some_and(|from_shown| from_shown != number) {
-        log.warn(
-            &at.path,
-            IssueKind::PhonesDiffer { shown: shortened(&shown), dial: dial.clone() },
-        );
+        log.warn(&at.path, IssueKind::PhonesDiffer { shown: shortened(&shown), dial: dial.clone() });
     }
     Some(Phone { shown, dial })
 }
@@ -151,10 +148,7 @@ fn scheme_less<'a>(text: &'a str, scheme: &str) -> Option<&'a str> {
 
 fn host_of(text: &str) -> Option<&str> {
     let rest = scheme_less(text, "https://").or_else(|| scheme_less(text, "http://"))?;
-    if text
-        .chars()
-        .any(|c| c.is_whitespace() || c.is_control() || matches!(c, '\\' | '<' | '>' | '"'))
-    {
+    if text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '\\' | '<' | '>' | '"')) {
         return None;
     }
     let authority = rest.split(['/', '?', '#']).next()?;
@@ -162,8 +156,7 @@ fn host_of(text: &str) -> Option<&str> {
         Some(_) => authority.split_at_checked(authority.find(']')? + 1)?,
         None => authority.split_at_checked(authority.find(':').unwrap_or(authority.len()))?,
     };
-    let port_fine =
-        port.is_empty() || port.strip_prefix(':').is_some_and(|p| p.parse::<u16>().is_ok());
+    let port_fine = port.is_empty() || port.strip_prefix(':').is_some_and(|p| p.parse::<u16>().is_ok());
     let host_fine = !host.is_empty() && !host.contains('@') && !host.starts_with('.');
     if port_fine && host_fine && !authority.contains('@') { Some(host) } else { None }
 }
@@ -171,19 +164,12 @@ fn host_of(text: &str) -> Option<&str> {
 /// A mail address: one `@`, and a dot in what follows it.
 pub(super) fn email(at: &At, log: &mut Log) -> Option<String> {
     let text = at.text(log)?;
-    let odd = |c: char| {
-        c.is_whitespace()
-            || c.is_control()
-            || matches!(c, '<' | '>' | '"' | ',' | ';' | ':' | '?' | '&')
-    };
+    let odd =
+        |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | ',' | ';' | ':' | '?' | '&');
     let domain_fine = |domain: &str| {
-        domain.contains('.')
-            && !domain.contains('@')
-            && !domain.starts_with('.')
-            && !domain.ends_with('.')
+        domain.contains('.') && !domain.contains('@') && !domain.starts_with('.') && !domain.ends_with('.')
     };
-    let fine =
-        text.split_once('@').is_some_and(|(name, domain)| !name.is_empty() && domain_fine(domain));
+    let fine = text.split_once('@').is_some_and(|(name, domain)| !name.is_empty() && domain_fine(domain));
     if !fine || text.contains(odd) {
         log.error(&at.path, IssueKind::UnreadableEmail { text: shortened(text) });
         return None;
@@ -196,8 +182,7 @@ pub(super) fn zone(at: &At, log: &mut Log) -> Option<String> {
     let text = at.text(log)?;
     let lower = text.to_ascii_lowercase();
     let first_word = lower.split([' ', '/']).next().unwrap_or_default();
-    let nickname =
-        ZONE_NICKNAMES.iter().find(|(nickname, _)| *nickname == first_word).map(|(_, zone)| *zone);
+    let nickname = ZONE_NICKNAMES.iter().find(|(nickname, _)| *nickname == first_word).map(|(_, zone)| *zone);
     let near = nearest(text, &ZONES);
     let part_fine = |part: &str| {
         part.starts_with(|c: char| c.is_ascii_uppercase())
@@ -222,13 +207,9 @@ pub(super) fn zone(at: &At, log: &mut Log) -> Option<String> {
 pub(super) fn language(at: &At, log: &mut Log) -> Option<String> {
     let text = at.text(log)?;
     let mut parts = text.split('-');
-    let first_fine = parts
-        .next()
-        .is_some_and(|p| (2..=3).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_lowercase()));
-    if !first_fine
-        || !parts
-            .all(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()))
-    {
+    let first_fine =
+        parts.next().is_some_and(|p| (2..=3).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_lowercase()));
+    if !first_fine || !parts.all(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric())) {
         log.error(&at.path, IssueKind::UnreadableLanguage { text: shortened(text) });
         return None;
     }

@@ -7,20 +7,16 @@ const MOST_CHARS: usize = 40;
 /// to be meant. Upper and lower case, spaces, hyphens and underscores count as the same.
 pub(super) fn nearest(text: &str, candidates: &[&'static str]) -> Option<&'static str> {
     let text = plain(text);
-    if text.is_empty() || text.len() > MOST_CHARS {
+    if cfg!(feature = "quiet") || text.is_empty() || text.len() > MOST_CHARS {
         return None;
     }
     let most = (text.len() / 3).clamp(1, 3);
-    let scored =
-        candidates.iter().map(|candidate| (mistakes(&text, &plain(candidate)), *candidate));
-    scored
-        .filter(|(count, _)| *count <= most)
-        .min_by_key(|(count, _)| *count)
-        .map(|(_, candidate)| candidate)
+    let scored = candidates.iter().map(|candidate| (mistakes(&text, &plain(candidate)), *candidate));
+    scored.filter(|(count, _)| *count <= most).min_by_key(|(count, _)| *count).map(|(_, candidate)| candidate)
 }
 
 fn plain(text: &str) -> Vec<char> {
-    text.chars().filter(|c| !matches!(c, ' ' | '-' | '_')).flat_map(char::to_lowercase).collect()
+    text.chars().filter(|c| !matches!(c, ' ' | '-' | '_')).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 /// How many letters must be put in, left out, changed or exchanged with their neighbour.
@@ -31,11 +27,8 @@ fn mistakes(a: &[char], b: &[char]) -> usize {
         let mut row = vec![i + 1];
         for (j, to) in b.iter().enumerate() {
             let at = |line: &[usize], k: usize| line.get(k).copied().unwrap_or(usize::MAX / 2);
-            let mut least = (at(&above, j) + usize::from(from != to))
-                .min(at(&above, j + 1) + 1)
-                .min(at(&row, j) + 1);
-            let exchanged =
-                i > 0 && j > 0 && a.get(i - 1) == Some(to) && b.get(j - 1) == Some(from);
+            let mut least = (at(&above, j) + usize::from(from != to)).min(at(&above, j + 1) + 1).min(at(&row, j) + 1);
+            let exchanged = i > 0 && j > 0 && a.get(i - 1) == Some(to) && b.get(j - 1) == Some(from);
             if exchanged {
                 least = least.min(at(&before, j - 1) + 1);
             }

@@ -24,11 +24,7 @@ pub(super) fn tracks(at: Option<&At>, log: &mut Log, program: &Program) -> Vec<T
         let Some(mut track) = track(&item, log, program) else { continue };
         if let Some((_, first)) = read.iter().find(|(earlier, _)| earlier.id == track.id) {
             let assumed = free_id(&track.id, &read);
-            let kind = IssueKind::DuplicateId {
-                id: track.id.clone(),
-                first: first.clone(),
-                assumed: assumed.clone(),
-            };
+            let kind = IssueKind::DuplicateId { id: track.id.clone(), first: first.clone(), assumed: assumed.clone() };
             log.error(&join(&item.path, "id"), kind);
             track.id = assumed;
         }
@@ -43,8 +39,7 @@ fn free_id(id: &str, taken: &[(Track, String)]) -> String {
 }
 
 fn track(at: &At, log: &mut Log, program: &Program) -> Option<Track> {
-    let members =
-        at.object(log, &["id", "name", "about", "stated_hours", "arranged", "sessions"])?;
+    let members = at.object(log, &["id", "name", "about", "stated_hours", "arranged", "sessions"])?;
     let name = members.need(log, "name").and_then(|at| at.text(log));
     let sessions = sessions(&members, log, program.weeks.1);
     let stated = members.get("stated_hours").and_then(|at| at.number(log, 0.25, MOST_STATED_H));
@@ -75,8 +70,7 @@ fn minutes(hours: f64) -> i32 {
 /// The id as written where links can hold it, else one made from what was written or from the name.
 fn id(members: &Members, log: &mut Log, name: &str) -> String {
     let written = members.text(log, "id");
-    let usable =
-        |id: &str| id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    let usable = |id: &str| id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     if let Some(id) = &written
         && usable(id)
     {
@@ -90,7 +84,7 @@ fn id(members: &Members, log: &mut Log, name: &str) -> String {
 
 /// "Evening group, downtown" -> "evening-group-downtown".
 fn slug(text: &str) -> String {
-    let lower = text.to_lowercase();
+    let lower = text.to_ascii_lowercase();
     let words = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     words.take(5).collect::<Vec<_>>().join("-")
 }

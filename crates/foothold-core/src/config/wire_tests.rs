@@ -28,10 +28,7 @@ const FIXTURES: [(&str, &str); 12] = fixtures![
 #[test]
 fn the_committed_schema_is_the_one_that_the_types_describe() {
     let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("JSON");
-    assert!(
-        value(&schema()) == value(COMMITTED),
-        "run `foothold schema > public/clinic.schema.json`"
-    );
+    assert!(value(&schema()) == value(COMMITTED), "run `foothold schema > public/clinic.schema.json`");
 }
 
 #[test]
@@ -39,8 +36,7 @@ fn the_demo_and_every_sound_fixture_fit_the_format_that_the_schema_describes() {
     for (name, text) in std::iter::once(("demo", DEMO)).chain(FIXTURES) {
         let read = serde_json::from_str::<Clinic>(text);
         assert!(read.is_ok(), "{name}: {:?}", read.err());
-        let errors =
-            load(text).issues.into_iter().filter(|issue| issue.severity == Severity::Error).count();
+        let errors = load(text).issues.into_iter().filter(|issue| issue.severity == Severity::Error).count();
         assert_eq!(errors, 0, "{name}");
     }
 }
@@ -58,15 +54,12 @@ fn what_the_format_writes_the_reader_reads_alike() {
 fn reader_and_format_know_the_same_names() {
     let described: serde_json::Value = serde_json::from_str(&schema()).expect("JSON");
     let mut places = vec![(String::new(), &described)];
-    for (name, definition) in
-        described.get("$defs").and_then(|defs| defs.as_object()).expect("definitions")
-    {
+    for (name, definition) in described.get("$defs").and_then(|defs| defs.as_object()).expect("definitions") {
         places.push((name.clone(), definition));
     }
     let names = |place: &str| -> Vec<String> {
         let definition = places.iter().find(|(name, _)| name == place).expect("a definition").1;
-        let properties =
-            definition.get("properties").and_then(|p| p.as_object()).expect("properties");
+        let properties = definition.get("properties").and_then(|p| p.as_object()).expect("properties");
         properties.keys().map(|name| format!("{name:?}: null")).collect()
     };
     let of = |place: &str| format!("{{{}}}", names(place).join(","));

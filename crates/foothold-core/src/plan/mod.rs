@@ -212,7 +212,7 @@ pub fn solve(site: &Site, household: &Household, budget: Budget) -> Answer {
         .enumerate()
         .map(|(index, track)| solve_track(site, household, index, track, budget, &mut nodes))
         .collect();
-    offers.sort_by(|a, b| {
+    crate::order::sort_by(&mut offers, |a, b| {
         a.verdict.rank().cmp(&b.verdict.rank()).then(a.cost.cmp(&b.cost)).then(a.track.cmp(&b.track))
     });
     Answer { offers, own: reason::own_clashes(household), nodes }

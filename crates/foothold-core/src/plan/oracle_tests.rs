@@ -117,21 +117,31 @@ fn brute(site: &Site, household: &Household, weeks: i32) -> (Option<[u32; 4]>, [
             for (day, weekday) in (0..7).zip(WEEK) {
                 if s.days.has(weekday) {
                     let at = (week * 7 + day) * DAY_MIN;
-                    sessions.push((week, Busy { from: at + s.span.from, to: at + s.span.to, place: Place::Clinic, early: buffer }));
+                    sessions.push((
+                        week,
+                        Busy { from: at + s.span.from, to: at + s.span.to, place: Place::Clinic, early: buffer },
+                    ));
                 }
             }
         }
     }
     let options: Vec<_> = units.iter().map(|(c, _)| ways(&household.commitments[*c])).collect();
-    let occurrences: Vec<(usize, i32)> =
-        units.iter().enumerate().flat_map(|(u, (_, day))| {
+    let occurrences: Vec<(usize, i32)> = units
+        .iter()
+        .enumerate()
+        .flat_map(|(u, (_, day))| {
             let eve = i32::from(*day == 6);
             (-eve..weeks + i32::from(*day == 0)).map(move |week| (u, week))
-        }).collect();
+        })
+        .collect();
     let busy = |(u, week): (usize, i32), way: usize| -> Vec<Busy> {
         let (c, day) = units[u];
         let at = (week * 7 + day) * DAY_MIN;
-        options[u][way].0.iter().map(|(f, t)| Busy { from: at + f, to: at + t, place: place(&household.commitments[c], c), early: 0 }).collect()
+        options[u][way]
+            .0
+            .iter()
+            .map(|(f, t)| Busy { from: at + f, to: at + t, place: place(&household.commitments[c], c), early: 0 })
+            .collect()
     };
     let all_apart = |a: &[Busy], b: &[Busy]| a.iter().all(|x| b.iter().all(|y| apart(household, x, y)));
     let mut best: (Option<[u32; 4]>, Option<[u32; 4]>) = (None, None);
@@ -172,7 +182,8 @@ fn brute(site: &Site, household: &Household, weeks: i32) -> (Option<[u32; 4]>, [
             }
             let rule = site.program.misses;
             let kept = (0..weeks).all(|first| {
-                missed.iter().filter(|w| (first..first + i32::from(rule.in_weeks)).contains(w)).count() <= usize::from(rule.allowed)
+                missed.iter().filter(|w| (first..first + i32::from(rule.in_weeks)).contains(w)).count()
+                    <= usize::from(rule.allowed)
             });
             if kept && best.0.is_none_or(|b| cost < b) {
                 best.0 = Some(cost);
@@ -199,7 +210,9 @@ impl Dice {
 fn small_problem(dice: &mut Dice) -> (Site, Household, i32) {
     let single = dice.roll(3) == 0;
     let weeks = 1 + i32::from(single);
-    let day = |dice: &mut Dice| WEEK[usize::try_from([0, 0, 1, 6][usize::try_from(dice.roll(4)).expect("small")]).expect("small")];
+    let day = |dice: &mut Dice| {
+        WEEK[usize::try_from([0, 0, 1, 6][usize::try_from(dice.roll(4)).expect("small")]).expect("small")]
+    };
     let mut sessions = Vec::new();
     for _ in 0..=dice.roll(2) {
         let from = (28 + dice.roll(11) * 4) * STEP;

@@ -84,7 +84,8 @@ const EVENING: [Weekday; 3] = [Mon, Tue, Thu];
 
 #[test]
 fn nine_to_five_and_three_evenings_fit_with_35_minutes_to_spare() {
-    let offer = only(&site(vec![session(&EVENING, 1080, 1260)]), &house(vec![work(Days::WORKDAYS, 540, 1020, Firm::Fixed)]));
+    let offer =
+        only(&site(vec![session(&EVENING, 1080, 1260)]), &house(vec![work(Days::WORKDAYS, 540, 1020, Firm::Fixed)]));
     assert_eq!(offer.verdict, Verdict::Fits);
     let slack = offer.slack.expect("work is near");
     assert_eq!((slack.min, slack.row, slack.before), (35, 1, true));
@@ -253,12 +254,15 @@ fn offers_are_ranked_by_verdict_and_then_by_cost() {
 #[test]
 fn a_persons_own_contradictions_are_named_with_both_sides() {
     let job = work(Days::WORKDAYS, 540, 1020, Firm::Fixed);
-    let class = Commitment { row: 2, kind: Kind::School, days: Days::of(&[Wed, Sun]), span: Span { from: 1000, to: 1060 }, ..job.clone() };
+    let class = Commitment {
+        row: 2,
+        kind: Kind::School,
+        days: Days::of(&[Wed, Sun]),
+        span: Span { from: 1000, to: 1060 },
+        ..job.clone()
+    };
     let answer = solve(&site(vec![]), &house(vec![job, class]), Budget::default());
-    assert_eq!(
-        answer.own,
-        [OwnClash { row: 1, other: 2, days: Days::of(&[Wed]), kind: ClashKind::Overlap, min: 20 }]
-    );
+    assert_eq!(answer.own, [OwnClash { row: 1, other: 2, days: Days::of(&[Wed]), kind: ClashKind::Overlap, min: 20 }]);
 }
 
 #[test]
@@ -317,7 +321,10 @@ fn a_shift_past_midnight_is_drawn_on_both_days() {
 #[test]
 fn a_program_that_starts_mid_week_keeps_its_weekdays() {
     let clinic = site(vec![session(&EVENING, 1080, 1260)]);
-    let household = Household { start: parse_date("2026-12-02").expect("a date"), ..house(vec![work(Days::WORKDAYS, 540, 1020, Firm::Fixed)]) };
+    let household = Household {
+        start: parse_date("2026-12-02").expect("a date"),
+        ..house(vec![work(Days::WORKDAYS, 540, 1020, Firm::Fixed)])
+    };
     let offer = only(&clinic, &household);
     assert_eq!(offer.slack.map(|s| s.min), Some(35));
     let picture = week(&clinic, &household, Some(&offer));

@@ -9,6 +9,7 @@ use super::remedy;
 use super::rules::clash;
 use super::travel::{CLINIC, HOME, Piece, Table};
 use crate::household::{Commitment, Household};
+use crate::order;
 use crate::site::{Session, Site, Track};
 use crate::time::{DAY_MIN, Datelike, Weekday, add_days};
 
@@ -131,11 +132,7 @@ impl<'a> Problem<'a> {
 impl Choice {
     /// The unit left as it is.
     fn as_is(unit: &Unit) -> Self {
-        Self {
-            change: None,
-            pieces: [Some(unit.piece), None],
-            fine: unit.near.iter().map(|near| near.fine).collect(),
-        }
+        Self { change: None, pieces: [Some(unit.piece), None], fine: unit.near.iter().map(|near| near.fine).collect() }
     }
 }
 
@@ -153,7 +150,7 @@ fn lay_slots(site: &Site, track: &Track, household: &Household, count: u16) -> V
             });
         }
     }
-    slots.sort_by_key(|slot| (slot.piece, slot.session));
+    order::sort_by(&mut slots, |a, b| (a.piece, a.session).cmp(&(b.piece, b.session)));
     slots
 }
 
@@ -187,7 +184,8 @@ fn lay_units(household: &Household) -> Vec<Unit> {
             units.push(Unit { commitment: index, day, piece, near: Vec::new(), options: Vec::new() });
         }
     }
-    units.sort_by_key(|unit| (unit.piece.from.div_euclid(DAY_MIN), unit.commitment));
+    let place = |unit: &Unit| (unit.piece.from.div_euclid(DAY_MIN), unit.commitment);
+    order::sort_by(&mut units, |a, b| place(a).cmp(&place(b)));
     units
 }
 

@@ -76,9 +76,9 @@ pub(super) fn clashes(problem: &Problem) -> Vec<Clash> {
                 continue;
             };
             let dates = slot.weeks.count_ones();
-            let same = found.iter_mut().find(|c| {
-                (c.row, c.session, c.kind, c.min) == (commitment.row, slot.session, kind, min)
-            });
+            let same = found
+                .iter_mut()
+                .find(|c| (c.row, c.session, c.kind, c.min) == (commitment.row, slot.session, kind, min));
             if let Some(clash) = same {
                 clash.days = clash.days.with(slot.day, true);
                 clash.dates += dates;
@@ -103,7 +103,9 @@ pub(super) fn own_clashes(household: &Household) -> Vec<OwnClash> {
                 let worst = b
                     .days
                     .iter()
-                    .flat_map(|d| [-WEEK_MIN, 0, WEEK_MIN].map(|shift| piece(*other, d.num_days_from_monday(), shift, household)))
+                    .flat_map(|d| {
+                        [-WEEK_MIN, 0, WEEK_MIN].map(|shift| piece(*other, d.num_days_from_monday(), shift, household))
+                    })
                     .filter_map(|theirs| clash(&mine, &theirs, &table))
                     .min_by_key(|(kind, min)| (*kind, -min));
                 let Some((kind, min)) = worst else { continue };

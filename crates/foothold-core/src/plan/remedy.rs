@@ -105,7 +105,7 @@ fn changes(unit: &Piece, firm: Firm, in_the_way: &[Piece], table: &Table) -> Vec
         }
         Firm::Cut { most_min } => cuts(unit, most_min, in_the_way, table, &mut changes),
     }
-    changes.sort_unstable();
+    crate::order::sort(&mut changes);
     changes.dedup();
     changes
 }

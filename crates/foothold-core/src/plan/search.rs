@@ -9,6 +9,7 @@ use super::problem::{Choice, Problem, Slot, Unit, WEEK_MIN, Weeks, shifted};
 use super::rules::{clash, needed_min};
 use super::travel::{Piece, travel_min};
 use super::{Budget, Change, ChangeKind, Cost, Slack};
+use crate::order;
 use crate::site::MissRule;
 use crate::time::Days;
 
@@ -83,11 +84,11 @@ fn groups(problem: &Problem) -> Vec<Vec<usize>> {
             groups.into_iter().partition(|group| group.iter().any(|other| linked(problem, index, *other)));
         let mut merged: Vec<usize> = linked.into_iter().flatten().collect();
         merged.push(index);
-        merged.sort_unstable();
+        order::sort(&mut merged);
         others.push(merged);
         groups = others;
     }
-    groups.sort();
+    order::sort(&mut groups);
     groups
 }
 
@@ -115,7 +116,8 @@ fn choices_clash(a: &Choice, b: &Choice, shift: i32, problem: &Problem) -> bool 
 fn kept(rule: MissRule, problem: &Problem, missed: &[Weeks]) -> bool {
     let allowed = u32::from(rule.allowed);
     let window = u32::from(rule.in_weeks.max(1));
-    let counts: Vec<u32> = (0..64).map(|bit| missed.iter().map(|weeks| u32::from(weeks >> bit & 1 == 1)).sum()).collect();
+    let counts: Vec<u32> =
+        (0..64).map(|bit| missed.iter().map(|weeks| u32::from(weeks >> bit & 1 == 1)).sum()).collect();
     debug_assert!(problem.slots.len() == missed.len());
     let span = usize::try_from(window).unwrap_or(64).min(64);
     counts.windows(span).all(|weeks| weeks.iter().sum::<u32>() <= allowed)
@@ -153,7 +155,8 @@ impl Walk<'_> {
                 front.retain(|other| !entry.beats(other));
                 front.push(entry);
             }
-            let Some(at) = (0..pick.len()).rev().find(|i| pick.get(*i).zip(sizes.get(*i)).is_some_and(|(p, s)| p + 1 < *s))
+            let Some(at) =
+                (0..pick.len()).rev().find(|i| pick.get(*i).zip(sizes.get(*i)).is_some_and(|(p, s)| p + 1 < *s))
             else {
                 return front;
             };
@@ -252,10 +255,13 @@ impl Walk<'_> {
         units
             .iter()
             .map(|(_, unit, choice)| {
-                unit.near.iter().zip(&choice.fine).filter(|(near, fine)| !near.fine && **fine).fold(0, |weeks, (near, _)| {
-                    let held = self.slot(near.slot).map_or(0, |slot| slot.weeks);
-                    weeks | shifted(held & !missed.get(near.slot).copied().unwrap_or(0), near.delta)
-                })
+                unit.near.iter().zip(&choice.fine).filter(|(near, fine)| !near.fine && **fine).fold(
+                    0,
+                    |weeks, (near, _)| {
+                        let held = self.slot(near.slot).map_or(0, |slot| slot.weeks);
+                        weeks | shifted(held & !missed.get(near.slot).copied().unwrap_or(0), near.delta)
+                    },
+                )
             })
             .collect()
     }
@@ -282,15 +288,17 @@ impl Walk<'_> {
 
     /// Whether every change leaves all other commitments as possible as they were before.
     fn moves_have_room(&self, units: &[(usize, &Unit, &Choice)], used: &[Weeks]) -> bool {
-        units.iter().zip(used).filter(|((_, _, c), weeks)| c.change.is_some_and(|c| c.moved_min() > 0) && **weeks != 0).all(
-            |((index, unit, choice), weeks)| {
+        units
+            .iter()
+            .zip(used)
+            .filter(|((_, _, c), weeks)| c.change.is_some_and(|c| c.moved_min() > 0) && **weeks != 0)
+            .all(|((index, unit, choice), weeks)| {
                 self.problem.units.iter().enumerate().filter(|(other, _)| other != index).all(|(other, stays)| {
                     [(-1, -WEEK_MIN), (0, 0), (1, WEEK_MIN)].into_iter().all(|(delta, shift)| {
                         self.room(unit, choice, *weeks, (other, stays, delta, shift), units, used)
                     })
                 })
-            },
-        )
+            })
     }
 
     fn room(
@@ -339,7 +347,8 @@ impl Walk<'_> {
             return;
         }
         if let Some(best) = &self.best
-            && bound(base, floor, chosen) > [best.cost.missed, best.cost.work_lost_min, best.cost.parties, best.cost.moved_min]
+            && bound(base, floor, chosen)
+                > [best.cost.missed, best.cost.work_lost_min, best.cost.parties, best.cost.moved_min]
         {
             return;
         }
@@ -431,7 +440,8 @@ impl Plan {
 
     /// Whether nothing changes and nothing is missed.
     pub(super) fn is_as_is(&self) -> bool {
-        self.used.iter().all(|(option, weeks)| *option == 0 || *weeks == 0) && self.missed.iter().all(|weeks| *weeks == 0)
+        self.used.iter().all(|(option, weeks)| *option == 0 || *weeks == 0)
+            && self.missed.iter().all(|weeks| *weeks == 0)
     }
 
     fn evenings(&self, problem: &Problem) -> u32 {
@@ -461,7 +471,7 @@ impl Plan {
     pub(super) fn week(&self, problem: &Problem, bit: u32) -> Vec<Piece> {
         let kept = self.units_in(problem, bit).flat_map(|(_, _, left)| left.into_iter().flatten());
         let mut pieces: Vec<Piece> = kept.chain(self.slots_in(problem, bit).map(|slot| slot.piece)).collect();
-        pieces.sort_unstable();
+        order::sort(&mut pieces);
         early_once(&mut pieces);
         pieces
     }
@@ -469,7 +479,8 @@ impl Plan {
     /// Minutes of travel over the whole program, less those of the weeks without sessions.
     fn added_travel(&self, problem: &Problem) -> i32 {
         let weeks: Vec<u32> = (0..64).filter(|bit| problem.all_weeks >> bit & 1 == 1).collect();
-        let bare = Plan { used: vec![(0, 0); self.used.len()], missed: vec![Weeks::MAX; self.missed.len()], cost: self.cost };
+        let bare =
+            Plan { used: vec![(0, 0); self.used.len()], missed: vec![Weeks::MAX; self.missed.len()], cost: self.cost };
         let crosses = problem.units.iter().any(|unit| {
             unit.options.iter().flat_map(|c| c.pieces.iter().flatten()).any(|p| p.to > WEEK_MIN || p.from < 0)
         });
@@ -509,7 +520,7 @@ impl Plan {
                 changes.push((unit.commitment, Change { row: Some(commitment.row), days, kind, dates, asks }));
             }
         }
-        changes.sort_by_key(|(commitment, _)| *commitment);
+        order::sort_by(&mut changes, |(a, _), (b, _)| a.cmp(b));
         let mut changes: Vec<Change> = changes.into_iter().map(|(_, change)| change).collect();
         for (slot, weeks) in problem.slots.iter().zip(&self.missed).filter(|(_, weeks)| **weeks != 0) {
             let kind = ChangeKind::Miss(slot.session);
@@ -532,7 +543,7 @@ fn run(plan: &Plan, problem: &Problem, weeks: &[u32]) -> i32 {
         let shift = i32::try_from(*bit).unwrap_or(0) * WEEK_MIN;
         pieces.extend(plan.week(problem, *bit).iter().map(|p| Piece { from: p.from + shift, to: p.to + shift, ..*p }));
     }
-    pieces.sort_unstable();
+    order::sort(&mut pieces);
     travel_min(&pieces, &problem.table)
 }
 
@@ -552,7 +563,9 @@ pub(super) fn slack(problem: &Problem, plan: &Plan) -> Option<Slack> {
     let mut least: Option<Slack> = None;
     for (unit, (option, used)) in problem.units.iter().zip(&plan.used) {
         for near in &unit.near {
-            let (Some(slot), Some(missed)) = (problem.slots.get(near.slot), plan.missed.get(near.slot)) else { continue };
+            let (Some(slot), Some(missed)) = (problem.slots.get(near.slot), plan.missed.get(near.slot)) else {
+                continue;
+            };
             let held = shifted(slot.weeks & !missed, near.delta);
             for (weeks, option) in [(held & used, *option), (held & !used, 0)] {
                 let pieces = unit.options.get(option).filter(|_| weeks != 0).map_or([None, None], |c| c.pieces);

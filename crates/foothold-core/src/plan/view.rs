@@ -5,6 +5,7 @@ use super::search;
 use super::travel::{Piece, legs};
 use super::{Budget, Offer};
 use crate::household::{Household, Kind};
+use crate::order;
 use crate::site::{SessionKind, Site, Track};
 use crate::time::{DAY_MIN, WEEK, Weekday};
 
@@ -106,7 +107,7 @@ pub fn week(site: &Site, household: &Household, offer: Option<&Offer>) -> WeekPi
         let kind = BlockKind::Session { kind: session.kind, index: slot.session, online: session.online };
         picture.put_piece(household, slot.piece.from, slot.piece.to, kind);
     }
-    pieces.sort_unstable();
+    order::sort(&mut pieces);
     search::early_once(&mut pieces);
     for (from, to) in legs(&pieces, &problem.table) {
         picture.put_piece(household, from, to, BlockKind::Travel);
@@ -131,7 +132,12 @@ impl WeekPicture {
         use crate::time::Datelike;
         let start = household.start.weekday().num_days_from_monday();
         let offset = from.div_euclid(DAY_MIN);
-        let day = WEEK.iter().cycle().skip(usize::try_from(offset.rem_euclid(7)).unwrap_or(0) + start as usize).copied().next();
+        let day = WEEK
+            .iter()
+            .cycle()
+            .skip(usize::try_from(offset.rem_euclid(7)).unwrap_or(0) + start as usize)
+            .copied()
+            .next();
         if let Some(day) = day {
             self.put(day, from - offset * DAY_MIN, to - offset * DAY_MIN, kind);
         }
@@ -149,7 +155,7 @@ impl WeekPicture {
 
     fn finish(&mut self) {
         for (_, blocks) in &mut self.days {
-            blocks.sort_unstable();
+            order::sort(blocks);
             self.from = blocks.iter().map(|b| b.from - b.from % 60).fold(self.from, i32::min);
             self.to = blocks.iter().map(|b| (b.to + 59) / 60 * 60).fold(self.to, i32::max).min(DAY_MIN);
         }

@@ -1,0 +1,125 @@
+//! The list of what somebody already does, its beginnings, and the button for another.
+
+use super::{acts, editor};
+use crate::app::App;
+use crate::components::{Controls, icon, markup, paragraphs};
+use foothold_core::household::{Commitment, Firm, FirmChoice, Kind, RowDraft};
+use foothold_core::time::Days;
+use foothold_words::{Key, Words};
+use leptos::prelude::*;
+
+/// All that decides how the list is drawn, besides texts that are being typed.
+pub(super) fn shape(app: App) -> Vec<(u32, Kind, Days, FirmChoice)> {
+    app.week.with(|week| week.rows.iter().map(|row| (row.id, row.kind, row.days, row.firm)).collect())
+}
+
+/// The list.
+pub(super) fn html(app: App) -> String {
+    let words = app.words;
+    let rows = app.week.with(|week| week.rows.clone());
+    let editing = app.editing.get();
+    let mut list = String::new();
+    for row in &rows {
+        let inner = if editing == Some(row.id) { editor::html(words, row) } else { summary(app, row) };
+        list.push_str(&markup("<li class=\"row\">{!}</li>", &[&inner]));
+    }
+    let mut out = String::new();
+    if !rows.is_empty() {
+        out.push_str(&markup("<ul class=\"rows\">{!}</ul>", &[&list]));
+    }
+    if let Some(removed) = app.removed.get() {
+        let told = words.fill(Key::PlanRemoved, &[("what", &name(words, &removed.row))]);
+        out.push_str(&markup(
+            "<p class=\"undo\"><span role=\"status\">{}</span> <button type=\"button\" class=\"button-quiet\" \
+             id=\"planner-undo\" data-do=\"undo\">{}</button></p>",
+            &[&told, words.say(Key::PlanUndo)],
+        ));
+    }
+    if rows.is_empty() {
+        out.push_str(&quick(words));
+    }
+    out + &markup(
+        "<button type=\"button\" id=\"planner-add\" class=\"button button-outline button-wide\" data-do=\"add\">\
+         <span aria-hidden=\"true\">+&nbsp;</span>{}</button>",
+        &[words.say(Key::PlanAdd)],
+    )
+}
+
+/// What stands in the open editor.
+pub(super) fn controls(app: App) -> Controls {
+    let editing = app.editing.get();
+    app.week.with(|week| week.rows.iter().find(|row| editing == Some(row.id)).map(editor::controls)).unwrap_or_default()
+}
+
+fn quick(words: Words) -> String {
+    let starts = [
+        (Key::QuickNineFive, "nine-five"),
+        (Key::QuickFourTens, "four-tens"),
+        (Key::QuickNights, "nights"),
+        (Key::QuickCare, "care"),
+    ];
+    let button = "<button type=\"button\" class=\"choice-button\" data-do=\"quick:{}\">{}</button>";
+    let buttons: String = starts.iter().map(|(key, which)| markup(button, &[which, words.say(*key)])).collect();
+    markup(
+        "<div class=\"quick\" role=\"group\" aria-labelledby=\"quick-label\"><p id=\"quick-label\">{}</p>\
+         <div class=\"choices\">{!}</div></div>",
+        &[words.say(Key::PlanQuick), &buttons],
+    )
+}
+
+/// The person's own word for a row, or its kind.
+pub(super) fn name(words: Words, row: &RowDraft) -> String {
+    if row.what.trim().is_empty() { words.kind(row.kind) } else { row.what.trim().to_owned() }
+}
+
+fn summary(app: App, row: &RowDraft) -> String {
+    let words = app.words;
+    let solved = app.solved.get();
+    let lines = match solved.household.commitments.iter().find(|c| c.row == row.id) {
+        Some(commitment) => summary_lines(words, commitment),
+        None => missing(app, row.id),
+    };
+    let (id, name) = (row.id.to_string(), name(words, row));
+    markup(
+        "<div class=\"row-summary\"><span class=\"row-icon\" data-kind=\"{}\">{!}</span>\
+         <div class=\"row-text\"><h3>{}</h3>{!}</div>\
+         <button type=\"button\" class=\"button-quiet\" id=\"row-{}-edit\" data-do=\"edit:{}\" aria-label=\"{}\">{}</button></div>",
+        &[
+            acts::kind_name(row.kind),
+            &icon(row.kind),
+            &name,
+            &paragraphs(&lines),
+            &id,
+            &id,
+            &words.fill(Key::PlanEditRow, &[("what", &name)]),
+            words.say(Key::PlanEdit),
+        ],
+    )
+}
+
+fn summary_lines(words: Words, commitment: &Commitment) -> Vec<String> {
+    let when = words
+        .fill(Key::PlanRowSummary, &[("days", &words.days(commitment.days)), ("span", &words.span(commitment.span))]);
+    let firm =
+        match commitment.firm {
+            Firm::Fixed => None,
+            Firm::IfNeeded => Some(words.say(Key::PlanRowIfNeeded).to_owned()),
+            Firm::Cut { most_min } => Some(words.fill(Key::PlanRowCut, &[("minutes", &words.length(most_min))])),
+            Firm::Move { earlier_min, later_min } => Some(words.fill(
+                Key::PlanRowMove,
+                &[("earlier", &words.length(earlier_min)), ("later", &words.length(later_min))],
+            )),
+        };
+    [Some(when), Some(words.place(commitment.travel_min)), firm].into_iter().flatten().collect()
+}
+
+/// What a row still needs before it counts.
+pub(super) fn missing(app: App, id: u32) -> Vec<String> {
+    let solved = app.solved.get();
+    let needs: Vec<String> =
+        solved.errors.iter().filter(|e| e.row == Some(id)).map(|e| app.words.week_problem(e)).collect();
+    if needs.is_empty() {
+        return Vec::new();
+    }
+    vec![app.words.fill(Key::PlanRowMissing, &[("what", &app.words.list(&needs))])]
+}

@@ -1,0 +1,134 @@
+// What holds in every view: no sideways scrolling, targets one can hit, phones in view, even without scripts.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { fill, send } from "./support/form.mjs";
+import { lowTargets, phonesInView, tooWide } from "./support/layout.mjs";
+import { startInbox, startSite } from "./support/servers.mjs";
+import { open, startBrowser, visitor } from "./support/visit.mjs";
+import { addRow, enter, households } from "./support/week.mjs";
+
+const PHONES = ["tel:911", "tel:988", "tel:+13125550134"];
+
+let inbox;
+let site;
+let browser;
+
+before(async () => {
+  inbox = await startInbox();
+  site = await startSite({ inbox: inbox.address });
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+  await inbox?.stop();
+});
+
+/** Every view, and how one gets there. */
+const VIEWS = {
+  "the program": { path: "" },
+  "an empty week": { path: "week/" },
+  "a week with a row open": {
+    path: "week/",
+    act: async (page) => {
+      await enter(page, (await households())["d-four-tens"]);
+      await addRow(page, { kind: "work", what: "", days: ["Mon"], from: "9-5", firm: "move" });
+    },
+  },
+  "a form": { path: "ask/" },
+  "a form with errors": { path: "ask/", act: (page) => page.locator("#ask-send").click() },
+  "a form after a refusal": {
+    path: "ask/",
+    act: async (page) => {
+      await inbox.mode("refuse");
+      await fill(page);
+      await send(page);
+    },
+  },
+  "a receipt": {
+    path: "ask/",
+    act: async (page) => {
+      await inbox.mode("ok");
+      await fill(page);
+      await send(page);
+    },
+  },
+  "the check page": { path: "check/" },
+};
+
+/** Opens a view with every detail open. */
+async function show(page, { path, act }) {
+  await open(page, site.address + path);
+  await act?.(page);
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+}
+
+const big = (page) =>
+  page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+
+for (const [name, view] of Object.entries(VIEWS)) {
+  test(`${name}: nothing scrolls sideways at 320 pixels, or wider with text at 200 percent`, async () => {
+    const { context, page } = await visitor(browser, { width: 320, height: 640 });
+    await show(page, view);
+    assert.deepEqual(await tooWide(page), [], "320 pixels");
+    await page.setViewportSize({ width: 640, height: 800 });
+    await big(page);
+    assert.deepEqual(await tooWide(page), [], "200 percent at 640 pixels");
+    await page.setViewportSize({ width: 1280, height: 800 });
+    assert.deepEqual(await tooWide(page), [], "200 percent at 1280 pixels");
+    await context.close();
+  });
+
+  test(`${name}: nothing scrolls sideways at 320 pixels with text at 200 percent`, async () => {
+    const { context, page } = await visitor(browser, { width: 320, height: 640 });
+    await show(page, view);
+    await big(page);
+    assert.deepEqual(await tooWide(page), []);
+    await context.close();
+  });
+
+  test(`${name}: 911, 988 and the clinic's phone stay in view, and every control is 44 pixels high`, async () => {
+    for (const width of [1280, 320]) {
+      const { context, page } = await visitor(browser, { width, height: 640 });
+      await show(page, view);
+      assert.deepEqual(await lowTargets(page), [], `at ${width} pixels`);
+      for (const part of [0, 0.5, 1]) {
+        await page.evaluate((at) => scrollTo(0, at * document.documentElement.scrollHeight), part);
+        assert.deepEqual(await phonesInView(page), PHONES, `at ${width} pixels, scrolled to ${part}`);
+      }
+      await context.close();
+    }
+  });
+}
+
+test("Without scripts every page is readable, says what needs scripts, and shows the phones", async () => {
+  for (const width of [1280, 320]) {
+    const { context, page } = await visitor(browser, { width, height: 640, clock: false, javaScriptEnabled: false });
+    for (const path of ["", "week/", "ask/"]) {
+      await page.goto(site.address + path);
+      for (const phone of PHONES) {
+        const link = page.locator(`.strip a[href="${phone}"]`);
+        assert.ok(await link.isVisible(), `${phone} on ${path}`);
+        const box = await link.boundingBox();
+        assert.ok(box.x >= 0 && box.x + box.width <= width && box.y + box.height <= 640, `${phone} in view on ${path}`);
+      }
+      assert.ok(await page.locator("h1").isVisible());
+      if (path === "week/") assert.match(await page.locator("noscript").innerText(), /needs JavaScript/);
+      if (path === "ask/") assert.match(await page.locator("noscript").innerText(), /needs JavaScript.*\(312\) 555-0134/);
+    }
+    await context.close();
+  }
+});
+
+test("Without scripts a clinic whose back-end takes plain forms still gets the message", async () => {
+  // The pages are written at build time, so only what they hold counts: the demo's back-end takes JSON alone.
+  const { context, page } = await visitor(browser, { clock: false, javaScriptEnabled: false });
+  await page.goto(`${site.address}ask/`);
+  assert.equal(await page.locator("#ask-form").getAttribute("action"), null, "no post that the back-end would not understand");
+  await context.close();
+});
