@@ -1,11 +1,17 @@
 // Starts the app when it is worth its download. The page is readable, the phone and the crisis
 // lines work, and a plain form post arrives without any of this.
+// Addresses of the page's own files stay right when pages are exchanged.
+for (const link of document.querySelectorAll("link[href]")) link.href = link.href;
+
 const script = document.querySelector("script[data-wasm]");
 
 function start() {
   import(new URL(script.dataset.js, document.baseURI).href)
     .then((app) => app.default({ module_or_path: new URL(script.dataset.wasm, document.baseURI) }))
-    .catch(() => document.documentElement.setAttribute("data-app", "failed"));
+    .catch((error) => {
+      console.error("The app could not start:", error);
+      document.documentElement.setAttribute("data-app", "failed");
+    });
 }
 
 // Leaves at once and leaves nothing typed behind; the link itself works without scripts.

@@ -119,7 +119,7 @@ pub fn start() {
     owner.set();
     // The visit lasts until the page is gone; nothing ever drops it.
     std::mem::forget(owner);
-    leptos::task::spawn_local(async {
+    browser::page::begin(async {
         let text = browser::fetch::text(&browser::page::beside("clinic.json")).await;
         let lang = Lang::of_tag(&browser::page::lang());
         let app = App::new(lang, text.as_deref(), browser::page::fact("phone"), browser::clock::today());

@@ -7,13 +7,19 @@ use super::page::{all, document, focus, title_error};
 use foothold_words::{Key, Words};
 use leptos::ev;
 use leptos::prelude::*;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{DomParser, Element, HtmlElement, MouseEvent, SupportedType};
 
+thread_local! {
+    static SHOWN: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
 /// Follows the links of our own pages from now on. `mount` fills the places of a new page.
 pub fn follow_links(mount: impl Fn() + 'static, words: Words) {
+    remember();
     let mount: Rc<dyn Fn()> = Rc::new(mount);
     let on_click = Rc::clone(&mount);
     let clicks = window_event_listener(ev::click, move |event| click(&event, &on_click, words));
@@ -47,12 +53,31 @@ fn go(address: String, push: bool, mount: Rc<dyn Fn()>, words: Words) {
         };
         match exchanged {
             Some(()) => {
+                remember();
                 mount();
                 arrive(&address);
             }
-            None => say(words.say(Key::NavFailed)),
+            None => {
+                stay(push);
+                say(words.say(Key::NavFailed));
+            }
         }
     });
+}
+
+/// The browser has already changed the address when it goes back: it is set right again where the
+/// page could not follow.
+fn stay(pushed: bool) {
+    let shown = SHOWN.with_borrow(Clone::clone);
+    if let (false, Some(history)) = (pushed, web_sys::window().and_then(|w| w.history().ok())) {
+        let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&shown));
+    }
+}
+
+/// The address of the page that is shown.
+fn remember() {
+    let here = web_sys::window().and_then(|w| w.location().href().ok()).unwrap_or_default();
+    SHOWN.set(here);
 }
 
 /// Takes over the parts of the other page; `None` where it is no page of ours.

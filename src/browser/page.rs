@@ -128,6 +128,12 @@ fn typed(place: &HtmlElement) -> Vec<Typed> {
     (0..list.length()).filter_map(|i| read(&list.get(i)?)).collect()
 }
 
+/// Runs the start of the app. The view layer's own way of running things is set up by the first
+/// mount, which comes later.
+pub fn begin(start: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(start);
+}
+
 /// Says that the app runs; tests and styles wait for it.
 pub fn ready() {
     if let Some(root) = document().and_then(|d| d.document_element()) {

@@ -58,6 +58,9 @@ pub mod page {
     /// Nothing is mounted.
     pub fn unmount() {}
 
+    /// Nothing begins.
+    pub fn begin(_start: impl Future<Output = ()> + 'static) {}
+
     /// Nothing to mark.
     pub fn ready() {}
 

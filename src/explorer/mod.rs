@@ -40,7 +40,7 @@ fn card(words: Words, site: &Site, track: &Track, week_link: &str) -> String {
     }
     inner.push_str(&paragraphs(track.about.as_slice()));
     if !known {
-        inner.push_str(&paragraphs(&[words.say(Key::AskTimes).to_owned()]));
+        inner.push_str(&paragraphs(&[words.ask_times(Some(track)).to_owned()]));
     }
     if !sessions.is_empty() {
         inner.push_str(&markup("<ul class=\"track-sessions\">{!}</ul>", &[&sessions]));

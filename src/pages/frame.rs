@@ -11,9 +11,8 @@ pub(super) fn around(source: &Source, words: Words, route: Route, main: AnyView)
     view! {
         <a class="skip" href="#main">{words.of(page::SKIP)}</a>
         {strip(source, words)}
-        <header class="head">{brand(source, route)}{nav(words, route)}</header>
+        <header class="head">{brand(source, route)}{nav(words, route)}{demo}</header>
         <p id="page-says" class="page-says" role="status" tabindex="-1"></p>
-        {demo}
         {main}
         {footer(source, words)}
         // The hatch that pictures of a week use for the way there and back.

@@ -4,7 +4,7 @@
 use crate::app::{App, Removed};
 use crate::browser::{Typed, page};
 use foothold_core::household::{FirmChoice, Kind, RowDraft};
-use foothold_core::time::{Days, WEEK};
+use foothold_core::time::{Days, WEEK, Weekday};
 use leptos::prelude::*;
 
 /// Something with `data-do` was pressed: a verb and, after a colon, what it is about.
@@ -65,9 +65,7 @@ pub(super) fn choose(app: App, typed: &Typed) {
         }
     } else if let Some(firm) = FirmChoice::ALL.into_iter().find(|firm| firm_name(*firm) == field) {
         change(app, row, |row| row.firm = firm);
-    } else if let Some((_, day)) =
-        WEEK.into_iter().zip(0u32..).map(|(day, n)| (n, day)).find(|(n, _)| day_name(*n) == field)
-    {
+    } else if let Some(day) = WEEK.into_iter().find(|day| day_name(*day) == field) {
         change(app, row, |row| row.days = row.days.with(day, typed.checked));
     }
 }
@@ -76,9 +74,17 @@ fn row_field(id: &str) -> Option<(&str, &str)> {
     id.strip_prefix("row-")?.split_once('-')
 }
 
-/// Name of a weekday in ids, Monday is 0.
-pub(super) fn day_name(from_monday: u32) -> String {
-    format!("day{from_monday}")
+/// Name of a weekday in ids.
+pub(super) fn day_name(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Mon => "Mon",
+        Weekday::Tue => "Tue",
+        Weekday::Wed => "Wed",
+        Weekday::Thu => "Thu",
+        Weekday::Fri => "Fri",
+        Weekday::Sat => "Sat",
+        Weekday::Sun => "Sun",
+    }
 }
 
 pub(super) fn kind_name(kind: Kind) -> &'static str {

@@ -116,7 +116,7 @@ fn kinds(words: Words, row: &str, chosen: Kind) -> String {
 
 fn days(words: Words, row: &str, draft: &RowDraft) -> String {
     let one = |day: Weekday| {
-        let id = format!("row-{row}-{}", day_name(day.num_days_from_monday()));
+        let id = format!("row-{row}-{}", day_name(day));
         let checked = if draft.days.has(day) { " checked" } else { "" };
         markup(
             "<span class=\"choice\"><input type=\"checkbox\" id=\"{}\" autocomplete=\"off\"{!}><label for=\"{}\">\

@@ -155,6 +155,7 @@ catalogue! {
     GiveNone = "No single change would be enough. It takes more than one.",
     NextStepNo = "Plans can change, and the clinic may know another way. Asking costs nothing.",
     AskTimes = "The clinic has not published the times of this one. Ask, and see whether it suits your week.",
+    AskIncomplete = "Not all times of this one could be read here. Please ask, and see whether it suits your week.",
     Arranged = "Also: {arranged}",
     NotProven = "This week is so full of choices that we stopped looking. There may be a better way than this one.",
     WeekHours = "{hours} a week",

@@ -85,13 +85,18 @@ impl Words {
         .to_owned()
     }
 
+    /// Why an offer's times have to be asked for.
+    pub fn ask_times(self, track: Option<&Track>) -> &'static str {
+        self.say(if track.is_some_and(|track| track.incomplete) { Key::AskIncomplete } else { Key::AskTimes })
+    }
+
     /// Everything that an offer's card says.
     pub fn reasons(self, site: &Site, household: &Household, offer: &Offer) -> Reasons {
         let track = site.tracks.get(offer.track);
         let mut said = Reasons::default();
         match &offer.verdict {
             Verdict::AskClinic => {
-                said.lead.push(self.say(Key::AskTimes).to_owned());
+                said.lead.push(self.ask_times(track).to_owned());
                 return said;
             }
             Verdict::Fits | Verdict::Tight => {

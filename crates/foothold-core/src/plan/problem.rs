@@ -12,6 +12,7 @@ use crate::household::{Commitment, Household};
 use crate::order;
 use crate::site::{Session, Site, Track};
 use crate::time::{DAY_MIN, Datelike, Weekday, add_days};
+use std::cell::OnceCell;
 
 /// Minutes in a week.
 pub(super) const WEEK_MIN: i32 = 7 * DAY_MIN;
@@ -99,6 +100,10 @@ pub(super) struct Problem<'a> {
     pub(super) units: Vec<Unit>,
     /// All program weeks.
     pub(super) all_weeks: Weeks,
+    /// Whether minutes of travel are worked out; they decide only between equals.
+    pub(super) travel_counts: bool,
+    /// Minutes of travel without any session, once they were asked for.
+    pub(super) bare_travel: OnceCell<i32>,
 }
 
 impl<'a> Problem<'a> {
@@ -113,7 +118,8 @@ impl<'a> Problem<'a> {
             unit.near = near(&unit.piece, &slots, &table);
             unit.options = vec![Choice::as_is(unit)];
         }
-        let mut problem = Self { household, table, slots, units, all_weeks };
+        let mut problem =
+            Self { household, table, slots, units, all_weeks, travel_counts: true, bare_travel: OnceCell::new() };
         remedy::list(&mut problem);
         problem
     }

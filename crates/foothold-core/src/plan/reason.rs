@@ -148,7 +148,8 @@ pub(super) fn give(
                 if let Some(row) = loosened.commitments.get_mut(index) {
                     row.firm = firm;
                 }
-                let problem = Problem::lay(site, track, &loosened);
+                let mut problem = Problem::lay(site, track, &loosened);
+                problem.travel_counts = false;
                 let found = search::cheapest(&problem, site.program.misses, budget);
                 *nodes = nodes.saturating_add(found.nodes);
                 let Some(plan) = found.within else { continue };

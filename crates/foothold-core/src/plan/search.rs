@@ -55,8 +55,7 @@ pub(super) fn cheapest(problem: &Problem, rule: MissRule, budget: Budget) -> Fou
     let lists: Vec<Vec<Entry>> = groups.iter().map(|group| walk.entries(group, &base)).collect();
     let free = walk.best_of(&lists, &base, false);
     let partial = free.unwrap_or_else(|| Plan::as_is(problem, &base));
-    let within =
-        if kept(rule, problem, &partial.missed) { Some(partial.clone()) } else { walk.best_of(&lists, &base, true) };
+    let within = if kept(rule, &partial.missed) { Some(partial.clone()) } else { walk.best_of(&lists, &base, true) };
     let proven = walk.nodes < walk.budget;
     Found { within, partial, nodes: walk.nodes, proven }
 }
@@ -113,12 +112,11 @@ fn choices_clash(a: &Choice, b: &Choice, shift: i32, problem: &Problem) -> bool 
 }
 
 /// Whether misses keep to the clinic's rule.
-fn kept(rule: MissRule, problem: &Problem, missed: &[Weeks]) -> bool {
+fn kept(rule: MissRule, missed: &[Weeks]) -> bool {
     let allowed = u32::from(rule.allowed);
     let window = u32::from(rule.in_weeks.max(1));
     let counts: Vec<u32> =
         (0..64).map(|bit| missed.iter().map(|weeks| u32::from(weeks >> bit & 1 == 1)).sum()).collect();
-    debug_assert!(problem.slots.len() == missed.len());
     let span = usize::try_from(window).unwrap_or(64).min(64);
     counts.windows(span).all(|weeks| weeks.iter().sum::<u32>() <= allowed)
 }
@@ -343,7 +341,7 @@ impl Walk<'_> {
             return;
         }
         let missed = missed_with(base, chosen);
-        if self.limited && !kept(self.rule, self.problem, &missed) {
+        if self.limited && !kept(self.rule, &missed) {
             return;
         }
         if let Some(best) = &self.best
@@ -461,6 +459,12 @@ impl Plan {
         })
     }
 
+    /// The same plan with every session attended, for drawing what does not fit.
+    pub(super) fn attending_all(mut self) -> Self {
+        self.missed.fill(0);
+        self
+    }
+
     /// Every slot that is attended in one week.
     pub(super) fn slots_in<'p>(&self, problem: &'p Problem, bit: u32) -> impl Iterator<Item = &'p Slot> {
         let held = problem.slots.iter().zip(&self.missed);
@@ -478,29 +482,45 @@ impl Plan {
 
     /// Minutes of travel over the whole program, less those of the weeks without sessions.
     fn added_travel(&self, problem: &Problem) -> i32 {
+        if !problem.travel_counts {
+            return 0;
+        }
         let weeks: Vec<u32> = (0..64).filter(|bit| problem.all_weeks >> bit & 1 == 1).collect();
-        let bare =
-            Plan { used: vec![(0, 0); self.used.len()], missed: vec![Weeks::MAX; self.missed.len()], cost: self.cost };
+        let bare = *problem.bare_travel.get_or_init(|| {
+            let used = vec![(0, 0); self.used.len()];
+            Plan { used, missed: vec![Weeks::MAX; self.missed.len()], cost: self.cost }.travel(problem, &weeks)
+        });
+        self.travel(problem, &weeks) - bare
+    }
+
+    /// Minutes of travel over these weeks. Weeks that are alike are worked out once.
+    fn travel(&self, problem: &Problem, weeks: &[u32]) -> i32 {
         let crosses = problem.units.iter().any(|unit| {
             unit.options.iter().flat_map(|c| c.pieces.iter().flatten()).any(|p| p.to > WEEK_MIN || p.from < 0)
         });
         if crosses {
-            return run(self, problem, &weeks) - run(&bare, problem, &weeks);
+            return run(self, problem, weeks);
         }
-        let mut known: Vec<(Vec<Piece>, i32)> = Vec::new();
+        let mut known: Vec<(Vec<bool>, i32)> = Vec::new();
         let mut total = 0;
-        for bit in &weeks {
-            let pieces = self.week(problem, *bit);
-            total += if let Some((_, min)) = known.iter().find(|(same, _)| *same == pieces) {
+        for bit in weeks {
+            let pattern = self.pattern(problem, *bit);
+            total += if let Some((_, min)) = known.iter().find(|(same, _)| *same == pattern) {
                 *min
             } else {
-                let min = travel_min(&pieces, &problem.table);
-                known.push((pieces, min));
+                let min = travel_min(&self.week(problem, *bit), &problem.table);
+                known.push((pattern, min));
                 min
             };
         }
-        let bare_week = weeks.first().map_or(0, |bit| travel_min(&bare.week(problem, *bit), &problem.table));
-        total - bare_week * i32::try_from(weeks.len()).unwrap_or(0)
+        total
+    }
+
+    /// What tells one week of the plan from another: which changes are used, which slots attended.
+    fn pattern(&self, problem: &Problem, bit: u32) -> Vec<bool> {
+        let on = |weeks: Weeks| weeks >> bit & 1 == 1;
+        let attended = problem.slots.iter().zip(&self.missed).map(|(slot, missed)| on(slot.weeks & !missed));
+        self.used.iter().map(|(_, weeks)| on(*weeks)).chain(attended).collect()
     }
 
     /// The changes and misses as statements, in the order of rows, then of the week.

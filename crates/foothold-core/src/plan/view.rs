@@ -89,7 +89,8 @@ pub fn week(site: &Site, household: &Household, offer: Option<&Offer>) -> WeekPi
     let track = offer.and_then(|offer| site.tracks.get(offer.track)).unwrap_or(&nothing);
     let problem = Problem::lay(site, track, household);
     let found = search::cheapest(&problem, site.program.misses, Budget::default());
-    let plan = found.within.unwrap_or(found.partial);
+    // Of an offer that does not fit every session is drawn, over what it clashes with.
+    let plan = found.within.unwrap_or_else(|| found.partial.attending_all());
     let bit = fullest_week(problem.slots.iter().map(|slot| slot.weeks));
     let mut picture = WeekPicture::empty();
     let mut pieces: Vec<Piece> = Vec::new();
