@@ -51,16 +51,13 @@ fn go(address: String, push: bool, mount: Rc<dyn Fn()>, words: Words) {
             Some(text) => exchange(&text, &address, push),
             None => None,
         };
-        match exchanged {
-            Some(()) => {
-                remember();
-                mount();
-                arrive(&address);
-            }
-            None => {
-                stay(push);
-                say(words.say(Key::NavFailed));
-            }
+        if exchanged.is_some() {
+            remember();
+            mount();
+            arrive(&address);
+        } else {
+            stay(push);
+            say(words.say(Key::NavFailed));
         }
     });
 }

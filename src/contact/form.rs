@@ -70,7 +70,7 @@ pub(super) fn html(app: App) -> String {
 
 /// What stands in the form's text fields.
 pub(super) fn controls(app: App) -> Controls {
-    let read: [(Field, fn(&Draft) -> &String); 5] = [
+    let read: [(Field, Read); 5] = [
         (Field::Name, |form| &form.name),
         (Field::Phone, |form| &form.phone),
         (Field::Email, |form| &form.email),
@@ -79,6 +79,9 @@ pub(super) fn controls(app: App) -> Controls {
     ];
     app.form.with(|form| read.iter().map(|(field, read)| (field_id(*field).to_owned(), read(form).clone())).collect())
 }
+
+/// Where a field's typed text stands.
+type Read = fn(&Draft) -> &String;
 
 fn unless_gone(shown: bool, inner: &str) -> String {
     markup(if shown { "<div>{!}</div>" } else { "<div class=\"gone\">{!}</div>" }, &[inner])
@@ -126,7 +129,7 @@ impl Drawing<'_> {
             described = format!("{id}-hint");
         }
         if !error.is_empty() {
-            described.push_str(&format!(" {id}-error"));
+            described = format!("{described} {id}-error");
         }
         let mut extra = String::new();
         if !described.is_empty() {
@@ -153,7 +156,7 @@ impl Drawing<'_> {
         let name = self.name(field);
         let mut pills = String::new();
         for (id, value, chosen, text) in answers {
-            let pill = "<span class=\"choice\"><input type=\"radio\" id=\"{}\" name=\"{}\" value=\"{}\" autocomplete=\"off\"{!}>\
+            let pill = "<span class=\"choice\"><input type=\"radio\" id=\"{}\" name=\"{}\" value=\"{}\"{!}>\
                         <label for=\"{}\">{}</label></span>";
             pills.push_str(&markup(pill, &[id, &name, value, if *chosen { " checked" } else { "" }, id, text]));
         }
@@ -183,8 +186,8 @@ impl Drawing<'_> {
                 words.say(Key::AskNotEmergency),
                 &words.fill(Key::AskPermission, &[("clinic", clinic)]),
                 if busy { " aria-disabled=\"true\"" } else { "" },
-                &send,
-                if busy { &send } else { "" },
+                send,
+                if busy { send } else { "" },
             ],
         )
     }
@@ -219,7 +222,7 @@ fn attach(app: App) -> String {
     let checked = if app.attach.get() { " checked" } else { "" };
     markup(
         "<div class=\"card attach\"><span class=\"choice choice-line\">\
-         <input type=\"checkbox\" id=\"ask-plan\" autocomplete=\"off\"{!}><label for=\"ask-plan\">{}</label></span>\
+         <input type=\"checkbox\" id=\"ask-plan\"{!}><label for=\"ask-plan\">{}</label></span>\
          <p class=\"hint\">{}</p><pre class=\"exact\" id=\"ask-plan-text\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">{}</pre></div>",
         &[checked, words.say(Key::AskPlan), words.say(Key::AskPlanHint), words.say(Key::AskPlan), &text],
     )

@@ -65,7 +65,7 @@ fn press(app: App, act: &str) {
             let text = app.words.message_text(&with_plan(app));
             let done = browser::clipboard::copy(text).await;
             let told = app.words.say(if done { Key::CopiedText } else { Key::CopyFailed });
-            browser::page::show("ask-copied", &told, &[]);
+            browser::page::show("ask-copied", told, &[]);
         }),
         _ => {}
     }

@@ -35,11 +35,11 @@ pub(super) fn html(app: App) -> String {
 /// The error summary: what is wrong, each line leading to its field.
 fn summary(words: Words, lines: &[(Field, String)], outcome: &str) -> String {
     let link = "<li><a href=\"#{}\" data-do=\"focus:{}\">{}</a></li>";
-    let links: String =
+    let items: String =
         lines.iter().map(|(field, text)| markup(link, &[field_id(*field), field_id(*field), text])).collect();
     markup(
         "<div class=\"says says-look\" id=\"ask-says\" tabindex=\"-1\" role=\"alert\" data-outcome=\"{}\"><h2>{}</h2><ul>{!}</ul></div>",
-        &[outcome, words.say(Key::AskProblem), &links],
+        &[outcome, words.say(Key::AskProblem), &items],
     )
 }
 

@@ -30,7 +30,7 @@ pub(super) fn html(words: Words, row: &RowDraft) -> String {
         "<div class=\"editor\" role=\"group\" aria-label=\"{}\">{!}{!}<p class=\"hint\">{}</p>{!}\
          <div class=\"understood\" id=\"row-understood\" aria-live=\"polite\"></div>{!}{!}{!}\
          <div class=\"editor-end\"><button type=\"button\" class=\"button\" data-do=\"done:{}\">{}</button>\
-         <button type=\"button\" class=\"button-quiet\" data-do=\"remove:{}\">{}</button></div></div>",
+         <button type=\"button\" class=\"button-quiet\" data-do=\"remove:{}\" aria-label=\"{}\">{}</button></div></div>",
         &[
             &words.kind(row.kind),
             &head,
@@ -43,6 +43,7 @@ pub(super) fn html(words: Words, row: &RowDraft) -> String {
             &id,
             words.say(Key::PlanDone),
             &id,
+            &words.fill(Key::PlanRemoveRow, &[("what", &words.kind(row.kind))]),
             words.say(Key::PlanRemove),
         ],
     )
@@ -119,7 +120,7 @@ fn days(words: Words, row: &str, draft: &RowDraft) -> String {
         let id = format!("row-{row}-{}", day_name(day));
         let checked = if draft.days.has(day) { " checked" } else { "" };
         markup(
-            "<span class=\"choice\"><input type=\"checkbox\" id=\"{}\" autocomplete=\"off\"{!}><label for=\"{}\">\
+            "<span class=\"choice\"><input type=\"checkbox\" id=\"{}\"{!}><label for=\"{}\">\
              <span aria-hidden=\"true\">{}</span><span class=\"hidden\">{}</span></label></span>",
             &[&id, checked, &id, &words.day_short(day), &words.day(day)],
         )
@@ -143,7 +144,7 @@ fn firmness(words: Words, row: &str, chosen: FirmChoice) -> String {
             FirmChoice::IfNeeded => Key::FirmIfNeeded,
         };
         markup(
-            "<span class=\"choice choice-line\"><input type=\"radio\" name=\"row-{}-firm\" id=\"{}\" autocomplete=\"off\"{!}>\
+            "<span class=\"choice choice-line\"><input type=\"radio\" name=\"row-{}-firm\" id=\"{}\"{!}>\
              <label for=\"{}\">{}</label></span>",
             &[row, &id, checked, &id, words.say(key)],
         )

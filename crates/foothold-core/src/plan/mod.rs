@@ -17,6 +17,7 @@ mod rules;
 mod search;
 mod travel;
 mod view;
+mod way;
 
 pub use reason::{Clash, ClashKind, Give, OwnClash};
 pub use view::{Block, BlockKind, WeekPicture, track_week, week};
@@ -246,7 +247,7 @@ fn solve_track(
     offer.proven = found.proven;
     if let Some(plan) = found.within {
         offer.cost = plan.cost;
-        offer.slack = search::slack(&problem, &plan);
+        offer.slack = way::slack(&problem, &plan);
         offer.verdict = if !plan.is_as_is() {
             Verdict::FitsIf(plan.changes(&problem))
         } else if offer.slack.is_some_and(|slack| slack.min < TIGHT_MIN) {

@@ -64,8 +64,11 @@ fn apart(household: &Household, a: &Busy, b: &Busy) -> bool {
     x.to <= y.from && y.from - x.to >= go(household, x.place, y.place) + early
 }
 
+/// What is left of an occurrence, minutes lost, minutes moved.
+type Way = (Vec<(i32, i32)>, i32, i32);
+
 /// Every way to change one occurrence: what is left, minutes lost, minutes moved.
-fn ways(c: &Commitment) -> Vec<(Vec<(i32, i32)>, i32, i32)> {
+fn ways(c: &Commitment) -> Vec<Way> {
     let (from, to) = (c.span.from, c.span.to);
     let mut ways = vec![(vec![(from, to)], 0, 0)];
     match c.firm {

@@ -109,7 +109,7 @@ pub fn week(site: &Site, household: &Household, offer: Option<&Offer>) -> WeekPi
         picture.put_piece(household, slot.piece.from, slot.piece.to, kind);
     }
     order::sort(&mut pieces);
-    search::early_once(&mut pieces);
+    super::way::early_once(&mut pieces);
     for (from, to) in legs(&pieces, &problem.table) {
         picture.put_piece(household, from, to, BlockKind::Travel);
     }
