@@ -182,7 +182,7 @@ test("What was removed can be put back as it was", async () => {
   const [rows, found] = [await text(), await verdicts(page)];
   await page.getByRole("button", { name: "Edit Work" }).click();
   await page.getByRole("button", { name: "Remove Work" }).click();
-  await focused(page, "#planner-add");
+  await focused(page, "#planner-undo");
   assert.equal((await verdicts(page)).morning, "fits");
   assert.match(await page.locator(".undo").innerText(), /Work was removed/);
   await page.getByRole("button", { name: "Put it back" }).click();
