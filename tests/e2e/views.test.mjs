@@ -125,7 +125,7 @@ test("Without scripts every page is readable, says what needs scripts, and shows
   }
 });
 
-test("Without scripts a clinic whose back-end takes plain forms still gets the message", async () => {
+test("Without scripts a form whose back-end takes JSON only is not posted anywhere", async () => {
   // The pages are written at build time, so only what they hold counts: the demo's back-end takes JSON alone.
   const { context, page } = await visitor(browser, { clock: false, javaScriptEnabled: false });
   await page.goto(`${site.address}ask/`);

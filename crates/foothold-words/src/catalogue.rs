@@ -38,7 +38,6 @@ catalogue! {
     Minute1 = "1 minute", MinuteN = "{n} minutes",
     Hour1 = "1 hour", HourN = "{n} hours",
     HourMinute = "{hours} {minutes}",
-    HoursHalf = "{n} and a half hours",
 
     // Kinds.
     KindWork = "Work", KindSchool = "School", KindCare = "Care", KindAppointment = "Appointment", KindRest = "Rest", KindOther = "Something else",
@@ -59,13 +58,11 @@ catalogue! {
     PlanUndo = "Put it back",
     PlanKind = "What is it?",
     PlanName = "Your own word for it",
-    PlanNameHint = "You can leave this blank.",
     PlanDays = "Which days does it start?",
     PlanWorkdays = "Monday to Friday",
     PlanFrom = "From",
     PlanTo = "To",
     PlanTimeHint = "Like 9am, 5:30pm, 17:30 or noon. You can also write 9-5 under “From”.",
-    PlanUnderstood = "We read this as {span}.",
     PlanUnderstoodLong = "We read this as {span}: {length}.",
     PlanTravel = "Minutes from home to there",
     PlanTravelHint = "Blank means you do it at home.",
@@ -132,7 +129,6 @@ catalogue! {
     SlackBefore = "The closest moment is {day}: {spare} to spare between {what} and the session.",
     SlackAfter = "The closest moment is {day}: {spare} to spare between the session and {what}.",
     SlackNone = "no time",
-    TravelWeek = "It adds about {minutes} of travel a week.",
     IfEarlier = "Start {what} {minutes} earlier on {days}: {span}.",
     IfLater = "Start {what} {minutes} later on {days}: {span}.",
     IfArriveLate = "Come to {what} {minutes} later on {days}: at {time}.",
@@ -229,9 +225,7 @@ catalogue! {
     CopiedText = "Copied.",
     CopyFailed = "Copying did not work here. You can select the text below.",
     YourText = "Your message as text",
-    KeepTyping = "Go back to my message",
     NewMessage = "Write another message",
-    ForgetMine = "Clear what I typed",
 
     // Text that can leave the page.
     MsgName = "Name: {value}",
@@ -250,7 +244,6 @@ catalogue! {
 
     // Moving about.
     NavFailed = "That page could not be opened. Check your connection; what you typed is still here.",
-    CopyIt = "Copy",
 }
 
 #[cfg(test)]
