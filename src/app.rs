@@ -1,55 +1,54 @@
-//! What all parts share while a visitor is here, and how the WebAssembly starts.
+//! What all parts share while a visitor is here, and how it changes.
 //!
-//! Everything that somebody types lives in [`App`], in memory, and outlives an exchange of pages.
+//! Everything that somebody types lives in one [`State`], in memory, and outlives an exchange of
+//! pages. Parts are drawn from it ([`planner::parts`], [`contact::parts`]) and change it
+//! ([`act`]); what the browser has to do then is an [`After`]. So all of this runs, and is tested,
+//! without a browser; `live` holds the state in a signal and does what is asked.
 
-use crate::browser;
+use crate::browser::Typed;
 use crate::contact::{self, Sending};
-use crate::{explorer, planner};
-use foothold_core::config::{self, Issue};
-use foothold_core::contact::Draft as Form;
+use crate::planner;
+use foothold_core::config;
+use foothold_core::contact::{Backend, Draft as Form, HttpRequest, Submission};
 use foothold_core::household::{Draft as Week, FieldError, Household, RowDraft, parse};
 use foothold_core::plan::{Answer, Budget, solve};
 use foothold_core::site::Site;
 use foothold_core::time::NaiveDate;
 use foothold_words::{Lang, Words};
-use leptos::prelude::*;
-use std::sync::Arc;
 
-/// Everything shared; cheap to copy, because signals are handles.
-#[derive(Clone, Copy)]
-pub struct App {
+/// Everything shared.
+#[derive(Debug)]
+pub struct State {
     /// Texts in the page's language.
     pub words: Words,
     /// The clinic, or nothing where its file could not be used.
-    pub site: StoredValue<Option<Arc<Site>>>,
-    /// What needs a look in the clinic's file.
-    pub issues: StoredValue<Vec<Issue>>,
-    /// The phone as the page shows it, for when the clinic's file is unusable.
-    pub phone: StoredValue<String>,
+    pub site: Option<Site>,
+    /// The phone that visitors are told: the clinic's, or the page's where its file is unusable.
+    pub phone: String,
     /// The day of the visit.
     pub today: NaiveDate,
-    /// The planner's form as typed.
-    pub week: RwSignal<Week>,
+    /// The planner's form as typed; changed by [`State::edit_week`] only.
+    pub week: Week,
+    /// The week read and answered.
+    pub solved: Solved,
     /// Which row is being edited.
-    pub editing: RwSignal<Option<u32>>,
+    pub editing: Option<u32>,
     /// The entry that was removed last, until it is put back or another one is added.
-    pub removed: RwSignal<Option<Removed>>,
+    pub removed: Option<Removed>,
     /// Id of the track that the visitor chose to see.
-    pub chosen: RwSignal<Option<String>>,
-    /// The week read and answered anew at every keystroke.
-    pub solved: Memo<Arc<Solved>>,
+    pub chosen: Option<String>,
     /// The contact form as typed.
-    pub form: RwSignal<Form>,
+    pub form: Form,
     /// Whether the chosen plan is sent along.
-    pub attach: RwSignal<bool>,
+    pub attach: bool,
     /// How far sending has come.
-    pub sending: RwSignal<Sending>,
+    pub sending: Sending,
     /// Id of the message that is being written; empty before the first Send.
-    pub message_id: StoredValue<String>,
+    pub message_id: String,
 }
 
 /// An entry that was removed, and where it stood.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Removed {
     /// Place in the list.
     pub at: usize,
@@ -58,7 +57,7 @@ pub struct Removed {
 }
 
 /// A week and its answer.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Solved {
     /// The rows that could be read.
     pub household: Household,
@@ -68,80 +67,118 @@ pub struct Solved {
     pub answer: Answer,
 }
 
-impl App {
-    /// A visit that has just begun.
+impl State {
+    /// A visit that has just begun. `text` is the clinic's file; `phone` stands in where it is unusable.
     pub fn new(lang: Lang, text: Option<&str>, phone: String, today: NaiveDate) -> Self {
-        let loaded = text.map(config::load).unwrap_or_default();
-        let site = StoredValue::new(loaded.site.map(Arc::new));
-        let week = RwSignal::new(Week { clinic_travel: String::from("20"), ..Week::default() });
-        let solved = Memo::new_with_compare(
-            move |_| Arc::new(answer(site.get_value().as_deref(), &week.read(), today)),
-            // Whoever shows a part of it compares what is shown, which is less to compare.
-            |_, _| true,
-        );
+        let site = text.and_then(|text| config::load(text).site);
+        let week = Week { clinic_travel: String::from("20"), ..Week::default() };
         Self {
             words: Words::new(lang),
-            site,
-            issues: StoredValue::new(loaded.issues),
-            phone: StoredValue::new(phone),
+            phone: site.as_ref().map_or(phone, |site| site.phone.shown.clone()),
             today,
+            solved: answer(site.as_ref(), &week, today),
+            site,
             week,
-            editing: RwSignal::new(None),
-            removed: RwSignal::new(None),
-            chosen: RwSignal::new(None),
-            solved,
-            form: RwSignal::new(Form::default()),
-            attach: RwSignal::new(false),
-            sending: RwSignal::new(Sending::Idle),
-            message_id: StoredValue::new(String::new()),
+            editing: None,
+            removed: None,
+            chosen: None,
+            form: Form::default(),
+            attach: false,
+            sending: Sending::Idle,
+            message_id: String::new(),
         }
     }
 
-    /// The phone that visitors are told.
-    pub fn phone(&self) -> String {
-        self.site.get_value().map_or_else(|| self.phone.get_value(), |site| site.phone.shown.clone())
+    /// Changes what was typed into the planner and answers it anew.
+    pub fn edit_week(&mut self, edit: &mut dyn FnMut(&mut Week)) {
+        edit(&mut self.week);
+        self.solved = answer(self.site.as_ref(), &self.week, self.today);
     }
 }
 
 /// The one place of the shell where the planner is asked.
 fn answer(site: Option<&Site>, week: &Week, today: NaiveDate) -> Solved {
     let (household, errors) = parse(week, today);
-    let answer = site.map_or_else(
-        || Answer { offers: Vec::new(), own: Vec::new(), nodes: 0 },
-        |site| solve(site, &household, Budget::default()),
-    );
+    let answer = match site {
+        Some(site) => solve(site, &household, Budget::default()),
+        None => Answer { offers: Vec::new(), own: Vec::new(), nodes: 0 },
+    };
     Solved { household, errors, answer }
 }
 
-/// Starts the app in a prerendered page.
-pub fn start() {
-    let owner = Owner::new();
-    owner.set();
-    // The visit lasts until the page is gone; nothing ever drops it.
-    std::mem::forget(owner);
-    browser::page::begin(async {
-        let text = browser::fetch::text(&browser::page::beside("clinic.json")).await;
-        let lang = Lang::of_tag(&browser::page::lang());
-        let app = App::new(lang, text.as_deref(), browser::page::fact("phone"), browser::clock::today());
-        if let Some(site) = app.site.get_value() {
-            browser::page::refresh_facts(&site, text.as_deref().unwrap_or_default());
-        }
-        mount(app);
-        browser::nav::follow_links(move || mount(app), app.words);
-        browser::page::ready();
-    });
+/// What somebody did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Pressed something: its `data-do`, a verb and, after a colon, what it is about.
+    Press(String),
+    /// Typed into a text field.
+    Type(Typed),
+    /// Ticked a box or made a choice.
+    Choose(Typed),
 }
 
-/// Mounts every part into the places that the present page marks.
-fn mount(app: App) {
-    browser::page::unmount();
-    browser::page::mount(
-        "planner",
-        move |typed| planner::take_over(app, typed),
-        move || view! { <planner::Planner app /> },
-    );
-    browser::page::mount("ask", move |typed| contact::take_over(app, typed), move || view! { <contact::Ask app /> });
-    if browser::page::is_stale() {
-        browser::page::mount("tracks", |_| (), move || explorer::tracks_of(app));
+/// What the browser has to do once the state has changed.
+#[derive(Debug)]
+pub enum After {
+    /// Nothing.
+    Nothing,
+    /// Move the focus to the element with this id.
+    Focus(String),
+    /// Put a text into the clipboard, and tell how that went.
+    Copy {
+        /// The text.
+        text: String,
+        /// What to say when it is there.
+        copied: &'static str,
+        /// What to say when the browser does not let us.
+        failed: &'static str,
+    },
+    /// Send the message, once.
+    Send(Box<Post>),
+}
+
+/// A message on its way, and how to judge what comes back.
+#[derive(Debug)]
+pub struct Post {
+    /// Where it goes.
+    pub backend: Backend,
+    /// What was asked to be sent.
+    pub submission: Submission,
+    /// The request.
+    pub request: HttpRequest,
+}
+
+/// Does what somebody asked for. `fresh_id` makes an id for a new message.
+pub fn act(state: &mut State, act: &Act, fresh_id: fn() -> String) -> After {
+    match act {
+        Act::Press(what) => {
+            let (verb, about) = what.split_once(':').unwrap_or((what, ""));
+            planner::press(state, verb, about)
+                .or_else(|| contact::press(state, verb, about, fresh_id))
+                .unwrap_or(After::Nothing)
+        }
+        Act::Type(typed) => {
+            planner::type_in(state, typed);
+            contact::type_in(state, typed);
+            After::Nothing
+        }
+        Act::Choose(typed) => {
+            planner::choose(state, typed);
+            contact::choose(state, typed);
+            After::Nothing
+        }
+    }
+}
+
+/// Takes over what was typed into the prerendered page before the app ran.
+pub fn take_over(state: &mut State, typed: &[Typed]) {
+    for control in typed {
+        if !control.value.is_empty() {
+            planner::type_in(state, control);
+            contact::type_in(state, control);
+        }
+        if control.checked {
+            contact::choose(state, control);
+        }
     }
 }

@@ -3,5 +3,5 @@
 #![recursion_limit = "512"]
 
 fn main() {
-    foothold::app::start();
+    foothold::live::start();
 }

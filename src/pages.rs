@@ -3,12 +3,10 @@
 //! Prose is here and nowhere in the WebAssembly. Marked places (`data-place`) hold what the
 //! WebAssembly will mount, already drawn, so that nothing jumps.
 
-use crate::app::App;
+use crate::app::State;
 use crate::components::{markup, paragraphs};
-use crate::contact::Ask;
-use crate::explorer::tracks;
-use crate::planner::Planner;
 use crate::route::Route;
+use crate::{contact, planner};
 use foothold_core::config::{Issue, fingerprint};
 use foothold_core::contact::Encoding;
 use foothold_core::site::Site;
@@ -72,8 +70,8 @@ pub fn write(source: &Source, route: Route) -> Page {
     Page { title: named(title), description: named(description), body, clinic: fingerprint(source.text) }
 }
 
-fn app(source: &Source) -> App {
-    App::new(source.lang, Some(source.text), source.site.phone.shown.clone(), source.today)
+fn visit(source: &Source) -> State {
+    State::new(source.lang, Some(source.text), source.site.phone.shown.clone(), source.today)
 }
 
 fn heading(text: impl IntoView) -> impl IntoView {
@@ -81,18 +79,22 @@ fn heading(text: impl IntoView) -> impl IntoView {
 }
 
 fn week(source: &Source, words: Words) -> impl IntoView + use<> {
+    let state = visit(source);
+    let html = planner::shell(&state, &planner::parts(&state));
     view! {
         <main id="main" data-page="week" class="page">
             {heading(words.of(page::WEEK_HEADING))}
             <p class="lead">{words.of(page::WEEK_LEAD)}</p>
             <noscript><p class="card">{words.of(page::WEEK_NOSCRIPT)}</p></noscript>
-            <div data-place="planner"><Planner app=app(source) /></div>
+            <div data-place=planner::PLACE inner_html=html></div>
         </main>
     }
 }
 
 fn ask(source: &Source, words: Words) -> impl IntoView + use<> {
     let site = source.site;
+    let state = visit(source);
+    let html = contact::shell(&state, &contact::parts(&state));
     let lead = match &site.reply_by {
         Some(reply) => words.of(page::ASK_LEAD_REPLY).replace("{reply}", reply),
         None => words.of(page::ASK_LEAD).to_owned(),
@@ -110,7 +112,7 @@ fn ask(source: &Source, words: Words) -> impl IntoView + use<> {
                 {heading(words.of(page::ASK_HEADING))}
                 <p class="lead">{lead}</p>
                 {noscript}
-                <div data-place="ask"><Ask app=app(source) /></div>
+                <div data-place=contact::PLACE inner_html=html></div>
             </div>
             <aside class="ask-aside">
                 <section class="card">

@@ -1,5 +1,5 @@
-//! Everything that touches a browser. Outside a browser (prerendering, native tests) the same
-//! functions exist and do nothing, so that components need no conditions.
+//! Everything that touches a browser. Outside a browser (prerendering, native tests) there is only
+//! what parts need to be written as text.
 
 #[cfg(feature = "csr")]
 pub mod clipboard;
@@ -20,7 +20,7 @@ pub mod page;
 mod still;
 
 #[cfg(not(feature = "csr"))]
-pub use still::{clipboard, clock, fetch, nav, page};
+pub use still::page;
 
 /// One control that was filled in before the app took over: id, value, and whether it was ticked.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,49 +3,81 @@
 //!
 //! Only links marked `data-route` are followed; the page mode owns the URL, an embed would not.
 
-use super::page::{all, document, focus, title_error};
+use super::page::{all, document, focus, read, title_error};
+use crate::app::Act;
 use foothold_words::{Key, Words};
-use leptos::ev;
-use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{DomParser, Element, HtmlElement, MouseEvent, SupportedType};
+use web_sys::{DomParser, Element, Event, HtmlAnchorElement, HtmlElement, MouseEvent, SupportedType};
 
 thread_local! {
     static SHOWN: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// Follows the links of our own pages from now on. `mount` fills the places of a new page.
-pub fn follow_links(mount: impl Fn() + 'static, words: Words) {
-    remember();
-    let mount: Rc<dyn Fn()> = Rc::new(mount);
-    let on_click = Rc::clone(&mount);
-    let clicks = window_event_listener(ev::click, move |event| click(&event, &on_click, words));
-    std::mem::forget(clicks);
-    let back = window_event_listener(ev::popstate, move |_| {
-        if let Some(address) = web_sys::window().and_then(|w| w.location().href().ok()) {
-            go(address, false, Rc::clone(&mount), words);
-        }
-    });
-    std::mem::forget(back);
+/// What listens to the page.
+struct Listener {
+    act: Box<dyn Fn(&Act)>,
+    settle: Box<dyn Fn()>,
+    words: Words,
 }
 
-fn click(event: &MouseEvent, mount: &Rc<dyn Fn()>, words: Words) {
-    let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-    if !plain || event.default_prevented() {
+/// Tells `act` what people do in our parts, and follows the links of our own pages from now on;
+/// `settle` makes a new page ready.
+pub fn listen(act: impl Fn(&Act) + 'static, settle: impl Fn() + 'static, words: Words) {
+    remember();
+    let listener = Rc::new(Listener { act: Box::new(act), settle: Box::new(settle), words });
+    let heard: Closure<dyn Fn(Event)> = Closure::new(move |event: Event| hear(&listener, &event));
+    if let Some(window) = web_sys::window() {
+        for name in ["click", "input", "change", "submit", "popstate"] {
+            let _ = window.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
+        }
+    }
+    // For as long as the page is there.
+    heard.forget();
+}
+
+fn hear(listener: &Rc<Listener>, event: &Event) {
+    let kind = event.type_();
+    if kind == "popstate" {
+        if let Some(address) = web_sys::window().and_then(|w| w.location().href().ok()) {
+            go(address, false, Rc::clone(listener));
+        }
         return;
     }
-    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-    let link = target.and_then(|t| t.closest("a[data-route]").ok().flatten());
-    let Some(link) = link.and_then(|l| l.dyn_into::<web_sys::HtmlAnchorElement>().ok()) else { return };
-    event.prevent_default();
-    go(link.href(), true, Rc::clone(mount), words);
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let inside = |selector: &str| target.closest(selector).ok().flatten();
+    if kind == "click" {
+        if let Some(marked) = inside("[data-do]") {
+            if marked.tag_name() == "A" {
+                event.prevent_default();
+            }
+            (listener.act)(&Act::Press(marked.get_attribute("data-do").unwrap_or_default()));
+        } else if let Some(link) = inside("a[data-route]") {
+            follow(event.unchecked_ref(), link.unchecked_ref(), listener);
+        }
+    } else if inside("[data-place]").is_some() {
+        if kind == "submit" {
+            event.prevent_default();
+            (listener.act)(&Act::Press("send".to_owned()));
+        } else {
+            let typed = read(target.unchecked_ref());
+            (listener.act)(&if kind == "input" { Act::Type(typed) } else { Act::Choose(typed) });
+        }
+    }
 }
 
-fn go(address: String, push: bool, mount: Rc<dyn Fn()>, words: Words) {
-    leptos::task::spawn_local(async move {
+fn follow(event: &MouseEvent, link: &HtmlAnchorElement, listener: &Rc<Listener>) {
+    let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+    if plain && !event.default_prevented() {
+        event.prevent_default();
+        go(link.href(), true, Rc::clone(listener));
+    }
+}
+
+fn go(address: String, push: bool, listener: Rc<Listener>) {
+    super::page::begin(async move {
         let file = address.split('#').next().unwrap_or(&address).to_owned();
         let exchanged = match super::fetch::text(&file).await {
             Some(text) => exchange(&text, &address, push),
@@ -53,11 +85,11 @@ fn go(address: String, push: bool, mount: Rc<dyn Fn()>, words: Words) {
         };
         if exchanged.is_some() {
             remember();
-            mount();
+            (listener.settle)();
             arrive(&address);
         } else {
             stay(push);
-            say(words.say(Key::NavFailed));
+            say(listener.words.say(Key::NavFailed));
         }
     });
 }

@@ -1,20 +1,23 @@
 //! The prerendered page: its marked places, its facts, its title and focus.
 
 use crate::browser::Typed;
+use crate::components::{Edit, Part, edits};
 use foothold_core::site::Site;
-use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::*;
-use std::any::Any;
+use leptos::prelude::{request_animation_frame, set_timeout};
 use std::cell::{Cell, RefCell};
+use std::time::Duration;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
 
 thread_local! {
-    /// What is mounted now; dropping it takes it out of the page.
-    static MOUNTED: RefCell<Vec<Box<dyn Any>>> = const { RefCell::new(Vec::new()) };
+    /// What was drawn last, by the id of the element.
+    static SHOWN: RefCell<Vec<Part>> = const { RefCell::new(Vec::new()) };
     /// Whether the clinic's file is newer than the page.
     static STALE: Cell<bool> = const { Cell::new(false) };
 }
+
+/// Mark of an element that was drawn by [`show`].
+const DRAWN: &str = "data-drawn";
 
 pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -22,116 +25,182 @@ pub(super) fn document() -> Option<Document> {
 
 pub(super) fn all(root: &Document, selector: &str) -> Vec<Element> {
     let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
-    (0..list.length()).filter_map(|i| list.get(i)?.dyn_into().ok()).collect()
+    (0..list.length()).filter_map(|i| list.get(i)).map(JsCast::unchecked_into).collect()
 }
 
-/// Mounts a view into a marked place, if this page has it. What was typed there before is handed
-/// over first, and the focus stays where it was.
-pub fn mount<V: IntoView + 'static>(place: &str, take_over: impl Fn(&[Typed]), view: impl Fn() -> V + 'static) {
-    let Some(document) = document() else { return };
-    let found = document.query_selector(&format!("[data-place='{place}']")).ok().flatten();
-    let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) else { return };
-    let focused = document.active_element().filter(|active| element.contains(Some(active))).map(|active| active.id());
-    take_over(&typed(&element));
-    element.set_inner_html("");
-    let handle: UnmountHandle<_> = mount_to(element, view);
-    MOUNTED.with_borrow_mut(|mounted| mounted.push(Box::new(handle)));
-    if let Some(id) = focused {
-        focus(&id);
-    }
+fn by_id(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id).map(JsCast::unchecked_into)
 }
 
-/// Takes everything out of the page again.
-pub fn unmount() {
-    MOUNTED.with_borrow_mut(Vec::clear);
+fn place(name: &str) -> Option<Element> {
+    let mut selector = String::from("[data-place=");
+    selector.push_str(name);
+    selector.push(']');
+    document()?.query_selector(&selector).ok()?
 }
 
-/// Draws a part again, if its markup has changed: the focus and opened details stay, and the
-/// controls get their values.
-pub fn show(id: &str, html: &str, controls: &[(String, String)]) {
-    thread_local! { static SHOWN: RefCell<std::collections::BTreeMap<String, String>> = RefCell::default(); }
-    let Some(document) = document() else { return };
-    let Some(element) = document.get_element_by_id(id) else { return };
-    let marked = element.get_attribute("data-shown").is_some();
-    let same = marked && SHOWN.with_borrow(|shown| shown.get(id).is_some_and(|old| old == html));
-    if !same {
-        let focused = document.active_element().map(|active| active.id()).filter(|id| !id.is_empty());
-        let inside = |id: &str| element.query_selector(&format!("[id='{id}']")).ok().flatten();
-        let held = focused.filter(|id| inside(id).is_some());
-        let opened: Vec<(String, bool)> = element
-            .query_selector_all("details[id]")
-            .map(|list| (0..list.length()).filter_map(|i| list.get(i)?.dyn_into::<Element>().ok()).collect::<Vec<_>>())
-            .unwrap_or_default()
-            .iter()
-            .map(|details| (details.id(), details.has_attribute("open")))
-            .collect();
-        element.set_inner_html(html);
-        for (id, open) in opened {
-            if let Some(details) = inside(&id) {
-                let _ = details.toggle_attribute_with_force("open", open);
-            }
-        }
-        if let Some(active) = held.and_then(|id| inside(&id)).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-            let _ = active.focus();
-        }
-        let _ = element.set_attribute("data-shown", "");
-        SHOWN.with_borrow_mut(|shown| shown.insert(id.to_owned(), html.to_owned()));
-    }
-    for (id, value) in controls {
-        let Some(control) = document.get_element_by_id(id) else { continue };
-        if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
-            if input.value() != *value {
-                input.set_value(value);
-            }
-        } else if let Some(area) = control.dyn_ref::<HtmlTextAreaElement>()
-            && area.value() != *value
-        {
-            area.set_value(value);
-        }
-    }
+/// Whether this page has a place of that name.
+pub fn has_place(name: &str) -> bool {
+    place(name).is_some()
 }
 
-/// What was pressed: the nearest `data-do` around the place of the event.
-pub fn pressed(event: &web_sys::Event) -> String {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let marked = target.and_then(|target| target.closest("[data-do]").ok().flatten());
-    let Some(marked) = marked else { return String::new() };
-    if marked.tag_name() == "A" {
-        event.prevent_default();
-    }
-    marked.get_attribute("data-do").unwrap_or_default()
-}
-
-/// The control that an event is about.
-pub fn typed_in(event: &web_sys::Event) -> Typed {
-    let control = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-    control.and_then(|control| read(&control)).unwrap_or(Typed {
-        id: String::new(),
-        value: String::new(),
-        checked: false,
+/// Whether some of an element is on the screen.
+pub fn in_view(id: &str) -> bool {
+    let height = document().and_then(|document| document.document_element()).map_or(0, |root| root.client_height());
+    by_id(id).is_some_and(|element| {
+        let place = element.get_bounding_client_rect();
+        place.top() < f64::from(height) && place.bottom() > 0.0
     })
 }
 
-fn read(node: &web_sys::Node) -> Option<Typed> {
-    if let Some(input) = node.dyn_ref::<HtmlInputElement>() {
-        return Some(Typed { id: input.id(), value: input.value(), checked: input.checked() });
+/// Fills a place, if this page has it.
+pub fn fill(name: &str, html: &str) {
+    if let Some(place) = place(name) {
+        place.set_inner_html(html);
     }
-    if let Some(area) = node.dyn_ref::<HtmlTextAreaElement>() {
-        return Some(Typed { id: area.id(), value: area.value(), checked: false });
-    }
-    let select = node.dyn_ref::<HtmlSelectElement>()?;
-    Some(Typed { id: select.id(), value: select.value(), checked: false })
 }
 
-fn typed(place: &HtmlElement) -> Vec<Typed> {
-    let Ok(list) = place.query_selector_all("input[id], select[id], textarea[id]") else { return Vec::new() };
-    (0..list.length()).filter_map(|i| read(&list.get(i)?)).collect()
+/// Draws a part again where its markup has changed: the focus and opened details stay, and the
+/// text fields get their values.
+pub fn show(part: Part) {
+    let Some(element) = by_id(part.id) else { return };
+    let known = element.has_attribute(DRAWN);
+    let mut shown = SHOWN.take();
+    let at = shown.iter().position(|old| old.id == part.id);
+    let old: &[String] = match at.and_then(|at| shown.get(at)) {
+        Some(old) if known => &old.html,
+        _ => &[],
+    };
+    if old != part.html {
+        draw(&element, old, &part.html);
+        let _ = element.set_attribute(DRAWN, "");
+    }
+    for (id, value) in &part.controls {
+        let Some(control) = by_id(id) else { continue };
+        let control: HtmlInputElement = control.unchecked_into();
+        if control.value() != *value {
+            control.set_value(value);
+        }
+    }
+    match at.and_then(|at| shown.get_mut(at)) {
+        Some(old) => *old = part,
+        None => shown.push(part),
+    }
+    SHOWN.set(shown);
+}
+
+/// Draws the pieces that differ; those that changed their shape lose their elements, so that focus
+/// and opened details are put right again.
+fn draw(element: &Element, old: &[String], new: &[String]) {
+    let whole = old.len() != new.len() || new.len() < 2;
+    let mut other_shape: Vec<(Element, String)> = Vec::new();
+    if whole {
+        other_shape.push((element.clone(), new.concat()));
+    } else {
+        let children = element.children();
+        for ((i, now), was) in (0..).zip(new).zip(old) {
+            if now != was
+                && let Some(child) = children.item(i)
+                && edits(was, now).and_then(|edits| edit(&child, &edits)).is_none()
+            {
+                other_shape.push((child, now.clone()));
+            }
+        }
+    }
+    if other_shape.is_empty() {
+        return;
+    }
+    let held = focused();
+    let opened = details(element);
+    for (piece, html) in other_shape {
+        if whole { piece.set_inner_html(&html) } else { piece.set_outer_html(&html) }
+    }
+    for (id, open) in opened {
+        if let Some(details) = by_id(&id) {
+            let _ = details.toggle_attribute_with_force("open", open);
+        }
+    }
+    if focused() != held {
+        focus(&held);
+    }
+}
+
+/// Changes texts and attributes of a piece where they stand; `None` where something is not there.
+fn edit(piece: &Element, edits: &[Edit]) -> Option<()> {
+    let inside = piece.get_elements_by_tag_name("*");
+    let element = |at: &u32| if *at == 0 { Some(piece.clone()) } else { inside.item(at - 1) };
+    for edit in edits {
+        let (text, node) = match edit {
+            Edit::Attribute(at, name, value) => {
+                element(at)?.set_attribute(name, value).ok()?;
+                continue;
+            }
+            Edit::TextIn(at, text) => (text, element(at)?.first_child()),
+            Edit::TextAfter(at, text) => (text, element(at)?.next_sibling()),
+        };
+        node?.set_node_value(Some(text));
+    }
+    Some(())
+}
+
+/// Which details inside an element are open.
+fn details(element: &Element) -> Vec<(String, bool)> {
+    let Ok(list) = element.query_selector_all("details[id]") else { return Vec::new() };
+    (0..list.length())
+        .filter_map(|i| list.get(i))
+        .map(JsCast::unchecked_into::<Element>)
+        .map(|one| (one.id(), one.has_attribute("open")))
+        .collect()
+}
+
+/// The control that an event is about. Text areas and choices have the same `value` and `id`.
+pub(super) fn read(node: &HtmlInputElement) -> Typed {
+    Typed { id: node.id(), value: node.value(), checked: node.checked() }
+}
+
+/// What stands in the controls of this page's places.
+pub fn typed() -> Vec<Typed> {
+    let Some(document) = document() else { return Vec::new() };
+    let selector = "[data-place] :is(input,select,textarea)[id]";
+    all(&document, selector).iter().map(|control| read(control.unchecked_ref())).collect()
+}
+
+/// Id of the element that has the focus; empty where it has none.
+pub fn focused() -> String {
+    document().and_then(|document| document.active_element()).map(|active| active.id()).unwrap_or_default()
+}
+
+/// Moves the focus, if the page has the element.
+pub fn focus(id: &str) {
+    if let Some(element) = by_id(id).filter(|_| !id.is_empty()) {
+        let _ = element.focus();
+    }
+}
+
+/// Puts a text into an element.
+pub fn set_text(id: &str, text: &str) {
+    if let Some(element) = by_id(id) {
+        element.set_text_content(Some(text));
+    }
 }
 
 /// Runs the start of the app. The view layer's own way of running things is set up by the first
 /// mount, which comes later.
 pub fn begin(start: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(start);
+}
+
+/// Does something once what was drawn until now is on the screen; of several the first counts.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    thread_local! { static WAITING: Cell<bool> = const { Cell::new(false) }; }
+    if WAITING.replace(true) {
+        return;
+    }
+    let painted = || {
+        WAITING.set(false);
+        then();
+    };
+    request_animation_frame(move || set_timeout(painted, Duration::ZERO));
 }
 
 /// Says that the app runs; tests and styles wait for it.
@@ -184,17 +253,6 @@ pub fn lang() -> String {
     root.and_then(|r| r.get_attribute("lang")).unwrap_or_default()
 }
 
-/// Moves the focus once the page has settled.
-pub fn focus(id: &str) {
-    let id = id.to_owned();
-    request_animation_frame(move || {
-        let found = document().and_then(|d| d.get_element_by_id(&id));
-        if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
-        }
-    });
-}
-
 /// Puts a prefix before the title, or takes it away.
 pub fn title_error(filled: Option<&str>) {
     thread_local! { static PLAIN: RefCell<Option<String>> = const { RefCell::new(None) }; }
@@ -202,7 +260,7 @@ pub fn title_error(filled: Option<&str>) {
     PLAIN.with_borrow_mut(|plain| match filled {
         Some(pattern) => {
             let title = plain.get_or_insert_with(|| document.title()).clone();
-            document.set_title(&pattern.replace("{title}", &title));
+            document.set_title(&foothold_words::fill(pattern, &[("title", &title)]));
         }
         None => {
             if let Some(title) = plain.take() {

@@ -69,6 +69,11 @@ fn short(kind: SessionKind) -> Key {
 
 /// The drawing. It is hidden from screen readers; [`figure_text`] goes beside it.
 pub fn figure(words: Words, picture: &WeekPicture, columns: &[Column]) -> String {
+    markup("<div class=\"week\" aria-hidden=\"true\">{!}</div>", &[&figure_pieces(words, picture, columns).concat()])
+}
+
+/// The drawing's pieces: the hours, then a column a day.
+pub fn figure_pieces(words: Words, picture: &WeekPicture, columns: &[Column]) -> Vec<String> {
     let (from, to) = (picture.from, picture.to.max(picture.from + 60));
     let share = |min: i32| {
         let hundredths = min * 10_000 / (to - from);
@@ -81,54 +86,54 @@ pub fn figure(words: Words, picture: &WeekPicture, columns: &[Column]) -> String
         axis.push_str(&markup(text, &[&share(hour - from), &words.clock(hour)]));
         hour += 180;
     }
-    let mut days = String::new();
+    let hours = "<div class=\"week-axis\"><svg class=\"week-column\" width=\"100%\" height=\"100%\">{!}</svg></div>";
+    let mut pieces = vec![markup(hours, &[&axis])];
     for column in columns {
         let blocks: String = column
             .blocks
             .iter()
             .map(|block| one_block(words, block, &share(block.span.from - from), &share(block.span.minutes())))
             .collect();
-        days.push_str(&markup(
+        pieces.push(markup(
             "<div class=\"week-day\"><span class=\"week-name\">{}</span>\
              <svg class=\"week-column\" width=\"100%\" height=\"100%\">\
              <rect class=\"week-ground\" width=\"100%\" height=\"100%\" rx=\"10\"/>{!}</svg></div>",
             &[&words.day_short(column.day), &blocks],
         ));
     }
-    markup(
-        "<div class=\"week\" aria-hidden=\"true\"><div class=\"week-axis\">\
-         <svg class=\"week-column\" width=\"100%\" height=\"100%\">{!}</svg></div>{!}</div>",
-        &[&axis, &days],
-    )
+    pieces
 }
 
 fn one_block(words: Words, block: &FigureBlock, y: &str, height: &str) -> String {
     let length = block.span.minutes();
     let travel = block.class == "week-travel";
     let rect = if travel {
-        "<rect width=\"100%\" height=\"100%\" fill=\"url(#hatch)\"/>"
+        "<rect width=\"100%\" y=\"{}\" height=\"{}\" fill=\"url(#hatch)\"/>"
     } else {
-        "<rect width=\"100%\" height=\"100%\" rx=\"7\"/>"
+        "<rect width=\"100%\" y=\"{}\" height=\"{}\" rx=\"7\"/>"
     };
     let (word, time) = ROOM_MIN;
-    let mut inner = String::from(rect);
+    let mut inner = markup(rect, &[y, height]);
     if !travel && length >= word {
-        let y = if length < 60 { "13" } else { "17" };
-        inner.push_str(&markup("<text class=\"week-label\" x=\"6\" y=\"{}\">{}</text>", &[y, &block.label]));
+        let down = if length < 60 { "13" } else { "17" };
+        let text = "<text class=\"week-label\" x=\"6\" y=\"{}\" dy=\"{}\">{}</text>";
+        inner.push_str(&markup(text, &[y, down, &block.label]));
     }
     if !travel && length >= time {
-        let text = "<text class=\"week-time\" x=\"6\" y=\"32\">{}</text>";
-        inner.push_str(&markup(text, &[&words.clock(block.span.from)]));
+        let text = "<text class=\"week-time\" x=\"6\" y=\"{}\" dy=\"32\">{}</text>";
+        inner.push_str(&markup(text, &[y, &words.clock(block.span.from)]));
     }
-    markup(
-        "<svg class=\"week-block {}\" x=\"0\" width=\"100%\" y=\"{}\" height=\"{}\">{!}</svg>",
-        &[block.class, y, height, &inner],
-    )
+    markup("<g class=\"week-block {}\">{!}</g>", &[block.class, &inner])
 }
 
 /// The same week in words, one line a day.
 pub fn figure_text(words: Words, columns: &[Column]) -> String {
-    let lines: String = columns
+    markup("<ul class=\"week-lines\">{!}</ul>", &[&text_pieces(words, columns).concat()])
+}
+
+/// The lines of the week in words.
+pub fn text_pieces(words: Words, columns: &[Column]) -> Vec<String> {
+    columns
         .iter()
         .map(|column| {
             let day = words.day(column.day);
@@ -144,6 +149,5 @@ pub fn figure_text(words: Words, columns: &[Column]) -> String {
             };
             markup("<li>{}</li>", &[&line])
         })
-        .collect();
-    markup("<ul class=\"week-lines\">{!}</ul>", &[&lines])
+        .collect()
 }

@@ -3,9 +3,11 @@
 mod figure;
 mod html;
 mod icon;
-mod island;
+mod part;
+mod patch;
 
-pub use figure::{Column, FigureBlock, figure, figure_text, picture_columns};
+pub use figure::{Column, FigureBlock, figure, figure_pieces, figure_text, picture_columns, text_pieces};
 pub use html::{markup, paragraphs};
 pub use icon::{icon, mark};
-pub use island::{Controls, fill, island};
+pub use part::{Controls, Part, inner};
+pub use patch::{Edit, edits};

@@ -1,11 +1,10 @@
 //! The form itself. Typed texts are not in its markup: they are put into the fields.
 
-use crate::app::App;
+use crate::app::State;
 use crate::components::{Controls, markup};
 use crate::contact::Sending;
 use foothold_core::contact::{Backend, Delivery, Draft, Encoding, Field, Reach, Voicemail, Whom};
 use foothold_words::{Key, Words};
-use leptos::prelude::*;
 
 /// The element of a field.
 pub(super) fn field_id(field: Field) -> &'static str {
@@ -30,16 +29,15 @@ struct Drawing<'a> {
 }
 
 /// The form; nothing once the message was seen to arrive.
-pub(super) fn html(app: App) -> String {
-    let sending = app.sending.get();
-    if sending == Sending::Done(Delivery::Delivered) {
+pub(super) fn html(state: &State) -> String {
+    if state.sending == Sending::Done(Delivery::Delivered) {
         return String::new();
     }
-    let words = app.words;
-    let site = app.site.get_value();
-    let backend = site.as_ref().and_then(|site| site.backend.as_ref());
-    let draw = Drawing { words, sending: &sending, backend };
-    let (reach, voicemail, whom) = app.form.with(|form| (form.reach, form.voicemail, form.whom));
+    let words = state.words;
+    let site = state.site.as_ref();
+    let backend = site.and_then(|site| site.backend.as_ref());
+    let draw = Drawing { words, sending: &state.sending, backend };
+    let Draft { reach, voicemail, whom, .. } = state.form;
     let mut out = String::new();
     out.push_str(&draw.text(Field::Name, Key::AskName, Some(Key::AskNameHint), "type=\"text\" autocomplete=\"name\""));
     let reaches = [("ask-reach-call", Reach::Call), ("ask-reach-text", Reach::Text), ("ask-reach-email", Reach::Email)];
@@ -63,25 +61,22 @@ pub(super) fn html(app: App) -> String {
     let answers = whoms.map(|(id, w)| (id, w.wire(), whom == Some(w), words.whom(w)));
     out.push_str(&draw.choice(Field::Whom, Key::AskWhom, Some(Key::AskWhomHint), &answers));
     out.push_str(&draw.text(Field::Note, Key::AskNote, Some(Key::AskNoteHint), ""));
-    out.push_str(&attach(app));
-    out.push_str(&draw.end(site.as_ref().map_or("", |site| site.name.as_str())));
+    out.push_str(&attach(state));
+    out.push_str(&draw.end(site.map_or("", |site| site.name.as_str())));
     draw.form(&out)
 }
 
 /// What stands in the form's text fields.
-pub(super) fn controls(app: App) -> Controls {
-    let read: [(Field, Read); 5] = [
-        (Field::Name, |form| &form.name),
-        (Field::Phone, |form| &form.phone),
-        (Field::Email, |form| &form.email),
-        (Field::Note, |form| &form.note),
-        (Field::Honeypot, |form| &form.honeypot),
+pub(super) fn controls(form: &Draft) -> Controls {
+    let texts = [
+        (Field::Name, &form.name),
+        (Field::Phone, &form.phone),
+        (Field::Email, &form.email),
+        (Field::Note, &form.note),
+        (Field::Honeypot, &form.honeypot),
     ];
-    app.form.with(|form| read.iter().map(|(field, read)| (field_id(*field).to_owned(), read(form).clone())).collect())
+    texts.iter().map(|(field, text)| (field_id(*field).to_owned(), (*text).clone())).collect()
 }
-
-/// Where a field's typed text stands.
-type Read = fn(&Draft) -> &String;
 
 fn unless_gone(shown: bool, inner: &str) -> String {
     markup(if shown { "<div>{!}</div>" } else { "<div class=\"gone\">{!}</div>" }, &[inner])
@@ -214,12 +209,12 @@ impl Drawing<'_> {
 }
 
 /// The offer to send the week along: off by default, with the exact words in view.
-fn attach(app: App) -> String {
-    let words = app.words;
-    let Some(text) = crate::planner::plan_text(app, words) else {
+fn attach(state: &State) -> String {
+    let words = state.words;
+    let Some(text) = crate::planner::plan_text(state) else {
         return markup("<div class=\"card attach\"><p class=\"hint\">{}</p></div>", &[words.say(Key::AskPlanNone)]);
     };
-    let checked = if app.attach.get() { " checked" } else { "" };
+    let checked = if state.attach { " checked" } else { "" };
     markup(
         "<div class=\"card attach\"><span class=\"choice choice-line\">\
          <input type=\"checkbox\" id=\"ask-plan\"{!}><label for=\"ask-plan\">{}</label></span>\

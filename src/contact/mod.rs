@@ -3,12 +3,14 @@
 mod form;
 mod outcome;
 
-use crate::app::App;
-use crate::browser::{self, Typed};
-use crate::components::island;
-use foothold_core::contact::{Delivery, Draft, FieldError, Reach, Voicemail, Whom, check, request, verdict};
+use crate::app::{After, Post, State};
+use crate::browser::Typed;
+use crate::components::{Part, inner, markup};
+use foothold_core::contact::{Delivery, Draft, FieldError, Reach, Voicemail, Whom, check, request};
 use foothold_words::Key;
-use leptos::prelude::*;
+
+/// Name of the place that the form takes in a page.
+pub const PLACE: &str = "ask";
 
 /// How far sending has come.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,67 +26,68 @@ pub enum Sending {
     Done(Delivery),
 }
 
+/// What the form's parts stand in; a sentence where the clinic's file names no usable back-end.
+pub fn shell(state: &State, parts: &[Part]) -> String {
+    if state.site.as_ref().is_none_or(|site| site.backend.is_none()) {
+        let text = state.words.fill(Key::AskNoBackend, &[("phone", &state.phone)]);
+        return markup("<p class=\"card\">{}</p>", &[&text]);
+    }
+    markup(
+        "<div class=\"ask-whole\"><div id=\"ask-outcome\">{!}</div><div id=\"ask-part\">{!}</div></div>",
+        &[&inner(parts, "ask-outcome"), &inner(parts, "ask-part")],
+    )
+}
+
 /// The form, or the receipt once it was seen to arrive.
-#[component]
-pub fn Ask(
-    /// The visit.
-    app: App,
-) -> impl IntoView {
-    let can_send = app.site.with_value(|site| site.as_ref().is_some_and(|site| site.backend.is_some()));
-    if !can_send {
-        let text = app.words.fill(Key::AskNoBackend, &[("phone", &app.phone())]);
-        return view! { <p class="card">{text}</p> }.into_any();
-    }
-    let says = island("ask-outcome", move || outcome::html(app), Vec::new);
-    let form = island("ask-part", move || form::html(app), move || form::controls(app));
-    view! {
-        <div class="ask-whole"
-            on:click=move |ev| press(app, &browser::page::pressed(&ev))
-            on:input=move |ev| type_in(app, &browser::page::typed_in(&ev))
-            on:change=move |ev| choose(app, &browser::page::typed_in(&ev))
-            on:submit=move |ev| { ev.prevent_default(); send(app); }>
-            {says}
-            {form}
-        </div>
-    }
-    .into_any()
+pub fn parts(state: &State) -> Vec<Part> {
+    let form = Part { controls: form::controls(&state.form), ..Part::new("ask-part", form::html(state)) };
+    vec![Part::new("ask-outcome", outcome::html(state)), form]
 }
 
-fn press(app: App, act: &str) {
-    match act.split_once(':') {
-        Some(("focus", id)) => browser::page::focus(id),
-        None if act == "send" => send(app),
-        None if act == "new" => {
-            app.form.set(Draft::default());
-            app.attach.set(false);
-            app.message_id.set_value(String::new());
-            app.sending.set(Sending::Idle);
-            browser::page::focus("ask-name");
+/// What the page's title begins with, where something needs a look.
+pub fn title(state: &State) -> Option<&'static str> {
+    matches!(state.sending, Sending::Wrong(_)).then(|| state.words.say(Key::AskTitleError))
+}
+
+/// Something with `data-do` was pressed; `None` where that is nothing of the form's.
+pub(crate) fn press(state: &mut State, verb: &str, about: &str, fresh_id: fn() -> String) -> Option<After> {
+    Some(match verb {
+        "focus" => After::Focus(about.to_owned()),
+        "send" => send(state, fresh_id),
+        "new" => {
+            state.form = Draft::default();
+            state.attach = false;
+            state.message_id = String::new();
+            state.sending = Sending::Idle;
+            After::Focus("ask-name".to_owned())
         }
-        None if act == "copy" => leptos::task::spawn_local(async move {
-            let text = app.words.message_text(&with_plan(app));
-            let done = browser::clipboard::copy(text).await;
-            let told = app.words.say(if done { Key::CopiedText } else { Key::CopyFailed });
-            browser::page::show("ask-copied", told, &[]);
-        }),
-        _ => {}
-    }
+        "copy" => After::Copy {
+            text: state.words.message_text(&with_plan(state)),
+            copied: state.words.say(Key::CopiedText),
+            failed: state.words.say(Key::CopyFailed),
+        },
+        _ => return None,
+    })
 }
 
-fn type_in(app: App, typed: &Typed) {
-    let write: fn(&mut Draft) -> &mut String = match typed.id.as_str() {
-        "ask-name" => |form| &mut form.name,
-        "ask-phone" => |form| &mut form.phone,
-        "ask-email" => |form| &mut form.email,
-        "ask-note" => |form| &mut form.note,
-        "ask-website" => |form| &mut form.honeypot,
+/// A text field was typed into.
+pub(crate) fn type_in(state: &mut State, typed: &Typed) {
+    let form = &mut state.form;
+    let text = match typed.id.as_str() {
+        "ask-name" => &mut form.name,
+        "ask-phone" => &mut form.phone,
+        "ask-email" => &mut form.email,
+        "ask-note" => &mut form.note,
+        "ask-website" => &mut form.honeypot,
         _ => return,
     };
-    app.form.update(|form| (*write(form)).clone_from(&typed.value));
+    text.clone_from(&typed.value);
 }
 
-fn choose(app: App, typed: &Typed) {
-    app.form.update(|form| match typed.id.as_str() {
+/// A box was ticked, a choice made.
+pub(crate) fn choose(state: &mut State, typed: &Typed) {
+    let form = &mut state.form;
+    match typed.id.as_str() {
         "ask-reach-call" => form.reach = Some(Reach::Call),
         "ask-reach-text" => form.reach = Some(Reach::Text),
         "ask-reach-email" => form.reach = Some(Reach::Email),
@@ -93,58 +96,37 @@ fn choose(app: App, typed: &Typed) {
         "ask-voicemail-no" => form.voicemail = Some(Voicemail::No),
         "ask-whom-me" => form.whom = Some(Whom::Me),
         "ask-whom-other" => form.whom = Some(Whom::SomeoneElse),
+        "ask-plan" => state.attach = typed.checked,
         _ => {}
-    });
-    if typed.id == "ask-plan" {
-        app.attach.set(typed.checked);
     }
 }
 
 /// The draft with the plan's words, where the person has ticked them.
-fn with_plan(app: App) -> Draft {
-    let mut draft = app.form.get_untracked();
-    draft.plan = app.attach.get_untracked().then(|| untrack(|| crate::planner::plan_text(app, app.words))).flatten();
+fn with_plan(state: &State) -> Draft {
+    let mut draft = state.form.clone();
+    draft.plan = if state.attach { crate::planner::plan_text(state) } else { None };
     draft
 }
 
 /// Sends once: a second press while the first is under way does nothing, and a repetition carries
 /// the same id, so that the clinic can see that it is the same message.
-fn send(app: App) {
-    if app.sending.get_untracked() == Sending::Busy {
-        return;
+fn send(state: &mut State, fresh_id: fn() -> String) -> After {
+    let Some(backend) = state.site.as_ref().and_then(|site| site.backend.clone()) else { return After::Nothing };
+    if state.sending == Sending::Busy {
+        return After::Nothing;
     }
-    let Some(backend) = app.site.get_value().and_then(|site| site.backend.clone()) else { return };
-    if app.message_id.with_value(String::is_empty) {
-        app.message_id.set_value(browser::fetch::message_id());
+    if state.message_id.is_empty() {
+        state.message_id = fresh_id();
     }
-    let submission = match check(&with_plan(app), &app.message_id.get_value()) {
-        Ok(submission) => submission,
+    match check(&with_plan(state), &state.message_id) {
+        Ok(submission) => {
+            state.sending = Sending::Busy;
+            let request = request(&backend, &submission);
+            After::Send(Box::new(Post { backend, submission, request }))
+        }
         Err(errors) => {
-            browser::page::title_error(Some(app.words.say(Key::AskTitleError)));
-            app.sending.set(Sending::Wrong(errors));
-            browser::page::focus("ask-says");
-            return;
-        }
-    };
-    browser::page::title_error(None);
-    app.sending.set(Sending::Busy);
-    let post = request(&backend, &submission);
-    leptos::task::spawn_local(async move {
-        let arrival = browser::fetch::send(&post).await;
-        let delivery = verdict(&backend, &arrival).of(&submission);
-        app.sending.set(Sending::Done(delivery));
-        browser::page::focus("ask-says");
-    });
-}
-
-/// Takes over what was typed into the prerendered form before the app ran.
-pub fn take_over(app: App, typed: &[Typed]) {
-    for control in typed {
-        if !control.value.is_empty() {
-            type_in(app, control);
-        }
-        if control.checked {
-            choose(app, control);
+            state.sending = Sending::Wrong(errors);
+            After::Focus("ask-says".to_owned())
         }
     }
 }

@@ -3,31 +3,30 @@
 
 use super::form::field_id;
 use super::{Sending, with_plan};
-use crate::app::App;
+use crate::app::State;
 use crate::components::{markup, paragraphs};
 use foothold_core::contact::{Delivery, Field};
 use foothold_words::{Key, Words};
-use leptos::prelude::*;
 
 /// The panel above the form, or the receipt in its place.
-pub(super) fn html(app: App) -> String {
-    match app.sending.get() {
+pub(super) fn html(state: &State) -> String {
+    match &state.sending {
         Sending::Idle | Sending::Busy => String::new(),
         Sending::Wrong(errors) => {
-            let lines: Vec<_> = errors.iter().map(|error| (error.field, app.words.field_problem(error))).collect();
-            summary(app.words, &lines, "check")
+            let lines: Vec<_> = errors.iter().map(|error| (error.field, state.words.field_problem(error))).collect();
+            summary(state.words, &lines, "check")
         }
-        Sending::Done(Delivery::Delivered) => receipt(app),
-        Sending::Done(Delivery::Rejected { fields, .. }) => rejected(app.words, &fields),
+        Sending::Done(Delivery::Delivered) => receipt(state),
+        Sending::Done(Delivery::Rejected { fields, .. }) => rejected(state.words, fields),
         Sending::Done(Delivery::Unconfirmed(_)) => {
-            let hint = markup("<p class=\"hint\">{}</p>", &[app.words.say(Key::UnconfirmedAgainHint)]);
-            panel(app, "unconfirmed", Key::UnconfirmedTitle, Key::UnconfirmedText, (Key::UnconfirmedAgain, &hint))
+            let hint = markup("<p class=\"hint\">{}</p>", &[state.words.say(Key::UnconfirmedAgainHint)]);
+            panel(state, "unconfirmed", Key::UnconfirmedTitle, Key::UnconfirmedText, (Key::UnconfirmedAgain, &hint))
         }
         Sending::Done(Delivery::Unreachable) => {
-            panel(app, "unreachable", Key::UnreachableTitle, Key::UnreachableText, (Key::TryAgain, ""))
+            panel(state, "unreachable", Key::UnreachableTitle, Key::UnreachableText, (Key::TryAgain, ""))
         }
         Sending::Done(Delivery::Refused(_)) => {
-            panel(app, "refused", Key::RefusedTitle, Key::RefusedText, (Key::TryAgain, ""))
+            panel(state, "refused", Key::RefusedTitle, Key::RefusedText, (Key::TryAgain, ""))
         }
     }
 }
@@ -62,11 +61,11 @@ fn rejected(words: Words, fields: &[Field]) -> String {
     summary(words, &lines, "rejected")
 }
 
-fn panel(app: App, outcome: &str, title: Key, text: Key, (again, more): (Key, &str)) -> String {
-    let words = app.words;
-    let phone = app.phone();
-    let dial = app.site.with_value(|site| site.as_ref().map(|site| site.phone.dial.clone())).unwrap_or_default();
-    let message = words.message_text(&with_plan(app));
+fn panel(state: &State, outcome: &str, title: Key, text: Key, (again, more): (Key, &str)) -> String {
+    let words = state.words;
+    let phone = &state.phone;
+    let dial = state.site.as_ref().map_or("", |site| site.phone.dial.as_str());
+    let message = words.message_text(&with_plan(state));
     markup(
         "<div class=\"says\" id=\"ask-says\" tabindex=\"-1\" role=\"alert\" data-outcome=\"{}\"><h2>{}</h2><p>{}</p>{!}\
          <div class=\"says-end\"><a class=\"button\" href=\"tel:{}\">{}</a>\
@@ -78,10 +77,10 @@ fn panel(app: App, outcome: &str, title: Key, text: Key, (again, more): (Key, &s
         &[
             outcome,
             words.say(title),
-            &words.fill(text, &[("phone", &phone)]),
+            &words.fill(text, &[("phone", phone)]),
             more,
-            &dial,
-            &phone,
+            dial,
+            phone,
             words.say(again),
             words.say(Key::YourText),
             words.say(Key::YourText),
@@ -92,14 +91,14 @@ fn panel(app: App, outcome: &str, title: Key, text: Key, (again, more): (Key, &s
 }
 
 /// What a person sees once the message was seen to arrive.
-fn receipt(app: App) -> String {
-    let words = app.words;
-    let site = app.site.get_value();
-    let clinic = site.as_ref().map(|site| site.name.clone()).unwrap_or_default();
-    let reply = site.and_then(|site| site.reply_by.clone());
-    let mut lines = vec![words.fill(Key::DeliveredText, &[("clinic", &clinic)])];
-    lines.extend(reply.map(|reply| words.fill(Key::DeliveredReply, &[("reply", &reply)])));
-    lines.push(words.fill(Key::DeliveredCall, &[("phone", &app.phone())]));
+fn receipt(state: &State) -> String {
+    let words = state.words;
+    let mut lines = Vec::new();
+    if let Some(site) = &state.site {
+        lines.push(words.fill(Key::DeliveredText, &[("clinic", &site.name)]));
+        lines.extend(site.reply_by.as_ref().map(|reply| words.fill(Key::DeliveredReply, &[("reply", reply)])));
+    }
+    lines.push(words.fill(Key::DeliveredCall, &[("phone", &state.phone)]));
     markup(
         "<div class=\"says says-good\" id=\"ask-says\" tabindex=\"-1\" role=\"status\" data-outcome=\"delivered\"><h2>{}</h2>{!}\
          <h3>{}</h3><pre class=\"exact\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">{}</pre>\
@@ -109,7 +108,7 @@ fn receipt(app: App) -> String {
             &paragraphs(&lines),
             words.say(Key::DeliveredReceipt),
             words.say(Key::DeliveredReceipt),
-            &words.message_text(&with_plan(app)),
+            &words.message_text(&with_plan(state)),
             words.say(Key::NewMessage),
         ],
     )

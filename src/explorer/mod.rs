@@ -1,24 +1,18 @@
 //! The program page's living part: the clinic's offers as weeks. And the web person's check list.
 
-use crate::app::App;
 use crate::components::{figure, figure_text, markup, paragraphs, picture_columns};
 use foothold_core::config::ordinary_week_min;
 use foothold_core::plan::{BlockKind, track_week};
 use foothold_core::site::{Site, Track};
 use foothold_words::{Key, Words, page};
-use leptos::prelude::*;
+
+/// Name of the place that the offers take in a page.
+pub const PLACE: &str = "tracks";
 
 /// The clinic's offers, each with its hours, its week as a picture and in words.
 pub fn tracks(words: Words, site: &Site, week_link: &str) -> String {
     let cards: String = site.tracks.iter().map(|track| card(words, site, track, week_link)).collect();
     markup("<ul class=\"tracks\">{!}</ul>", &[&cards])
-}
-
-/// The same for a page that was written from an older file.
-pub fn tracks_of(app: App) -> AnyView {
-    let week_link = crate::browser::page::beside("week/");
-    let html = app.site.get_value().map(|site| tracks(app.words, &site, &week_link)).unwrap_or_default();
-    view! { <div inner_html=html></div> }.into_any()
 }
 
 fn card(words: Words, site: &Site, track: &Track, week_link: &str) -> String {

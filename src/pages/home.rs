@@ -1,7 +1,8 @@
 //! The program page: what an intensive outpatient program is, in plain words, and the clinic's weeks.
 
-use super::{Block, HERO, SECTIONS, Section, Source, iso, tracks};
+use super::{Block, HERO, SECTIONS, Section, Source, iso};
 use crate::components::{figure, figure_text, picture_columns};
+use crate::explorer::{PLACE, tracks};
 use crate::route::Route;
 use foothold_core::household::{Commitment, Firm, Household, Kind};
 use foothold_core::plan::{Budget, WeekPicture, solve, week};
@@ -157,7 +158,7 @@ fn offers(source: &Source, words: Words) -> impl IntoView + use<> {
             <h2 id="tracks-title">{words.of(page::TRACKS_TITLE)}</h2>
             <p class="section-lead">{words.of(page::TRACKS_LEAD)}</p>
             <ul class="facts">{facts}</ul>
-            <div data-place="tracks" inner_html=tracks(words, site, &Route::Program.link(Route::Week))></div>
+            <div data-place=PLACE inner_html=tracks(words, site, &Route::Program.link(Route::Week))></div>
             <p class="hint">{checked}</p>
         </section>
     }

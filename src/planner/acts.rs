@@ -1,72 +1,73 @@
 //! What pressing, typing and choosing in the planner does. Controls are known by their ids:
 //! `row-3-from` is the start of row 3.
 
-use crate::app::{App, Removed};
-use crate::browser::{Typed, page};
+use crate::app::{After, Removed, State};
+use crate::browser::Typed;
 use foothold_core::household::{FirmChoice, Kind, RowDraft};
 use foothold_core::time::{Days, WEEK, Weekday};
-use leptos::prelude::*;
 
-/// Something with `data-do` was pressed: a verb and, after a colon, what it is about.
-pub(super) fn press(app: App, act: &str) {
-    let (verb, about) = act.split_once(':').unwrap_or((act, ""));
-    match verb {
-        "add" => add(app, &|id| RowDraft::new(id, Kind::Other), "kind"),
-        "quick" => quick(app, about),
+/// Something with `data-do` was pressed; `None` where that is nothing of the planner's.
+pub(crate) fn press(state: &mut State, verb: &str, about: &str) -> Option<After> {
+    let focus = match verb {
+        "add" => add(state, &RowDraft::new(0, Kind::Other), "kind"),
+        "quick" => add(state, &quick(about), "from"),
         "edit" => {
-            app.editing.set(about.parse().ok());
-            page::focus(&format!("row-{about}-kind"));
+            state.editing = about.parse().ok();
+            format!("row-{about}-kind")
         }
         "done" => {
-            app.editing.set(None);
-            page::focus(&format!("row-{about}-edit"));
+            state.editing = None;
+            format!("row-{about}-edit")
         }
-        "workdays" => change(app, about, |row| row.days = Days::WORKDAYS),
-        "remove" => remove(app, about),
-        "undo" => undo(app),
+        "workdays" => {
+            change(state, about, &mut |row| row.days = Days::WORKDAYS);
+            return Some(After::Nothing);
+        }
+        "remove" => remove(state, about),
+        "undo" => undo(state),
         "see" => {
-            app.chosen.set(Some(about.to_owned()));
-            page::focus("planner-week-title");
+            state.chosen = Some(about.to_owned());
+            "planner-week-title".to_owned()
         }
-        _ => {}
-    }
+        _ => return None,
+    };
+    Some(After::Focus(focus))
 }
 
 /// A text field was typed into.
-pub(super) fn type_in(app: App, typed: &Typed) {
-    let value = || typed.value.clone();
+pub(crate) fn type_in(state: &mut State, typed: &Typed) {
+    let put = |text: &mut String| text.clone_from(&typed.value);
     match typed.id.as_str() {
-        "clinic-travel" => app.week.update(|week| week.clinic_travel = value()),
-        "start" => app.week.update(|week| week.start = value()),
+        "clinic-travel" => state.edit_week(&mut |week| put(&mut week.clinic_travel)),
+        "start" => state.edit_week(&mut |week| put(&mut week.start)),
         id => {
             let Some((row, field)) = row_field(id) else { return };
-            let write: fn(&mut RowDraft) -> &mut String = match field {
-                "what" => |row| &mut row.what,
-                "from" => |row| &mut row.from,
-                "to" => |row| &mut row.to,
-                "travel" => |row| &mut row.travel,
-                "direct" => |row| &mut row.direct,
-                "earlier" => |row| &mut row.earlier,
-                "later" => |row| &mut row.later,
-                "cut-min" => |row| &mut row.cut,
-                _ => return,
-            };
-            change(app, row, |row| *write(row) = value());
+            change(state, row, &mut |row| match field {
+                "what" => put(&mut row.what),
+                "from" => put(&mut row.from),
+                "to" => put(&mut row.to),
+                "travel" => put(&mut row.travel),
+                "direct" => put(&mut row.direct),
+                "earlier" => put(&mut row.earlier),
+                "later" => put(&mut row.later),
+                "cut-min" => put(&mut row.cut),
+                _ => {}
+            });
         }
     }
 }
 
 /// A box was ticked, a choice made.
-pub(super) fn choose(app: App, typed: &Typed) {
+pub(crate) fn choose(state: &mut State, typed: &Typed) {
     let Some((row, field)) = row_field(&typed.id) else { return };
     if field == "kind" {
         if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind_name(*kind) == typed.value) {
-            change(app, row, |row| row.kind = kind);
+            change(state, row, &mut |row| row.kind = kind);
         }
     } else if let Some(firm) = FirmChoice::ALL.into_iter().find(|firm| firm_name(*firm) == field) {
-        change(app, row, |row| row.firm = firm);
+        change(state, row, &mut |row| row.firm = firm);
     } else if let Some(day) = WEEK.into_iter().find(|day| day_name(*day) == field) {
-        change(app, row, |row| row.days = row.days.with(day, typed.checked));
+        change(state, row, &mut |row| row.days = row.days.with(day, typed.checked));
     }
 }
 
@@ -107,51 +108,48 @@ pub(super) fn firm_name(firm: FirmChoice) -> &'static str {
     }
 }
 
-fn change(app: App, row: &str, edit: impl Fn(&mut RowDraft)) {
+fn change(state: &mut State, row: &str, edit: &mut dyn FnMut(&mut RowDraft)) {
     let Ok(id) = row.parse::<u32>() else { return };
-    app.week.update(|week| {
+    state.edit_week(&mut |week| {
         if let Some(row) = week.rows.iter_mut().find(|row| row.id == id) {
             edit(row);
         }
     });
 }
 
-/// Adds a row, opens it and goes to one of its fields.
-fn add(app: App, row: &dyn Fn(u32) -> RowDraft, field: &str) {
-    let id = app.week.with_untracked(|week| week.rows.iter().map(|row| row.id).max().unwrap_or(0) + 1);
-    app.week.update(|week| week.rows.push(row(id)));
-    app.removed.set(None);
-    app.editing.set(Some(id));
-    page::focus(&format!("row-{id}-{field}"));
+/// Adds a row, opens it, and names the one of its fields to go to.
+fn add(state: &mut State, row: &RowDraft, field: &str) -> String {
+    let id = state.week.rows.iter().map(|row| row.id).max().unwrap_or(0) + 1;
+    state.edit_week(&mut |week| week.rows.push(RowDraft { id, ..row.clone() }));
+    state.removed = None;
+    state.editing = Some(id);
+    format!("row-{id}-{field}")
 }
 
-fn quick(app: App, which: &str) {
+/// One of the usual beginnings.
+fn quick(which: &str) -> RowDraft {
     let (kind, days, from, to) = match which {
         "nine-five" => (Kind::Work, Days::WORKDAYS, "9am", "5pm"),
         "four-tens" => (Kind::Work, Days::of(WEEK.split_at(4).0), "7am", "5:30pm"),
         "nights" => (Kind::Work, Days::of(WEEK.split_at(3).0), "7pm", "7am"),
         _ => (Kind::Care, Days::of(&WEEK), "5:30pm", "8:30pm"),
     };
-    let row = |id| RowDraft { days, from: from.into(), to: to.into(), ..RowDraft::new(id, kind) };
-    add(app, &row, "from");
+    RowDraft { days, from: from.into(), to: to.into(), ..RowDraft::new(0, kind) }
 }
 
-fn remove(app: App, row: &str) {
-    let Ok(id) = row.parse::<u32>() else { return };
-    app.week.update(|week| {
-        if let Some(at) = week.rows.iter().position(|row| row.id == id) {
-            app.removed.set(Some(Removed { at, row: week.rows.remove(at) }));
-        }
+fn remove(state: &mut State, row: &str) -> String {
+    let mut removed = None;
+    state.edit_week(&mut |week| {
+        let at = week.rows.iter().position(|known| row.parse() == Ok(known.id));
+        removed = at.map(|at| Removed { at, row: week.rows.remove(at) });
     });
-    app.editing.set(None);
-    page::focus("planner-undo");
+    state.removed = removed;
+    state.editing = None;
+    "planner-undo".to_owned()
 }
 
-fn undo(app: App) {
-    if let Some(Removed { at, row }) = app.removed.get_untracked() {
-        let id = row.id;
-        app.week.update(|week| week.rows.insert(at.min(week.rows.len()), row));
-        app.removed.set(None);
-        page::focus(&format!("row-{id}-edit"));
-    }
+fn undo(state: &mut State) -> String {
+    let Some(Removed { at, row }) = state.removed.take() else { return String::new() };
+    state.edit_week(&mut |week| week.rows.insert(at.min(week.rows.len()), row.clone()));
+    format!("row-{}-edit", row.id)
 }

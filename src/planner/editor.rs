@@ -2,12 +2,11 @@
 
 use super::acts::{day_name, firm_name, kind_name};
 use super::rows;
-use crate::app::App;
+use crate::app::State;
 use crate::components::{Controls, markup, paragraphs};
 use foothold_core::household::{FirmChoice, Kind, RowDraft, row_span};
 use foothold_core::time::{WEEK, Weekday};
 use foothold_words::{Key, Words};
-use leptos::prelude::*;
 
 /// The editor of a row.
 pub(super) fn html(words: Words, row: &RowDraft) -> String {
@@ -65,19 +64,16 @@ pub(super) fn controls(row: &RowDraft) -> Controls {
 }
 
 /// How the times of the open row are read, or what they still need.
-pub(super) fn understood(app: App) -> String {
-    let words = app.words;
-    let Some(id) = app.editing.get() else { return String::new() };
-    let Some(row) = app.week.with(|week| week.rows.iter().find(|row| row.id == id).cloned()) else {
-        return String::new();
-    };
+pub(super) fn understood(state: &State) -> String {
+    let words = state.words;
+    let Some(row) = rows::open(state) else { return String::new() };
     let mut lines = Vec::new();
-    if let Ok(span) = row_span(&row) {
+    if let Ok(span) = row_span(row) {
         let (text, length) = (words.span(span), words.length(span.minutes()));
         lines.push(words.fill(Key::PlanUnderstoodLong, &[("span", &text), ("length", &length)]));
     }
     if !row.is_untouched() {
-        lines.extend(rows::missing(app, id));
+        lines.extend(rows::missing(state, row.id));
     }
     paragraphs(&lines)
 }

@@ -1,6 +1,8 @@
 //! "Can I keep working?": the list of what somebody does, the offers that fit, the week as a picture.
 //!
-//! The list is primary and the picture a view of it. Everything is recomputed at every keystroke.
+//! The list is primary and the picture a view of it. Everything is recomputed at every keystroke,
+//! and drawn in the order in which it is looked at: [`list`] with the answer in one line, then
+//! [`cards`], then [`picture`].
 
 mod acts;
 mod editor;
@@ -9,83 +11,109 @@ mod picture;
 mod rows;
 mod settings;
 
-use crate::app::App;
-use crate::browser::{self, Typed};
-use crate::components::{fill, island};
-use foothold_core::plan::Offer;
-use foothold_words::{Key, Words};
-use leptos::prelude::*;
+pub(crate) use acts::{choose, press, type_in};
 
-/// The whole planner.
-#[component]
-pub fn Planner(
-    /// The visit.
-    app: App,
-) -> impl IntoView {
-    let words = app.words;
-    let usable = app.site.with_value(|site| site.as_ref().is_some_and(|site| !site.tracks.is_empty()));
-    if !usable {
-        let sorry = words.fill(Key::PlanNoOffers, &[("phone", &app.phone())]);
-        return view! { <p class="card">{sorry}</p> }.into_any();
+use crate::app::State;
+use crate::browser;
+use crate::components::{Part, inner, markup};
+use foothold_core::plan::Offer;
+use foothold_words::Key;
+
+/// Name of the place that the planner takes in a page.
+pub const PLACE: &str = "planner";
+
+/// Id of the element that holds the offers.
+pub const CARDS: &str = "planner-cards";
+
+/// What the planner's parts stand in; a sentence where the clinic's file names no offers.
+pub fn shell(state: &State, parts: &[Part]) -> String {
+    let words = state.words;
+    if state.site.as_ref().is_none_or(|site| site.tracks.is_empty()) {
+        let sorry = words.fill(Key::PlanNoOffers, &[("phone", &state.phone)]);
+        return markup("<p class=\"card\">{}</p>", &[&sorry]);
     }
-    let list = island("planner-rows", move || rows::html(app), move || rows::controls(app));
-    let settings = island("planner-settings", move || settings::html(app), move || settings::controls(app));
-    let count = island("planner-count", move || offers::count(app), Vec::new);
-    let offers = island("planner-offers", move || offers::html(app), Vec::new);
-    let week = island("planner-week", move || picture::html(app), Vec::new);
-    fill("row-understood", move || {
-        // Drawn again with the list, because the list holds its place.
-        let _ = (app.editing.get(), rows::shape(app));
-        editor::understood(app)
-    });
-    fill("clinic-travel-error", move || settings::problem(app, true));
-    fill("start-error", move || settings::problem(app, false));
-    view! {
-        <div class="planner"
-            on:click=move |ev| acts::press(app, &browser::page::pressed(&ev))
-            on:input=move |ev| acts::type_in(app, &browser::page::typed_in(&ev))
-            on:change=move |ev| acts::choose(app, &browser::page::typed_in(&ev))>
-            <section class="card planner-list" aria-labelledby="planner-what">
-                <h2 id="planner-what">{words.say(Key::PlanWhat)}</h2>
-                {list}
-                {settings}
-                <p class="hint">{words.say(Key::PlanPrivate)}</p>
-            </section>
-            <section class="planner-offers" aria-labelledby="planner-which">
-                <h2 id="planner-which">{words.say(Key::PlanOffers)}</h2>
-                <div class="planner-status" role="status">{count}</div>
-                {offers}
-            </section>
-            <section class="card planner-week" aria-labelledby="planner-week-title">{week}</section>
-        </div>
-    }
-    .into_any()
+    markup(
+        "<div class=\"planner\"><div class=\"planner-side\"><section class=\"card planner-list\" aria-labelledby=\"planner-what\">\
+         <h2 id=\"planner-what\">{}</h2><div id=\"planner-rows\">{!}</div><div id=\"planner-settings\">{!}</div>\
+         <p class=\"hint\">{}</p></section>\
+         <section class=\"planner-offers\" aria-labelledby=\"planner-which\"><h2 id=\"planner-which\">{}</h2>\
+         <div class=\"planner-status\" id=\"planner-count\" role=\"status\">{!}</div><div id=\"planner-notes\">{!}</div>\
+         <ol class=\"offers\" id=\"planner-cards\">{!}</ol><div id=\"planner-about\">{!}</div></section></div>\
+         <section class=\"card planner-week\" aria-labelledby=\"planner-week-title\">\
+         <h2 id=\"planner-week-title\" tabindex=\"-1\">{!}</h2>\
+         <div class=\"week\" id=\"planner-figure\" aria-hidden=\"true\">{!}</div>\
+         <details class=\"week-words\"><summary>{}</summary><ul class=\"week-lines\" id=\"planner-lines\">{!}</ul></details>\
+         <p class=\"planner-go\"><a class=\"button\" href=\"{}\" data-route>{}</a></p></section></div>",
+        &[
+            words.say(Key::PlanWhat),
+            &inner(parts, "planner-rows"),
+            &inner(parts, "planner-settings"),
+            words.say(Key::PlanPrivate),
+            words.say(Key::PlanOffers),
+            &inner(parts, "planner-count"),
+            &inner(parts, "planner-notes"),
+            &inner(parts, "planner-cards"),
+            &inner(parts, "planner-about"),
+            &inner(parts, "planner-week-title"),
+            &inner(parts, "planner-figure"),
+            words.say(Key::PlanWeekText),
+            &inner(parts, "planner-lines"),
+            &browser::page::beside("ask/"),
+            words.say(Key::PlanSend),
+        ],
+    )
+}
+
+/// Every part, for pages that are written whole.
+pub fn parts(state: &State) -> Vec<Part> {
+    [list(state), cards(state), picture(state)].into_iter().flatten().collect()
+}
+
+/// What somebody does, what was understood of it, and the answer in one line.
+pub fn list(state: &State) -> Vec<Part> {
+    vec![
+        Part { controls: rows::controls(state), ..Part::new("planner-rows", rows::html(state)) },
+        Part { controls: settings::controls(&state.week), ..Part::new("planner-settings", settings::html(state)) },
+        // These three stand inside the two above, which hold their places.
+        Part::new("row-understood", editor::understood(state)),
+        Part::new("clinic-travel-error", settings::problem(state, true)),
+        Part::new("start-error", settings::problem(state, false)),
+        Part::new("planner-count", offers::count(state)),
+        Part::new("planner-notes", offers::notes(state)),
+    ]
+}
+
+/// The offers, each with its verdict and its reasons.
+pub fn cards(state: &State) -> Vec<Part> {
+    let Some(site) = &state.site else { return Vec::new() };
+    vec![
+        Part { html: offers::cards(state, site, shown(state)), ..Part::new(CARDS, String::new()) },
+        Part::new("planner-about", offers::assumed(state, site)),
+    ]
+}
+
+/// The week as a picture and in words.
+pub fn picture(state: &State) -> Vec<Part> {
+    state.site.iter().flat_map(|site| picture::parts(state, site, shown(state))).collect()
 }
 
 /// The offer that is shown in the week: the chosen one, else the best.
-pub(crate) fn shown(app: App) -> Option<Offer> {
-    let solved = app.solved.get();
-    let chosen = app.chosen.get();
-    let site = app.site.get_value()?;
-    let of_choice = chosen.and_then(|id| {
-        solved.answer.offers.iter().find(|offer| site.tracks.get(offer.track).is_some_and(|track| track.id == id))
-    });
-    of_choice.or_else(|| solved.answer.offers.first()).cloned()
+fn shown(state: &State) -> Option<&Offer> {
+    let offers = &state.solved.answer.offers;
+    let tracks = state.site.as_ref().map_or(&[][..], |site| &site.tracks);
+    let of_choice = state
+        .chosen
+        .as_ref()
+        .and_then(|id| offers.iter().find(|offer| tracks.get(offer.track).is_some_and(|track| track.id == *id)));
+    of_choice.or_else(|| offers.first())
 }
 
 /// The words that would go along with a message, if there is a week to speak of.
-pub(crate) fn plan_text(app: App, words: Words) -> Option<String> {
-    let site = app.site.get_value()?;
-    let solved = app.solved.get();
-    if solved.household.commitments.is_empty() && app.chosen.get().is_none() {
+pub(crate) fn plan_text(state: &State) -> Option<String> {
+    let site = state.site.as_ref()?;
+    let household = &state.solved.household;
+    if household.commitments.is_empty() && state.chosen.is_none() {
         return None;
     }
-    shown(app).map(|offer| words.plan_text(&site, &solved.household, &offer))
-}
-
-/// Takes over what was typed into the prerendered page before the app ran.
-pub fn take_over(app: App, typed: &[Typed]) {
-    for control in typed.iter().filter(|control| !control.value.is_empty()) {
-        acts::type_in(app, control);
-    }
+    shown(state).map(|offer| state.words.plan_text(site, household, offer))
 }

@@ -1,19 +1,17 @@
 //! The offers, best first, each with its verdict in words.
 
-use crate::app::App;
+use crate::app::State;
 use crate::components::{mark, markup, paragraphs};
 use foothold_core::config::ordinary_week_min;
 use foothold_core::plan::{Offer, Verdict};
 use foothold_core::site::{Site, Track};
 use foothold_words::reasons::Reasons;
 use foothold_words::{Key, Words};
-use leptos::prelude::*;
 
 /// How many fit, in one line that stays in view and is read out when it changes.
-pub(super) fn count(app: App) -> String {
-    let words = app.words;
-    let solved = app.solved.get();
-    let offers = &solved.answer.offers;
+pub(super) fn count(state: &State) -> String {
+    let words = state.words;
+    let offers = &state.solved.answer.offers;
     let of_rank = |ranks: [u8; 2]| offers.iter().filter(|o| ranks.contains(&o.verdict.rank())).count();
     let all = offers.len().to_string();
     let mut line = match of_rank([0, 1]) {
@@ -33,11 +31,10 @@ pub(super) fn count(app: App) -> String {
     markup("<p class=\"planner-count\">{}</p>", &[&line])
 }
 
-/// The offers with what goes before and after them.
-pub(super) fn html(app: App) -> String {
-    let words = app.words;
-    let solved = app.solved.get();
-    let Some(site) = app.site.get_value() else { return String::new() };
+/// What goes before the offers: an empty week, and what clashes in the week itself.
+pub(super) fn notes(state: &State) -> String {
+    let words = state.words;
+    let solved = &state.solved;
     let mut out = String::new();
     if solved.household.commitments.is_empty() {
         out.push_str(&markup("<p class=\"planner-empty\">{}</p>", &[words.say(Key::PlanEmptyWeek)]));
@@ -47,16 +44,21 @@ pub(super) fn html(app: App) -> String {
         let text = "<div class=\"card own-clash\"><h3>{}</h3>{!}</div>";
         out.push_str(&markup(text, &[words.say(Key::PlanOwnTitle), &paragraphs(&own)]));
     }
-    let shown = super::shown(app).map(|offer| offer.track);
-    let mut cards = String::new();
+    out
+}
+
+/// A card per offer.
+pub(super) fn cards(state: &State, site: &Site, shown: Option<&Offer>) -> Vec<String> {
+    let (words, solved) = (state.words, &state.solved);
+    let shown = shown.map(|offer| offer.track);
+    let mut cards = Vec::new();
     for offer in &solved.answer.offers {
         if let Some(track) = site.tracks.get(offer.track) {
-            let said = words.reasons(&site, &solved.household, offer);
-            cards.push_str(&card(words, &site, track, offer, &said, shown == Some(offer.track)));
+            let said = words.reasons(site, &solved.household, offer);
+            cards.push(card(words, site, track, offer, &said, shown == Some(offer.track)));
         }
     }
-    out.push_str(&markup("<ol class=\"offers\">{!}</ol>", &[&cards]));
-    out + &assumed(app, &site)
+    cards
 }
 
 fn card(words: Words, site: &Site, track: &Track, offer: &Offer, said: &Reasons, shown: bool) -> String {
@@ -140,9 +142,10 @@ fn list(lines: &[String]) -> String {
     markup("<ul class=\"changes\">{!}</ul>", &[&items])
 }
 
-fn assumed(app: App, site: &Site) -> String {
-    let words = app.words;
-    let start = app.solved.with(|solved| solved.household.start);
+/// What the answers take for granted.
+pub(super) fn assumed(state: &State, site: &Site) -> String {
+    let words = state.words;
+    let start = state.solved.household.start;
     let weeks = site.program.weeks.1.to_string();
     let buffer = words.length(site.program.arrival_buffer_min);
     let key = if site.program.arrival_buffer_min > 0 { Key::PlanAssumedText } else { Key::PlanAssumedNone };

@@ -1,40 +1,28 @@
-//! The week with the shown offer in it: as a picture, in words, and the step to the clinic.
+//! The week with the shown offer in it: as a picture and in words.
 
-use crate::app::App;
-use crate::browser;
-use crate::components::{figure, figure_text, markup, picture_columns};
+use crate::app::State;
+use crate::components::{Part, figure_pieces, markup, picture_columns, text_pieces};
 use foothold_core::household::Household;
-use foothold_core::plan::{Block, BlockKind, week};
-use foothold_core::site::Track;
+use foothold_core::plan::{Block, BlockKind, Offer, week};
+use foothold_core::site::{Site, Track};
 use foothold_words::{Key, Words};
-use leptos::prelude::*;
 
-/// The inside of the week's card.
-pub(super) fn html(app: App) -> String {
-    let words = app.words;
-    let Some(site) = app.site.get_value() else { return String::new() };
-    let solved = app.solved.get();
-    let offer = super::shown(app);
-    let picture = week(&site, &solved.household, offer.as_ref());
-    let track = offer.and_then(|offer| site.tracks.get(offer.track));
-    let columns = picture_columns(words, &picture, &|block| name(words, &solved.household, track, block));
+/// The week's title, picture and lines.
+pub(super) fn parts(state: &State, site: &Site, shown: Option<&Offer>) -> [Part; 3] {
+    let (words, household) = (state.words, &state.solved.household);
+    let picture = week(site, household, shown);
+    let track = shown.and_then(|offer| site.tracks.get(offer.track));
+    let columns = picture_columns(words, &picture, &|block| name(words, household, track, block));
     let title = match track {
         Some(track) => words.fill(Key::PlanWeekTitle, &[("track", &track.name)]),
         None => words.say(Key::PlanWeekBare).to_owned(),
     };
-    markup(
-        "<h2 id=\"planner-week-title\" tabindex=\"-1\">{}</h2>{!}\
-         <details class=\"week-words\" id=\"planner-week-words\"><summary>{}</summary>{!}</details>\
-         <p class=\"planner-go\"><a class=\"button\" href=\"{}\" data-route>{}</a></p>",
-        &[
-            &title,
-            &figure(words, &picture, &columns),
-            words.say(Key::PlanWeekText),
-            &figure_text(words, &columns),
-            &browser::page::beside("ask/"),
-            words.say(Key::PlanSend),
-        ],
-    )
+    let pieces = |id, html| Part { id, html, ..Part::default() };
+    [
+        Part::new("planner-week-title", markup("{}", &[&title])),
+        pieces("planner-figure", figure_pieces(words, &picture, &columns)),
+        pieces("planner-lines", text_pieces(words, &columns)),
+    ]
 }
 
 fn name(words: Words, household: &Household, track: Option<&Track>, block: &Block) -> String {

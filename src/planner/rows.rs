@@ -1,33 +1,25 @@
 //! The list of what somebody already does, its beginnings, and the button for another.
 
 use super::{acts, editor};
-use crate::app::App;
+use crate::app::State;
 use crate::components::{Controls, icon, markup, paragraphs};
-use foothold_core::household::{Commitment, Firm, FirmChoice, Kind, RowDraft};
-use foothold_core::time::Days;
+use foothold_core::household::{Commitment, Firm, RowDraft};
 use foothold_words::{Key, Words};
-use leptos::prelude::*;
-
-/// All that decides how the list is drawn, besides texts that are being typed.
-pub(super) fn shape(app: App) -> Vec<(u32, Kind, Days, FirmChoice)> {
-    app.week.with(|week| week.rows.iter().map(|row| (row.id, row.kind, row.days, row.firm)).collect())
-}
 
 /// The list.
-pub(super) fn html(app: App) -> String {
-    let words = app.words;
-    let rows = app.week.with(|week| week.rows.clone());
-    let editing = app.editing.get();
+pub(super) fn html(state: &State) -> String {
+    let words = state.words;
+    let rows = &state.week.rows;
     let mut list = String::new();
-    for row in &rows {
-        let inner = if editing == Some(row.id) { editor::html(words, row) } else { summary(app, row) };
+    for row in rows {
+        let inner = if state.editing == Some(row.id) { editor::html(words, row) } else { summary(state, row) };
         list.push_str(&markup("<li class=\"row\">{!}</li>", &[&inner]));
     }
     let mut out = String::new();
     if !rows.is_empty() {
         out.push_str(&markup("<ul class=\"rows\">{!}</ul>", &[&list]));
     }
-    if let Some(removed) = app.removed.get() {
+    if let Some(removed) = &state.removed {
         let told = words.fill(Key::PlanRemoved, &[("what", &name(words, &removed.row))]);
         out.push_str(&markup(
             "<p class=\"undo\"><span role=\"status\">{}</span> <button type=\"button\" class=\"button-quiet\" \
@@ -45,10 +37,14 @@ pub(super) fn html(app: App) -> String {
     )
 }
 
+/// The row whose editor is open.
+pub(super) fn open(state: &State) -> Option<&RowDraft> {
+    state.week.rows.iter().find(|row| state.editing == Some(row.id))
+}
+
 /// What stands in the open editor.
-pub(super) fn controls(app: App) -> Controls {
-    let editing = app.editing.get();
-    app.week.with(|week| week.rows.iter().find(|row| editing == Some(row.id)).map(editor::controls)).unwrap_or_default()
+pub(super) fn controls(state: &State) -> Controls {
+    open(state).map(editor::controls).unwrap_or_default()
 }
 
 fn quick(words: Words) -> String {
@@ -72,12 +68,11 @@ pub(super) fn name(words: Words, row: &RowDraft) -> String {
     if row.what.trim().is_empty() { words.kind(row.kind) } else { row.what.trim().to_owned() }
 }
 
-fn summary(app: App, row: &RowDraft) -> String {
-    let words = app.words;
-    let solved = app.solved.get();
-    let lines = match solved.household.commitments.iter().find(|c| c.row == row.id) {
+fn summary(state: &State, row: &RowDraft) -> String {
+    let words = state.words;
+    let lines = match state.solved.household.commitments.iter().find(|c| c.row == row.id) {
         Some(commitment) => summary_lines(words, commitment),
-        None => missing(app, row.id),
+        None => missing(state, row.id),
     };
     let (id, name) = (row.id.to_string(), name(words, row));
     markup(
@@ -114,12 +109,11 @@ fn summary_lines(words: Words, commitment: &Commitment) -> Vec<String> {
 }
 
 /// What a row still needs before it counts.
-pub(super) fn missing(app: App, id: u32) -> Vec<String> {
-    let solved = app.solved.get();
+pub(super) fn missing(state: &State, id: u32) -> Vec<String> {
     let needs: Vec<String> =
-        solved.errors.iter().filter(|e| e.row == Some(id)).map(|e| app.words.week_problem(e)).collect();
+        state.solved.errors.iter().filter(|e| e.row == Some(id)).map(|e| state.words.week_problem(e)).collect();
     if needs.is_empty() {
         return Vec::new();
     }
-    vec![app.words.fill(Key::PlanRowMissing, &[("what", &app.words.list(&needs))])]
+    vec![state.words.fill(Key::PlanRowMissing, &[("what", &state.words.list(&needs))])]
 }

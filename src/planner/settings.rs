@@ -1,17 +1,16 @@
 //! What the planner asks once: the way to the clinic, and when to start.
 
-use crate::app::App;
+use crate::app::State;
 use crate::components::{Controls, markup};
-use foothold_core::household::WeekField;
+use foothold_core::household::{Draft, WeekField};
 use foothold_core::time::next_monday;
 use foothold_words::Key;
 use foothold_words::when::iso;
-use leptos::prelude::*;
 
 /// The two settings.
-pub(super) fn html(app: App) -> String {
-    let words = app.words;
-    let monday = iso(next_monday(app.today));
+pub(super) fn html(state: &State) -> String {
+    let words = state.words;
+    let monday = iso(next_monday(state.today));
     markup(
         "<fieldset class=\"settings\"><legend>{}</legend>\
          <div class=\"field\"><label for=\"clinic-travel\">{}</label><p class=\"hint\" id=\"clinic-travel-hint\">{}</p>\
@@ -32,16 +31,14 @@ pub(super) fn html(app: App) -> String {
 }
 
 /// What stands in them.
-pub(super) fn controls(app: App) -> Controls {
-    app.week
-        .with(|week| vec![("clinic-travel".into(), week.clinic_travel.clone()), ("start".into(), week.start.clone())])
+pub(super) fn controls(week: &Draft) -> Controls {
+    vec![("clinic-travel".into(), week.clinic_travel.clone()), ("start".into(), week.start.clone())]
 }
 
 /// What one of them still needs.
-pub(super) fn problem(app: App, travel: bool) -> String {
+pub(super) fn problem(state: &State, travel: bool) -> String {
     let field = if travel { WeekField::ClinicTravel } else { WeekField::Start };
-    let solved = app.solved.get();
-    let found = solved.errors.iter().find(|error| error.row.is_none() && error.field == field);
-    let text = found.map(|error| app.words.fill(Key::PlanRowMissing, &[("what", &app.words.week_problem(error))]));
+    let found = state.solved.errors.iter().find(|error| error.row.is_none() && error.field == field);
+    let text = found.map(|error| state.words.fill(Key::PlanRowMissing, &[("what", &state.words.week_problem(error))]));
     text.map(|text| markup("{}", &[&text])).unwrap_or_default()
 }

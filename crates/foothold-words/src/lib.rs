@@ -25,4 +25,4 @@ pub mod prose;
 pub mod issues;
 
 pub use catalogue::Key;
-pub use lang::{Lang, Words};
+pub use lang::{Lang, Words, fill};

@@ -260,7 +260,7 @@ fn solve_track(
         offer.verdict = Verdict::DoesNotFit {
             attended: offer.sessions.saturating_sub(found.partial.cost.missed),
             partial: found.partial.changes(&problem),
-            give: reason::give(site, track, household, &offer.clashes, budget, nodes),
+            give: reason::give(site, track, &problem, &offer.clashes, budget, nodes),
         };
     }
     offer

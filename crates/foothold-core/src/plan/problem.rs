@@ -135,6 +135,20 @@ impl<'a> Problem<'a> {
     }
 }
 
+impl Unit {
+    /// The slots that some way to treat the unit cannot be kept with. The others never matter to it.
+    pub(super) fn minds(&self) -> impl Iterator<Item = &Near> {
+        let fine = |at: usize| self.options.iter().all(|choice| choice.fine.get(at).is_none_or(|fine| *fine));
+        self.near.iter().enumerate().filter(move |(at, near)| !near.fine || !fine(*at)).map(|(_, near)| near)
+    }
+
+    /// From the earliest start to the latest end of all ways to treat the unit.
+    pub(super) fn reach(&self) -> (i32, i32) {
+        let pieces = self.options.iter().flat_map(|choice| choice.pieces.iter().flatten());
+        pieces.fold((self.piece.from, self.piece.to), |(from, to), p| (from.min(p.from), to.max(p.to)))
+    }
+}
+
 impl Choice {
     /// The unit left as it is.
     fn as_is(unit: &Unit) -> Self {

@@ -4,7 +4,7 @@ use super::problem::{Problem, WEEK_MIN};
 use super::rules::clash;
 use super::travel::{Piece, Table};
 use super::{Budget, Change, search};
-use crate::household::{Firm, Household};
+use crate::household::{Commitment, Firm, Household};
 use crate::site::{Site, Track};
 use crate::time::{DAY_MIN, Days};
 
@@ -95,7 +95,7 @@ pub(super) fn clashes(problem: &Problem) -> Vec<Clash> {
 pub(super) fn own_clashes(household: &Household) -> Vec<OwnClash> {
     let table = Table::of(household);
     let mut found: Vec<OwnClash> = Vec::new();
-    let all: Vec<(usize, &crate::household::Commitment)> = household.commitments.iter().enumerate().collect();
+    let all: Vec<(usize, &Commitment)> = household.commitments.iter().enumerate().collect();
     for (index, a) in &all {
         for (other, b) in all.iter().filter(|(other, _)| other > index) {
             for day in a.days.iter() {
@@ -132,25 +132,27 @@ fn piece(index: usize, day: u32, shift: i32, household: &Household) -> Piece {
 pub(super) fn give(
     site: &Site,
     track: &Track,
-    household: &Household,
+    as_is: &Problem,
     clashes: &[Clash],
     budget: Budget,
     nodes: &mut u32,
 ) -> Option<Give> {
+    let (household, rule) = (as_is.household, site.program.misses);
+    let in_the_way = |(index, commitment): &(usize, &Commitment)| {
+        clashes.iter().any(|clash| clash.row == commitment.row) && search::hangs_on(as_is, *index, rule)
+    };
+    let rows: Vec<(usize, &Commitment)> = household.commitments.iter().enumerate().filter(in_the_way).collect();
     for (most, small) in [(SMALL_GIVE_MIN, true), (DAY_MIN, false)] {
         let mut best: Option<(u32, Give)> = None;
-        for (index, commitment) in household.commitments.iter().enumerate() {
-            if !clashes.iter().any(|clash| clash.row == commitment.row) {
-                continue;
-            }
+        for (index, commitment) in &rows {
             for firm in [Firm::Cut { most_min: most }, Firm::Move { earlier_min: most, later_min: most }] {
                 let mut loosened = household.clone();
-                if let Some(row) = loosened.commitments.get_mut(index) {
+                if let Some(row) = loosened.commitments.get_mut(*index) {
                     row.firm = firm;
                 }
                 let mut problem = Problem::lay(site, track, &loosened);
                 problem.travel_counts = false;
-                let found = search::cheapest(&problem, site.program.misses, budget);
+                let found = search::cheapest(&problem, rule, budget);
                 *nodes = nodes.saturating_add(found.nodes);
                 let Some(plan) = found.within else { continue };
                 let minutes = plan.cost.work_lost_min + plan.cost.moved_min;

@@ -10,8 +10,10 @@ use super::problem::{Choice, Problem, Slot, Unit, WEEK_MIN, Weeks, shifted};
 use super::rules::clash;
 use super::travel::Piece;
 use super::way::Plan;
+use crate::household::Firm;
 use crate::order;
 use crate::site::MissRule;
+use crate::time::DAY_MIN;
 
 /// What a search found.
 pub(super) struct Found {
@@ -36,6 +38,13 @@ pub(super) struct Entry {
     parties: u64,
 }
 
+/// Whether the limit on misses could still be kept if this one commitment gave whatever it takes:
+/// false where the other fixed ones break it alone.
+pub(super) fn hangs_on(problem: &Problem, commitment: usize, rule: MissRule) -> bool {
+    let fixed = |unit: &&Unit| problem.commitment(unit).is_some_and(|c| c.firm == Firm::Fixed);
+    kept(rule, &lost_to(problem, problem.units.iter().filter(fixed).filter(|unit| unit.commitment != commitment)))
+}
+
 /// The cheapest plan, and the cheapest without the limit on misses.
 pub(super) fn cheapest(problem: &Problem, rule: MissRule, budget: Budget) -> Found {
     let mut walk = Walk { problem, rule, budget: budget.0, nodes: 0, best: None, limited: false };
@@ -51,8 +60,13 @@ pub(super) fn cheapest(problem: &Problem, rule: MissRule, budget: Budget) -> Fou
 
 /// Weeks in which each slot is lost to something that cannot change at all.
 fn base_missed(problem: &Problem) -> Vec<Weeks> {
+    lost_to(problem, problem.units.iter().filter(|unit| unit.options.len() == 1))
+}
+
+/// Weeks in which each slot is lost to these units as they are.
+fn lost_to<'p>(problem: &Problem, units: impl Iterator<Item = &'p Unit>) -> Vec<Weeks> {
     let mut missed = vec![0; problem.slots.len()];
-    for unit in problem.units.iter().filter(|unit| unit.options.len() == 1) {
+    for unit in units {
         for near in unit.near.iter().filter(|near| !near.fine) {
             if let (Some(weeks), Some(slot)) = (missed.get_mut(near.slot), problem.slots.get(near.slot)) {
                 *weeks |= slot.weeks;
@@ -82,12 +96,17 @@ fn groups(problem: &Problem) -> Vec<Vec<usize>> {
 
 fn linked(problem: &Problem, a: usize, b: usize) -> bool {
     let (Some(a), Some(b)) = (problem.units.get(a), problem.units.get(b)) else { return false };
-    let share_slot = a.near.iter().any(|near| b.near.iter().any(|other| other.slot == near.slot));
+    let share_slot = a.minds().any(|near| b.minds().any(|other| other.slot == near.slot));
     share_slot || [-WEEK_MIN, 0, WEEK_MIN].iter().any(|shift| touch(a, b, *shift, problem))
 }
 
 /// Whether any option of one unit can get in the way of any option of the other.
 fn touch(a: &Unit, b: &Unit, shift: i32, problem: &Problem) -> bool {
+    let ((from, to), (other_from, other_to)) = (a.reach(), b.reach());
+    // No way between two places takes a day.
+    if other_from + shift - to > DAY_MIN || from - (other_to + shift) > DAY_MIN {
+        return false;
+    }
     a.options.iter().any(|x| b.options.iter().any(|y| choices_clash(x, y, shift, problem)))
 }
 

@@ -1,0 +1,113 @@
+//! The WebAssembly at work: the state in a signal, drawn again after every change.
+//!
+//! One effect draws the parts that the present page has places for; [`page::show`] touches only
+//! what differs. Why there is no typed view per element: see DESIGN.md.
+
+use crate::app::{self, Act, After, State};
+use crate::browser::{clipboard, clock, fetch, nav, page};
+use crate::contact::{self, Sending};
+use crate::{explorer, planner};
+use foothold_core::contact::verdict;
+use foothold_words::Lang;
+use leptos::prelude::*;
+
+/// The visit's state; a handle, cheap to clone.
+type Live = ArcRwSignal<State>;
+
+/// Starts the app in a prerendered page.
+pub fn start() {
+    page::begin(async {
+        let text = fetch::text(&page::beside("clinic.json")).await;
+        let lang = Lang::of_tag(&page::lang());
+        let state = State::new(lang, text.as_deref(), page::fact("phone"), clock::today());
+        if let Some(site) = &state.site {
+            page::refresh_facts(site, text.as_deref().unwrap_or_default());
+        }
+        let words = state.words;
+        let live = Live::new(state);
+        let held = settle(&live);
+        let (drawn, rest) = (live.clone(), live.clone());
+        // The visit lasts until the page is gone; nothing ever drops what draws it.
+        std::mem::forget(ImmediateEffect::new(move || {
+            drawn.with(draw);
+            let rest = rest.clone();
+            page::after_paint(move || rest.with_untracked(draw_rest));
+        }));
+        page::focus(&held);
+        let (acted, settled) = (live.clone(), live);
+        nav::listen(move |what| run(&acted, what), move || drop(settle(&settled)), words);
+        page::ready();
+    });
+}
+
+/// Draws what the page has a place for and somebody looks at while typing. The rest follows once
+/// that is painted, so that an answer is not kept waiting by what is out of view.
+fn draw(state: &State) {
+    if page::has_place(planner::PLACE) {
+        planner::list(state).into_iter().for_each(page::show);
+        if page::in_view(planner::CARDS) {
+            planner::cards(state).into_iter().for_each(page::show);
+        }
+    }
+    if page::has_place(contact::PLACE) {
+        contact::parts(state).into_iter().for_each(page::show);
+        page::title_error(contact::title(state));
+    }
+}
+
+/// Draws the rest: offers that were out of view, and the picture.
+fn draw_rest(state: &State) {
+    if page::has_place(planner::PLACE) {
+        planner::cards(state).into_iter().for_each(page::show);
+        planner::picture(state).into_iter().for_each(page::show);
+    }
+}
+
+/// Makes the present page's places ready for their parts. What was typed there before is taken
+/// over first. Returns the id of what had the focus.
+fn settle(live: &Live) -> String {
+    let held = page::focused();
+    change(live, &mut |state| {
+        app::take_over(state, &page::typed());
+        page::fill(planner::PLACE, &planner::shell(state, &planner::parts(state)));
+        page::fill(contact::PLACE, &contact::shell(state, &[]));
+        if page::is_stale()
+            && let Some(site) = &state.site
+        {
+            page::fill(explorer::PLACE, &explorer::tracks(state.words, site, &page::beside("week/")));
+        }
+    });
+    held
+}
+
+/// Changes the state and draws what follows from it.
+fn change(live: &Live, edit: &mut dyn FnMut(&mut State)) {
+    live.update(edit);
+}
+
+/// Does what somebody asked for, and what follows from it.
+fn run(live: &Live, what: &Act) {
+    let mut after = After::Nothing;
+    change(live, &mut |state| after = app::act(state, what, fetch::message_id));
+    if !matches!(what, Act::Type(_)) {
+        // Whoever pressed something may be led to what it changed.
+        live.with_untracked(draw_rest);
+    }
+    match after {
+        After::Nothing => {}
+        After::Focus(id) => page::focus(&id),
+        After::Copy { text, copied, failed } => page::begin(async move {
+            let done = clipboard::copy(text).await;
+            page::set_text("ask-copied", if done { copied } else { failed });
+        }),
+        After::Send(post) => {
+            let live = live.clone();
+            page::begin(async move {
+                let arrival = fetch::send(&post.request).await;
+                let delivery = verdict(&post.backend, &arrival).of(&post.submission);
+                change(&live, &mut |state| state.sending = Sending::Done(delivery.clone()));
+                page::focus("ask-says");
+            });
+        }
+    }
+}
