@@ -44,8 +44,10 @@ pub fn start() {
 /// that is painted, so that an answer is not kept waiting by what is out of view.
 fn draw(state: &State) {
     if page::has_place(planner::PLACE) {
+        // Asked before anything is drawn: afterwards the browser would have to lay out the page for it.
+        let cards_in_view = page::in_view(planner::CARDS);
         planner::list(state).into_iter().for_each(page::show);
-        if page::in_view(planner::CARDS) {
+        if cards_in_view {
             planner::cards(state).into_iter().for_each(page::show);
         }
     }

@@ -86,7 +86,7 @@ fn make(root: &Path, wanted: &str, for_tests: bool) -> Outcome<()> {
     }
 
     println!("\nFinishing: one style sheet, server settings, compressed copies ...");
-    finish::finish(&dist)?;
+    finish::finish(root, &dist)?;
     if for_tests {
         let test_dist = place::test_dist(root);
         if test_dist.exists() {

@@ -1,4 +1,4 @@
-// Types a week into the planner and reads its answers.
+// Types a week into the planner, by keyboard, and reads its answers.
 import { readFile, readdir } from "node:fs/promises";
 
 const folder = new URL("../../fixtures/households/", import.meta.url);
@@ -14,16 +14,29 @@ export async function households() {
 export const focused = (page, selector) =>
   page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);
 
+/** Presses a button by keyboard. */
+export async function press(page, locator) {
+  await locator.focus();
+  await page.keyboard.press("Enter");
+}
+
+/** Ticks a box or makes a choice by keyboard. */
+async function tick(page, locator) {
+  if (await locator.isChecked()) return;
+  await locator.focus();
+  await page.keyboard.press("Space");
+}
+
 /** Opens a new row and fills it in; returns its number. The row stays open. */
 export async function addRow(page, row) {
-  await page.locator("#planner-add").click();
+  await press(page, page.locator("#planner-add"));
   await page.waitForFunction(() => /^row-\d+-kind$/.test(document.activeElement?.id ?? ""));
   const number = await page.evaluate(() => Number(document.activeElement.id.split("-")[1]));
   const field = (name) => page.locator(`#row-${number}-${name}`);
   await field("kind").selectOption(row.kind);
-  for (const day of row.days) await field(day).check();
+  for (const day of row.days) await tick(page, field(day));
   for (const name of ["what", "from", "to", "travel", "direct"]) if (row[name]) await field(name).fill(row[name]);
-  if (row.firm && row.firm !== "fixed") await field(row.firm).check();
+  if (row.firm && row.firm !== "fixed") await tick(page, field(row.firm));
   if (row.cut) await field("cut-min").fill(row.cut);
   for (const name of ["earlier", "later"]) if (row[name]) await field(name).fill(row[name]);
   return number;
@@ -31,7 +44,7 @@ export async function addRow(page, row) {
 
 /** Closes the open row. */
 export async function closeRow(page) {
-  await page.getByRole("button", { name: "Done", exact: true }).click();
+  await press(page, page.getByRole("button", { name: "Done", exact: true }));
   await page.locator(".editor").waitFor({ state: "detached" });
 }
 
@@ -46,13 +59,26 @@ export async function enter(page, household) {
 
 const RANKS = ["fits", "tight", "fits-if", "does-not-fit", "ask"];
 
+/** Waits until what was out of view has been drawn, too. */
+const drawn = (page) =>
+  page.evaluate(async () => {
+    const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    await painted();
+    await painted();
+  });
+
 /** The verdict of every offer, by its id. */
-export const verdicts = (page) =>
-  page.evaluate((ranks) => {
+export async function verdicts(page) {
+  await drawn(page);
+  return page.evaluate((ranks) => {
     const rank = (pill) => ranks[Number(/pill-(\d)/.exec(pill.className)[1])];
     const offers = [...document.querySelectorAll(".offer")];
     return Object.fromEntries(offers.map((offer) => [offer.id.replace("offer-", ""), rank(offer.querySelector(".pill"))]));
   }, RANKS);
+}
 
 /** The same week in words, a line a day. */
-export const weekLines = (page) => page.locator(".planner-week .week-lines li").allTextContents();
+export async function weekLines(page) {
+  await drawn(page);
+  return page.locator(".planner-week .week-lines li").allTextContents();
+}

@@ -1,6 +1,7 @@
-//! Finishes a folder that Trunk and the prerender wrote: one style sheet instead of many, settings for common
-//! web servers, and a compressed copy beside every text.
+//! Finishes a folder that Trunk and the prerender wrote: a smaller app, one style sheet instead of many, settings for
+//! common web servers, and a compressed copy beside every text.
 
+mod app;
 mod compress;
 pub mod css;
 pub mod headers;
@@ -14,11 +15,12 @@ use crate::trouble::{Outcome, Trouble};
 pub use compress::brotli_size;
 
 /// Finishes the folder in place.
-pub fn finish(dist: &Path) -> Outcome<()> {
+pub fn finish(root: &Path, dist: &Path) -> Outcome<()> {
     let lock = dist.join(".trunk-lock");
     if lock.exists() {
         fs::remove_file(&lock).map_err(Trouble::file(&lock))?;
     }
+    app::shrink(root, dist)?;
     css::join_styles(dist)?;
     shorten_boot(dist)?;
     headers::write(dist)?;
