@@ -1,20 +1,29 @@
 //! Times, days, lengths and dates as people read them.
 
-use crate::{Key, Words};
+use crate::{Key, Words, fill, page};
 use foothold_core::time::{DAY_MIN, Datelike, Days, NaiveDate, Span, WEEK, Weekday};
 
 impl Words {
     /// A clock time: "9am", "5:30pm", "noon", "midnight".
     pub fn clock(self, min: i32) -> String {
+        self.clock_as(min, [Key::Midnight, Key::Noon, Key::ClockAm, Key::ClockPm])
+    }
+
+    /// The same for a picture, where there is little room.
+    pub fn clock_short(self, min: i32) -> String {
+        self.clock_as(min, [Key::ShortMidnight, Key::ShortNoon, Key::ShortAm, Key::ShortPm])
+    }
+
+    fn clock_as(self, min: i32, [midnight, noon, am, pm]: [Key; 4]) -> String {
         let min = min.rem_euclid(DAY_MIN);
         match min {
-            0 => return self.say(Key::Midnight).to_owned(),
-            720 => return self.say(Key::Noon).to_owned(),
+            0 => return self.say(midnight).to_owned(),
+            720 => return self.say(noon).to_owned(),
             _ => {}
         }
         let hour = if min / 60 % 12 == 0 { 12 } else { min / 60 % 12 };
         let clock = if min % 60 == 0 { hour.to_string() } else { format!("{hour}:{:02}", min % 60) };
-        self.fill(if min < 720 { Key::ClockAm } else { Key::ClockPm }, &[("clock", &clock)])
+        self.fill(if min < 720 { am } else { pm }, &[("clock", &clock)])
     }
 
     /// From a time to a time: "6pm to 9pm"; says so when it ends the next day.
@@ -103,6 +112,19 @@ impl Words {
     }
 }
 
+impl Words {
+    /// A date in a sentence of a page: "November 30, 2026". At build time only.
+    pub fn written_date(self, date: NaiveDate) -> String {
+        let month = usize::try_from(date.month0()).ok().and_then(|at| page::MONTHS.get(at));
+        let values = [
+            ("day", date.day().to_string()),
+            ("month", month.map(|month| self.of(*month).to_owned()).unwrap_or_default()),
+            ("year", date.year().to_string()),
+        ];
+        fill(self.of(page::DATE), &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+    }
+}
+
 /// A date as 2026-11-30.
 pub fn iso(date: NaiveDate) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
@@ -111,9 +133,8 @@ pub fn iso(date: NaiveDate) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Lang;
 
-    const EN: Words = Words { lang: Lang::En };
+    const EN: Words = Words::EN;
 
     #[test]
     fn times_are_written_as_people_say_them() {
@@ -124,6 +145,18 @@ mod tests {
         }
         assert_eq!(EN.span(Span { from: 1140, to: 1860 }), "7pm to 7am the next day");
         assert_eq!(EN.span(Span { from: 1080, to: 1440 }), "6pm to midnight");
+    }
+
+    #[test]
+    fn spanish_writes_times_days_and_dates_its_own_way() {
+        let es = Words::ES;
+        assert_eq!(es.span(Span { from: 1050, to: 1260 }), "5:30 p. m. a 9 p. m.");
+        assert_eq!(es.clock_short(1050), "5:30pm");
+        assert_eq!(es.days(Days::WORKDAYS), "lunes a viernes");
+        assert_eq!(es.length(61), "1 hora 1 minuto");
+        let date = NaiveDate::from_ymd_opt(2026, 11, 30).expect("a date");
+        assert_eq!(es.written_date(date), "30 de noviembre de 2026");
+        assert_eq!(EN.written_date(date), "November 30, 2026");
     }
 
     #[test]
