@@ -8,7 +8,6 @@ use crate::components::{markup, paragraphs};
 use crate::route::Route;
 use crate::{contact, planner};
 use foothold_core::config::{Issue, fingerprint};
-use foothold_core::contact::Encoding;
 use foothold_core::site::Site;
 use foothold_core::time::NaiveDate;
 use foothold_words::prose::{Block, HERO, SECTIONS, Section};
@@ -99,7 +98,7 @@ fn ask(source: &Source, words: Words) -> impl IntoView + use<> {
         Some(reply) => words.of(page::ASK_LEAD_REPLY).replace("{reply}", reply),
         None => words.of(page::ASK_LEAD).to_owned(),
     };
-    let needs_script = site.backend.as_ref().is_some_and(|backend| backend.encoding == Encoding::Json);
+    let needs_script = site.backend.as_ref().is_some_and(|backend| !backend.takes_plain_post());
     let noscript = needs_script.then(|| {
         let text = words.of(page::ASK_NOSCRIPT).replace("{phone}", &site.phone.shown);
         view! { <noscript><p class="card">{text}</p></noscript> }

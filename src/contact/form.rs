@@ -15,9 +15,9 @@ pub(super) fn field_id(field: Field) -> &'static str {
         Field::Email => "ask-email",
         Field::Voicemail => "ask-voicemail-yes",
         Field::Whom => "ask-whom-me",
-        Field::Note => "ask-note",
+        Field::Note | Field::Message => "ask-note",
         Field::Plan => "ask-plan",
-        Field::MessageId | Field::Honeypot => "ask-website",
+        Field::SafeContact | Field::Subject | Field::MessageId | Field::Honeypot => "ask-website",
     }
 }
 
@@ -189,7 +189,7 @@ impl Drawing<'_> {
 
     /// The form around its inside: a plain post where the back-end takes one.
     fn form(&self, inner: &str) -> String {
-        let Some(backend) = self.backend.filter(|backend| backend.encoding != Encoding::Json) else {
+        let Some(backend) = self.backend.filter(|backend| backend.takes_plain_post()) else {
             return markup("<form class=\"ask-form\" id=\"ask-form\" novalidate>{!}</form>", &[inner]);
         };
         let fixed: String = backend

@@ -7,7 +7,7 @@ use crate::app::{After, Post, State};
 use crate::browser::Typed;
 use crate::components::{Part, inner, markup};
 use foothold_core::contact::{Delivery, Draft, FieldError, Reach, Voicemail, Whom, check, request};
-use foothold_words::Key;
+use foothold_words::{Key, Lang, Words};
 
 /// Name of the place that the form takes in a page.
 pub const PLACE: &str = "ask";
@@ -108,6 +108,12 @@ fn with_plan(state: &State) -> Draft {
     draft
 }
 
+/// The language of the people at the clinic, who read what is sent: the first that the file names.
+fn staff_words(state: &State) -> Words {
+    let tag = state.site.as_ref().and_then(|site| site.languages.first());
+    tag.map_or(state.words, |tag| Words::new(Lang::of_tag(tag)))
+}
+
 /// Sends once: a second press while the first is under way does nothing, and a repetition carries
 /// the same id, so that the clinic can see that it is the same message.
 fn send(state: &mut State, fresh_id: fn() -> String) -> After {
@@ -118,7 +124,8 @@ fn send(state: &mut State, fresh_id: fn() -> String) -> After {
     if state.message_id.is_empty() {
         state.message_id = fresh_id();
     }
-    match check(&with_plan(state), &state.message_id) {
+    let draft = staff_words(state).addressed(with_plan(state), &state.message_id);
+    match check(&draft, &state.message_id) {
         Ok(submission) => {
             state.sending = Sending::Busy;
             let request = request(&backend, &submission);

@@ -228,6 +228,13 @@ catalogue! {
     NewMessage = "Write another message",
 
     // Text that can leave the page.
+    MsgSubject = "A question from your website",
+    SafeCallYes = "Please call. You may leave a message.",
+    SafeCallOnly = "Please call. In a message only say that you called, not from where or why.",
+    SafeCallNo = "Please call. Do not leave a message.",
+    SafeText = "Please send a text. Do not call.",
+    SafeEmail = "Please write an email. Do not call.",
+    MsgId = "Message number: {value}",
     MsgName = "Name: {value}",
     MsgReach = "Reach me by: {value}",
     MsgPhone = "Phone: {value}",

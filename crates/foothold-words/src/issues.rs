@@ -3,6 +3,7 @@
 //! Input: the issues and the site of [`foothold_core::config::load`]. Output: one line each, with
 //! the place, what is wrong and how to mend it. Visitors never see these.
 
+use crate::services;
 use foothold_core::config::{Issue, IssueKind, Severity, Shape, ordinary_week_min};
 use foothold_core::json::Expected;
 use foothold_core::site::{Site, Track};
@@ -106,6 +107,16 @@ fn sentence(issue: &Issue) -> String {
         }
         IssueKind::NotWhole => "this must be a whole number. Leave out the fraction.".to_owned(),
         IssueKind::NotAPair => "this must be two numbers, first and last. Write it like [200, 299].".to_owned(),
+        kind @ (IssueKind::UnreadableId { .. }
+        | IssueKind::NeverMatches
+        | IssueKind::OpaqueNeedsPlainPost
+        | IssueKind::FixedHidden
+        | IssueKind::OtherHost { .. }
+        | IssueKind::Captcha
+        | IssueKind::CaptchaStops { .. }
+        | IssueKind::HeldByOthers { .. }
+        | IssueKind::NeverSeen { .. }
+        | IssueKind::NamesGuessed { .. }) => services::sentence(kind),
         IssueKind::FormOff => {
             "the contact form is off because of what is named above; visitors see phone and mail. Mend it to turn the form on.".to_owned()
         }
@@ -251,7 +262,13 @@ fn missing(path: &str) -> String {
         "from" | "to" => "Write it like 6pm or 18:00.",
         "least" | "most" => "Write both, like { \"least\": 8, \"most\": 12 }.",
         "url" => "Write the address that receives the form, starting with https://.",
-        "encoding" => "Write json, urlencoded or multipart.",
+        "encoding" => "Write json, urlencoded, multipart or text-json, or name a service.",
+        "service" => "Write which service the id, key, portal or host belongs to, such as formspree.",
+        "id" => "Write what the service calls your form; docs/BACKENDS.md says where to find it.",
+        "key" => "Write the public key that the service gave you.",
+        "portal" => "Write the number of your HubSpot portal.",
+        "host" => "Write the address of your WordPress, starting with https://.",
+        "site_url" => "The form's service needs an address to lead back to. Write the public address of this page.",
         _ => "Fill it in.",
     };
     format!("this is missing. {how}")

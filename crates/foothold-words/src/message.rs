@@ -70,9 +70,33 @@ impl Words {
         self.say(if whom == Whom::Me { Key::WhomMe } else { Key::WhomOther }).to_owned()
     }
 
-    /// The whole message as plain text, for the receipt and for copying.
+    /// What the clinic should keep to when it gets in touch; nothing where the person has not said.
+    pub fn safe_contact(self, draft: &Draft) -> String {
+        let key = match (draft.reach, draft.voicemail) {
+            (Some(Reach::Call), Some(Voicemail::Yes)) => Key::SafeCallYes,
+            (Some(Reach::Call), Some(Voicemail::OnlySayYouCalled)) => Key::SafeCallOnly,
+            // Whoever did not say whether a message may be left has not allowed one.
+            (Some(Reach::Call), _) => Key::SafeCallNo,
+            (Some(Reach::Text), _) => Key::SafeText,
+            (Some(Reach::Email), _) => Key::SafeEmail,
+            (None, _) => return String::new(),
+        };
+        self.say(key).to_owned()
+    }
+
+    /// The draft with the sentences that go along with it, in the language of whoever reads them.
+    pub fn addressed(self, mut draft: Draft, message_id: &str) -> Draft {
+        draft.safe_contact = self.safe_contact(&draft);
+        self.say(Key::MsgSubject).clone_into(&mut draft.subject);
+        let id = self.fill(Key::MsgId, &[("value", message_id)]);
+        draft.message = [self.message_text(&draft), id].join("\n");
+        draft
+    }
+
+    /// The whole message as plain text, for the receipt and for copying: what to keep to comes first.
     pub fn message_text(self, draft: &Draft) -> String {
         let mut lines = Vec::new();
+        lines.extend(Some(self.safe_contact(draft)).filter(|safe| !safe.is_empty()));
         let mut line = |key: Key, value: &str| {
             if !value.trim().is_empty() {
                 lines.push(self.fill(key, &[("value", value.trim())]));

@@ -87,6 +87,8 @@ fn site(value: &Value, log: &mut Log) -> Option<Site> {
     let phone = top.need(log, "phone").and_then(|at| phone(&at, log));
     let program = program(top.get("program").as_ref(), log);
     let tracks = tracks(top.get("tracks").as_ref(), log, &program);
+    // A service may lead back to the page's address; what is wrong with it is said in its own place.
+    let back = top.get("site_url").and_then(|at| site_url(&at, &mut Log::default()));
     // Name and phone are asked for last, so that one look at the issues shows all of them.
     Some(Site {
         demo,
@@ -101,7 +103,7 @@ fn site(value: &Value, log: &mut Log) -> Option<Site> {
         leave_to: top.get("leave_to").and_then(|at| url(&at, log)).map(str::to_owned),
         program,
         tracks,
-        backend: form(top.get("form").as_ref(), log),
+        backend: form(top.get("form").as_ref(), back.as_deref(), log),
         checked_on: checked_on(&top, log),
         name: name?,
         phone: phone?,

@@ -20,12 +20,19 @@ mod hours;
 
 mod form;
 
+mod service;
+
+mod advise;
+
 mod suggest;
 
 mod issue;
 
 #[cfg(feature = "schema")]
 mod wire;
+
+#[cfg(feature = "schema")]
+mod wire_form;
 
 pub use hours::ordinary_week_min;
 pub use issue::{Issue, IssueKind, Severity, Shape};

@@ -82,6 +82,11 @@ impl<'a> At<'a> {
         Some(Members { object: self.value, path: self.path.clone() })
     }
 
+    /// The members without a look at their names; none where this is no object.
+    pub(super) fn members(&self) -> Members<'a> {
+        Members { object: self.value, path: self.path.clone() }
+    }
+
     pub(super) fn list(&self, log: &mut Log) -> Option<Vec<At<'a>>> {
         let Value::List(items) = self.value else {
             return self.wrong_type(log, &[Shape::List]);

@@ -17,9 +17,13 @@ const NOTE_MOST: u16 = 1000;
 /// Most characters of the attached plan.
 const PLAN_MOST: u16 = 4000;
 
-/// One field of the form.
+/// One field of the form, or of what is sent with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
+    /// What to keep to when getting in touch, in words, before everything else.
+    SafeContact,
+    /// A subject that gives nothing away.
+    Subject,
     /// What the clinic should call the person.
     Name,
     /// Call, text or mail.
@@ -36,6 +40,8 @@ pub enum Field {
     Note,
     /// The planner's text that the person has seen and ticked.
     Plan,
+    /// The whole message as one text, for back-ends whose fields are few and fixed.
+    Message,
     /// One id for one message, so that a back-end can drop a doubled one.
     MessageId,
     /// Invisible to people; what fills it in is probably a machine.
@@ -44,7 +50,9 @@ pub enum Field {
 
 impl Field {
     /// All fields in form order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
+        Self::SafeContact,
+        Self::Subject,
         Self::Name,
         Self::Reach,
         Self::Phone,
@@ -53,13 +61,33 @@ impl Field {
         Self::Whom,
         Self::Note,
         Self::Plan,
+        Self::Message,
         Self::MessageId,
         Self::Honeypot,
+    ];
+
+    /// Their names, in the same order.
+    pub const NAMES: [&'static str; Self::ALL.len()] = [
+        "safe_contact",
+        "subject",
+        "name",
+        "reach",
+        "phone",
+        "email",
+        "voicemail",
+        "whom",
+        "note",
+        "plan",
+        "message",
+        "message_id",
+        "website",
     ];
 
     /// The name that is sent where a clinic's file states no other.
     pub const fn wire(self) -> &'static str {
         match self {
+            Self::SafeContact => "safe_contact",
+            Self::Subject => "subject",
             Self::Name => "name",
             Self::Reach => "reach",
             Self::Phone => "phone",
@@ -68,9 +96,20 @@ impl Field {
             Self::Whom => "whom",
             Self::Note => "note",
             Self::Plan => "plan",
+            Self::Message => "message",
             Self::MessageId => "message_id",
             Self::Honeypot => "website",
         }
+    }
+
+    /// The field that is sent under that name where a clinic's file states no other.
+    pub fn named(wire: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.wire() == wire)
+    }
+
+    /// Whether a person can change what is sent in it.
+    pub fn is_asked(self) -> bool {
+        !matches!(self, Self::SafeContact | Self::Subject | Self::Message | Self::MessageId | Self::Honeypot)
     }
 }
 
@@ -158,6 +197,12 @@ pub struct Draft {
     pub plan: Option<String>,
     /// What stands in the invisible field.
     pub honeypot: String,
+    /// What to keep to when getting in touch, in words.
+    pub safe_contact: String,
+    /// The subject, in words.
+    pub subject: String,
+    /// The whole message, in words.
+    pub message: String,
 }
 
 impl fmt::Debug for Draft {
@@ -248,6 +293,8 @@ pub fn check(draft: &Draft, message_id: &str) -> Result<Submission, Vec<FieldErr
     let voicemail = draft.voicemail.filter(|_| reach == Some(Reach::Call));
     let plan = draft.plan.as_deref().unwrap_or_default();
     let mut form = Form::default();
+    form.choice(Field::SafeContact, filled(&draft.safe_contact), false);
+    form.choice(Field::Subject, filled(&draft.subject), false);
     form.text(Field::Name, trimmed(&draft.name), true, name_problem);
     form.choice(Field::Reach, reach.map(Reach::wire), true);
     if matches!(reach, Some(Reach::Call | Reach::Text)) {
@@ -260,6 +307,7 @@ pub fn check(draft: &Draft, message_id: &str) -> Result<Submission, Vec<FieldErr
     form.choice(Field::Whom, draft.whom.map(Whom::wire), false);
     form.text(Field::Note, &draft.note, false, |note| length_problem(note, NOTE_MOST));
     form.text(Field::Plan, plan, false, |plan| length_problem(plan, PLAN_MOST));
+    form.choice(Field::Message, filled(&draft.message), false);
     form.fields.push((Field::MessageId, message_id.to_owned()));
     if !draft.honeypot.is_empty() {
         form.fields.push((Field::Honeypot, draft.honeypot.clone()));
@@ -270,6 +318,10 @@ pub fn check(draft: &Draft, message_id: &str) -> Result<Submission, Vec<FieldErr
         }
         _ => Err(form.errors),
     }
+}
+
+fn filled(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
 }
 
 #[derive(Default)]

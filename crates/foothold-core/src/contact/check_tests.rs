@@ -245,3 +245,9 @@ fn no_two_fields_share_a_name() {
         assert!(Field::ALL.iter().skip(i + 1).all(|other| other.wire() != field.wire()));
     }
 }
+
+#[test]
+fn the_list_of_names_is_that_of_the_fields() {
+    assert_eq!(Field::ALL.map(Field::wire), Field::NAMES);
+    assert!(Field::ALL.into_iter().all(|field| Field::named(field.wire()) == Some(field)));
+}

@@ -1,14 +1,14 @@
+use super::super::tests::backend_of;
 use super::super::{Draft, Reach, SuccessRule, Voicemail, check};
 use super::*;
 
 fn backend(encoding: Encoding, names: &[(Field, &str)], fixed: &[(&str, &str)]) -> Backend {
     Backend {
         url: "https://forms.clinic.example/in?id=7".into(),
-        encoding,
         names: names.iter().map(|(field, name)| (*field, (*name).to_owned())).collect(),
         fixed: fixed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
-        success: SuccessRule { status: (200, 299), json: None, field_errors: None },
         timeout_s: 12,
+        ..backend_of(encoding, SuccessRule { status: (200, 299), signs: Vec::new(), proves: true, errors: None })
     }
 }
 
