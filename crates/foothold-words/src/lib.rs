@@ -8,6 +8,8 @@
 
 mod catalogue;
 
+mod spanish;
+
 mod lang;
 
 pub mod when;
@@ -22,7 +24,9 @@ pub mod page;
 
 pub mod prose;
 
+mod prose_es;
+
 pub mod issues;
 
 pub use catalogue::Key;
-pub use lang::{Lang, Words, fill};
+pub use lang::{Lang, Text, Words, fill};

@@ -4,7 +4,9 @@
 //! In: nothing. Out: plain data, read at build time by whatever writes the public pages. The
 //! clinic's own times, prices and people are not here; they come from its configuration. A clinical
 //! or legal fact has its source and the month of its last check in a comment beside it. The only
-//! placeholder is [`CLINIC`].
+//! placeholder is [`CLINIC`]. Spanish, block by block the same, is in `prose_es.rs`.
+
+use crate::{Lang, prose_es};
 
 /// Stands for the name of the clinic wherever prose speaks of it.
 pub const CLINIC: &str = "{clinic}";
@@ -104,8 +106,17 @@ impl Block {
     }
 }
 
-/// The top of the program page.
-pub const HERO: Hero = Hero {
+/// The top of the program page in this language.
+pub fn hero(lang: Lang) -> Hero {
+    if lang == Lang::Es { prose_es::HERO } else { HERO }
+}
+
+/// The program page below its top, in reading order and in this language.
+pub fn sections(lang: Lang) -> &'static [Section] {
+    if lang == Lang::Es { prose_es::SECTIONS } else { SECTIONS }
+}
+
+const HERO: Hero = Hero {
     eyebrow: "Intensive outpatient program",
     title: "Real help each week.\nHome every night.",
     lead: "One-to-one talks, groups and workshops on a few days a week. Your job, your classes \
@@ -115,8 +126,7 @@ pub const HERO: Hero = Hero {
     week_caption: "An example week: a full-time job, and three evenings with us.",
 };
 
-/// The program page below its top, in reading order.
-pub const SECTIONS: &[Section] = &[WHAT, WHO, HAPPENS, AVERAGE_WEEK, BENEFITS, WORKING, EXPECT, START, HOPE];
+const SECTIONS: &[Section] = &[WHAT, WHO, HAPPENS, AVERAGE_WEEK, BENEFITS, WORKING, EXPECT, START, HOPE];
 
 const WHAT: Section = Section {
     id: "what",

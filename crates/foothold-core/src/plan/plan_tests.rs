@@ -41,6 +41,7 @@ pub(super) fn site(sessions: Vec<Session>) -> Site {
         tracks: vec![track],
         backend: None,
         checked_on: None,
+        reviewed: Vec::new(),
     }
 }
 
