@@ -60,7 +60,8 @@ fn run(args: &[String]) -> Result<(), String> {
 
 fn save(folder: &Path, name: &str, text: &str) -> Result<(), String> {
     let path = folder.join(name);
-    std::fs::create_dir_all(folder)
+    // The name may begin with a folder of its own.
+    std::fs::create_dir_all(path.parent().unwrap_or(folder))
         .and_then(|()| std::fs::write(&path, text))
         .map_err(|error| format!("{}: {error}", path.display()))
 }
