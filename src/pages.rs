@@ -12,13 +12,14 @@ use foothold_core::contact::Encoding;
 use foothold_core::site::Site;
 use foothold_core::time::{NaiveDate, parse_date};
 use foothold_words::prose::{hero, sections};
-use foothold_words::{Lang, Text, Words, issues, page};
+use foothold_words::{Lang, Words, issues, page};
 use leptos::prelude::*;
 
 mod frame;
 mod head;
 mod home;
 mod prose;
+mod topic;
 
 /// One page: what goes into the head and into the body.
 pub struct Page {
@@ -81,25 +82,28 @@ impl Source<'_> {
 /// Writes one route.
 pub fn write(source: &Source, route: Route) -> Page {
     let words = Words::new(source.lang);
-    let named = |text: Text| words.of(text).replace("{clinic}", &source.site.name);
-    let (title, description) = match route {
-        Route::Program => (page::PROGRAM_TITLE, page::PROGRAM_DESCRIPTION),
-        Route::Week => (page::WEEK_TITLE, page::WEEK_DESCRIPTION),
-        Route::Ask => (page::ASK_TITLE, page::ASK_DESCRIPTION),
-        Route::Check => (page::CHECK_TITLE, page::CHECK_LEAD),
+    let topic = topic::of(words, route);
+    let (title, description) = match (route, topic) {
+        (_, Some(topic)) => (words.own(topic.title), words.own(topic.description)),
+        (Route::Week, _) => (words.of(page::WEEK_TITLE), words.of(page::WEEK_DESCRIPTION)),
+        (Route::Ask, _) => (words.of(page::ASK_TITLE), words.of(page::ASK_DESCRIPTION)),
+        (Route::Check, _) => (words.of(page::CHECK_TITLE), words.of(page::CHECK_LEAD)),
+        _ => (words.of(page::PROGRAM_TITLE), words.of(page::PROGRAM_DESCRIPTION)),
     };
     let owner = Owner::new();
     let body = owner.with(|| {
-        let main = match route {
-            Route::Program => home::main(source, words).into_any(),
-            Route::Week => week(source, words).into_any(),
-            Route::Ask => ask(source, words).into_any(),
-            Route::Check => check(source, words).into_any(),
+        let main = match (route, topic) {
+            (_, Some(topic)) => topic::main(source, words, route, topic).into_any(),
+            (Route::Week, _) => week(source, words).into_any(),
+            (Route::Ask, _) => ask(source, words).into_any(),
+            (Route::Check, _) => check(source, words).into_any(),
+            _ => home::main(source, words).into_any(),
         };
         frame::around(source, words, route, main).to_html()
     });
     // Marks that only a hydrating page would need.
     let body = body.replace("<!>", "").replace("<!---->", "");
+    let named = |text: &str| text.replace("{clinic}", &source.site.name);
     let (title, description) = (named(title), named(description));
     let head = head::of(source, route, &title, &description);
     Page { title, description, head, body, clinic: fingerprint(source.text) }

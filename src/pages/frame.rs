@@ -1,6 +1,6 @@
 //! What stands around every page: skip link, crisis strip, header, footer.
 
-use super::Source;
+use super::{Source, topic};
 use crate::route::Route;
 use foothold_words::{Lang, Words, page};
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ pub(super) fn around(source: &Source, words: Words, route: Route, main: AnyView)
         <header class="head">{brand(source, route)}{nav(words, route)}{tongues(source, route)}{demo}{unreviewed}</header>
         <p id="page-says" class="page-says" role="status" tabindex="-1"></p>
         {main}
-        {footer(source, words)}
+        {footer(source, words, route)}
         // The hatch that pictures of a week use for the way there and back.
         <svg class="defs" width="0" height="0" aria-hidden="true" focusable="false">
             <defs>
@@ -120,13 +120,14 @@ fn reviewed(source: &Source, words: Words) -> impl IntoView + use<> {
         .collect_view()
 }
 
-fn footer(source: &Source, words: Words) -> impl IntoView + use<> {
+fn footer(source: &Source, words: Words, route: Route) -> impl IntoView + use<> {
     let site = source.site;
     let lines = |lines: &[String]| lines.iter().map(|line| view! { <p>{line.clone()}</p> }).collect_view();
     let leave = site.leave_to.is_some().then(|| view! { <p>{words.of(page::LEAVE_EXPLAIN)}</p> });
     view! {
         <footer class="foot">
             <div class="foot-in">
+                {(route != Route::Program).then(|| topic::links(words, route))}
                 <section>
                     <h2>{words.of(page::FOOT_ADDRESS)}</h2>
                     {lines(&site.address)}

@@ -8,6 +8,8 @@ use crate::components::markup;
 use crate::route::Route;
 use foothold_core::json::quote;
 use foothold_words::Lang;
+use foothold_words::prose::{Block, CLINIC};
+use foothold_words::topics::Topics;
 
 /// The marks of one page.
 pub(super) fn of(source: &Source, route: Route, title: &str, description: &str) -> String {
@@ -43,6 +45,9 @@ pub(super) fn of(source: &Source, route: Route, title: &str, description: &str) 
     if matches!(route, Route::Program | Route::Ask) {
         head.push_str(&data(&clinic(source)));
     }
+    if route == Route::Questions {
+        head.push_str(&data(&questions(source)));
+    }
     head
 }
 
@@ -56,6 +61,30 @@ pub(super) fn data(json: &str) -> String {
     format!("<script type=\"application/ld+json\">{}</script>", json.replace('<', "\\u003c"))
 }
 
+/// The questions and answers of a page, as search engines read them.
+fn questions(source: &Source) -> String {
+    let blocks = Topics::of(source.lang).questions.sections.iter().flat_map(|section| section.blocks);
+    let entries: Vec<String> = blocks
+        .filter_map(|block| match block {
+            Block::Question { question, answer, .. } => {
+                let answer = quote(&answer.join(" ").replace(CLINIC, &source.site.name));
+                let answer = format!("{{{}:{},{}:{answer}}}", quote("@type"), quote("Answer"), quote("text"));
+                let values = [("@type", quote("Question")), ("name", quote(question)), ("acceptedAnswer", answer)];
+                Some(object(&values))
+            }
+            _ => None,
+        })
+        .collect();
+    let entries = format!("[{}]", entries.join(","));
+    object(&[("@context", quote("https://schema.org")), ("@type", quote("FAQPage")), ("mainEntity", entries)])
+}
+
+fn object(members: &[(&str, String)]) -> String {
+    let members: Vec<String> = members.iter().map(|(name, value)| format!("{}:{value}", quote(name))).collect();
+    format!("{{{}}}", members.join(","))
+}
+
+/// The clinic, as search engines read it.
 fn clinic(source: &Source) -> String {
     let site = source.site;
     let mut members = vec![
@@ -71,6 +100,5 @@ fn clinic(source: &Source) -> String {
     if !site.address.is_empty() {
         members.push(("address", quote(&site.address.join(", "))));
     }
-    let members: Vec<String> = members.iter().map(|(name, value)| format!("{}:{value}", quote(name))).collect();
-    format!("{{{}}}", members.join(","))
+    object(&members)
 }

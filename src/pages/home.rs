@@ -1,7 +1,7 @@
 //! The program page: what an intensive outpatient program is, in plain words, and the clinic's weeks.
 
 use super::prose::Say;
-use super::{Source, hero, sections};
+use super::{Source, hero, sections, topic};
 use crate::components::{figure, figure_text, picture_columns};
 use crate::explorer::{PLACE, tracks};
 use crate::route::Route;
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 /// The main part.
 pub(super) fn main(source: &Source, words: Words) -> impl IntoView + use<> {
-    let say = Say { words, clinic: &source.site.name };
+    let say = Say::of(source, words);
     let sections: Vec<AnyView> = sections(source.lang)
         .iter()
         .flat_map(|section| {
@@ -25,6 +25,7 @@ pub(super) fn main(source: &Source, words: Words) -> impl IntoView + use<> {
     view! {
         <main id="main" data-page="program" class="page">
             {top(source, words)}
+            {topic::cards(words, Route::Program)}
             {sections}
         </main>
     }

@@ -5,6 +5,7 @@ use crate::files::{below, text};
 use foothold::pages::{Page, Source, search_engines, write};
 use foothold::route::Route;
 use foothold_core::config::{Loaded, load, load_in};
+use foothold_core::json::{Value, parse};
 use foothold_core::time::parse_date;
 use foothold_words::prose::SEED_POINTS;
 use foothold_words::{Key, Lang, Words, page};
@@ -245,4 +246,65 @@ fn search_engines_are_told_every_page_and_not_the_one_for_the_web_person() {
     assert!(map.contains("<loc>https://impact-outpatient.example/es/week/</loc>") && !map.contains("check/"));
     let plain = files(r#"{ "name": "C", "phone": "(312) 555-0134" }"#);
     assert!(plain.iter().all(|(name, text)| *name == "robots.txt" && text.contains("Disallow: /check/")));
+}
+
+#[test]
+fn questions_are_told_to_search_engines_as_they_stand_on_the_page() {
+    for lang in Lang::SPOKEN {
+        let pages = pages_in(&text("public/clinic.json"), lang).1;
+        let page = &pages.iter().find(|(route, _)| *route == Route::Questions).expect("the page").1;
+        let block = page.head.split("application/ld+json\">").nth(1).and_then(|rest| rest.split("</script>").next());
+        let Ok(Value::Object(known)) = parse(block.expect("a block of data")) else { panic!("no JSON object") };
+        let known = Value::Object(known);
+        assert_eq!(known.at("@type").and_then(Value::as_text), Some("FAQPage"));
+        let Some(Value::List(entries)) = known.get("mainEntity") else { panic!("no questions") };
+        assert_eq!(entries.len(), page.body.matches("class=\"answer\"").count());
+        for entry in entries {
+            let question = entry.get("name").and_then(Value::as_text).expect("a question");
+            assert!(page.body.contains(question), "{question}");
+            assert!(entry.at("acceptedAnswer.text").is_some(), "{question}");
+        }
+    }
+}
+
+#[test]
+fn no_value_can_end_a_block_of_data() {
+    let text = text("public/clinic.json").replace("Impact Outpatient Program", "</script><b>");
+    for (route, page) in pages_of(&text).1 {
+        assert_eq!(page.head.matches("</script>").count(), page.head.matches("<script").count(), "{route:?}");
+        assert!(!page.head.contains("<b>"), "{route:?}");
+    }
+}
+
+#[test]
+fn every_fact_names_its_source_and_one_past_its_date_is_seen_to_be() {
+    let clinic = text("public/clinic.json");
+    let loaded = load(&clinic);
+    let site = loaded.site.expect("a clinic");
+    let on = |day: &str| {
+        let today = parse_date(day).expect("a date");
+        write(&Source { site: &site, issues: &[], text: &clinic, today, lang: Lang::En }, Route::Money).body
+    };
+    let (now, later) = (on("2026-11-24"), on("2029-01-01"));
+    let facts = now.matches("class=\"source\"").count();
+    assert!(facts > 6 && now.contains("Checked November 23, 2026."));
+    assert_eq!((now.matches("source-old").count(), later.matches("source-old").count()), (0, facts));
+    assert!(later.contains("please ask before you rely on it"));
+}
+
+#[test]
+fn kinds_of_care_have_the_names_that_the_clinic_gives_them() {
+    let named = text("public/clinic.json").replacen(
+        "\"version\": 1,",
+        r#""version": 1, "level_names": { "day": { "en": "High-intensity outpatient", "es": "Alta intensidad" } },"#,
+        1,
+    );
+    for (lang, own, ours) in
+        [(Lang::En, "High-intensity outpatient", "Day program"), (Lang::Es, "Alta intensidad", "Programa de día (")]
+    {
+        let pages = pages_in(&named, lang).1;
+        let levels = page_of(Route::Levels, &pages);
+        assert!(levels.contains(own) && !levels.contains(&format!("{ours}<")), "{own}");
+        assert_eq!(levels.matches(" id=\"level-").count(), 6, "six kinds");
+    }
 }

@@ -43,6 +43,8 @@ pub struct Site {
     pub checked_on: Option<NaiveDate>,
     /// Who looked at the pages' own texts, by language.
     pub reviewed: Vec<Review>,
+    /// What kinds of care are called where the clinic is: name in the file, and text.
+    pub level_names: Vec<(String, String)>,
 }
 
 /// Somebody of the clinic's who looked at the pages' own texts in one language.

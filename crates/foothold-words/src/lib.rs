@@ -3,7 +3,7 @@
 //! **Where to start.** [`Words`] holds the language; [`Key`] names each short text, in one
 //! catalogue per language; [`reasons`] turns an answer's values into sentences; [`when`] writes
 //! times, days and lengths; [`problem`] says what to do about a field; [`message`] writes the
-//! texts that leave the page; [`prose`] and [`page`] are read at build time only, so that nobody
+//! texts that leave the page; [`prose`], [`topics`] and [`page`] are read at build time only, so that nobody
 //! downloads them twice. [`issues`] speaks to the clinic's web person.
 
 mod catalogue;
@@ -25,6 +25,8 @@ pub mod page;
 pub mod prose;
 
 mod prose_es;
+
+pub mod topics;
 
 pub mod issues;
 

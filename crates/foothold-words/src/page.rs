@@ -185,6 +185,37 @@ texts! {
     /// The same with a date.
     REVIEWED_ON = "Text reviewed by {by} on {date}."
         | "Texto revisado por {by} el {date}.",
+    /// Before the name of a source.
+    SOURCE = "Source:" | "Fuente:",
+    /// When a source was checked.
+    SOURCE_CHECKED = "Checked {date}."
+        | "Revisada el {date}.",
+    /// The same, where that is too long ago.
+    SOURCE_OLD = "Last checked {date}. It may have changed since; please ask before you rely on it."
+        | "Revisada por última vez el {date}. Puede haber cambiado; por favor pregunte antes de contar con esto.",
+    /// Heading over the list of all pages.
+    MORE_TITLE = "What would you like to know?"
+        | "¿Qué le gustaría saber?",
+    /// The program page in that list.
+    MORE_PROGRAM = "What an IOP is"
+        | "Qué es un IOP",
+    /// What is found there.
+    MORE_PROGRAM_ABOUT = "What happens, for whom, when we meet"
+        | "Qué se hace, para quién, cuándo",
+    /// The planner in that list.
+    MORE_WEEK_ABOUT = "Put in your week and see what fits"
+        | "Ponga su semana y vea qué queda",
+    /// The form in that list.
+    MORE_ASK_ABOUT = "A person reads it"
+        | "Una persona lo lee",
+    /// Over the two ways on at the end of a page.
+    ONWARD = "From here" | "Desde aquí",
+    /// Marks the kind of care that these pages are about.
+    LEVEL_THIS = "These pages are about this one"
+        | "Estas páginas tratan de este",
+    /// What the first column of the comparison holds.
+    LEVEL_NAME = "Kind of care"
+        | "Tipo de atención",
     /// A date: the order of its parts.
     DATE = "{month} {day}, {year}"
         | "{day} de {month} de {year}",

@@ -6,6 +6,7 @@
 //! or legal fact has its source and the month of its last check in a comment beside it. The only
 //! placeholder is [`CLINIC`]. Spanish, block by block the same, is in `prose_es.rs`.
 
+use crate::topics::sources::Source;
 use crate::{Lang, prose_es};
 
 /// Stands for the name of the clinic wherever prose speaks of it.
@@ -82,6 +83,24 @@ pub enum Block {
         /// How.
         text: &'static str,
     },
+    /// A clinical or legal fact with its source.
+    Fact {
+        /// Anchor, kebab-case.
+        id: &'static str,
+        /// Heading of the fact.
+        title: &'static str,
+        /// What it says.
+        text: &'static str,
+        /// Where it comes from, and when that was checked.
+        source: &'static Source,
+    },
+    /// Something to ask a center or a health plan: one line of a list to tick.
+    Ask {
+        /// Anchor, kebab-case.
+        id: &'static str,
+        /// The question to ask.
+        text: &'static str,
+    },
     /// A question as a visitor would ask it.
     Question {
         /// Anchor, kebab-case.
@@ -101,6 +120,8 @@ impl Block {
             | Self::Card { id, .. }
             | Self::Point { id, .. }
             | Self::Step { id, .. }
+            | Self::Fact { id, .. }
+            | Self::Ask { id, .. }
             | Self::Question { id, .. } => id,
         }
     }

@@ -2,6 +2,7 @@
 //! clinic cannot keep, and Spanish says block by block what English says.
 
 use foothold_words::prose::{Block, CLINIC, Section, hero, sections};
+use foothold_words::topics::Topics;
 use foothold_words::{Key, Lang, Text, Words, page};
 
 /// Words that put a label before the person; matched as whole words in small letters.
@@ -75,8 +76,10 @@ const CLAIMS: [&str; 28] = [
 
 fn block_texts(block: &Block) -> Vec<&'static str> {
     match *block {
-        Block::Text { text, .. } => vec![text],
-        Block::Point { title, text, .. } | Block::Step { title, text, .. } => vec![title, text],
+        Block::Text { text, .. } | Block::Ask { text, .. } => vec![text],
+        Block::Point { title, text, .. } | Block::Step { title, text, .. } | Block::Fact { title, text, .. } => {
+            vec![title, text]
+        }
         Block::Card { title, text, more, .. } => [&[title, text], more].concat(),
         Block::Question { question, answer, .. } => [&[question], answer].concat(),
     }
@@ -93,6 +96,13 @@ fn everything(lang: Lang) -> Vec<&'static str> {
     let top = hero(lang);
     let mut all = vec![top.eyebrow, top.title, top.lead, top.plan_action, top.happens_action, top.week_caption];
     all.extend(sections(lang).iter().flat_map(section_texts));
+    let topics = Topics::of(lang);
+    all.extend(topics.level_heads);
+    all.extend(topics.level_rows.iter().flat_map(|row| [row.name, row.hours, row.nights, row.work, row.purpose]));
+    for topic in topics.all() {
+        all.extend([topic.title, topic.description, topic.name, topic.about, topic.heading, topic.lead]);
+        all.extend(topic.sections.iter().flat_map(section_texts));
+    }
     all.extend(Key::ALL.map(|key| words.say(key)));
     all.extend(page::ALL.iter().map(|text| words.of(*text)));
     all
@@ -135,10 +145,16 @@ fn nothing_is_claimed_that_a_clinic_cannot_keep_in_either_language() {
 
 #[test]
 fn spanish_says_block_by_block_what_english_says() {
-    let (english, spanish) = (sections(Lang::En), sections(Lang::Es));
+    let all = |lang: Lang| -> Vec<Section> {
+        let topics = Topics::of(lang).all();
+        sections(lang).iter().chain(topics.into_iter().flat_map(|topic| topic.sections)).copied().collect()
+    };
+    let (english, spanish) = (all(Lang::En), all(Lang::Es));
     let ids = |sections: &[Section]| -> Vec<&str> { sections.iter().map(|section| section.id).collect() };
-    assert_eq!(ids(english), ids(spanish));
-    for (en, es) in english.iter().zip(spanish) {
+    assert_eq!(ids(&english), ids(&spanish));
+    let levels = |lang: Lang| Topics::of(lang).level_rows.map(|row| row.id);
+    assert_eq!(levels(Lang::En), levels(Lang::Es));
+    for (en, es) in english.iter().zip(&spanish) {
         let shape = |section: &Section| -> Vec<(&str, usize)> {
             section.blocks.iter().map(|block| (block.id(), block_texts(block).len())).collect()
         };
@@ -168,5 +184,39 @@ fn no_spanish_sentence_is_long_and_none_says_tu() {
                 "`{word}`: {text}"
             );
         }
+    }
+}
+
+/// Syllables as readability formulas count them: groups of vowels, less a silent ending.
+fn syllables(word: &str) -> u32 {
+    let vowel = |c: char| "aeiouy".contains(c);
+    let groups =
+        word.chars().fold((0, false), |(count, before), c| (count + u32::from(vowel(c) && !before), vowel(c))).0;
+    let silent = (word.ends_with('e') && !word.ends_with("le")) || (word.ends_with("ed") && !word.ends_with("ted"));
+    groups.saturating_sub(u32::from(silent && groups > 1)).max(1)
+}
+
+/// The school grade that the Flesch-Kincaid formula gives.
+fn grade(texts: &[&str]) -> f64 {
+    let mut counted = (0_u32, 0_u32, 0_u32);
+    for sentence in texts.iter().flat_map(|text| text.split(['.', '?', '!', ':', ';'])) {
+        let words = words(sentence);
+        counted.0 += u32::from(!words.is_empty());
+        counted.1 += u32::try_from(words.len()).unwrap_or(0);
+        counted.2 += words.iter().map(|word| syllables(word)).sum::<u32>();
+    }
+    let (sentences, words, syllables) = (f64::from(counted.0), f64::from(counted.1), f64::from(counted.2));
+    0.39 * words / sentences + 11.8 * syllables / words - 15.59
+}
+
+#[test]
+fn every_part_of_every_page_reads_easily() {
+    let topics = Topics::of(Lang::En).all();
+    for section in sections(Lang::En).iter().chain(topics.into_iter().flat_map(|topic| topic.sections)) {
+        let grade = grade(&section_texts(section));
+        assert!(grade <= 8.0, "{}: grade {grade:.1}", section.id);
+    }
+    for topic in topics {
+        assert!(grade(&[topic.lead, topic.heading]) <= 8.0, "{}", topic.heading);
     }
 }

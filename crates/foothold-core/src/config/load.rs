@@ -15,7 +15,7 @@ use crate::time::NaiveDate;
 const VERSION: u16 = 1;
 
 /// Names at the top of the file.
-const NAMES: [&str; 19] = [
+const NAMES: [&str; 20] = [
     "$schema",
     "version",
     "name",
@@ -32,10 +32,14 @@ const NAMES: [&str; 19] = [
     "leave_to",
     "checked_on",
     "reviewed",
+    "level_names",
     "program",
     "tracks",
     "form",
 ];
+
+/// Kinds of care that a clinic may name otherwise, because states and plans do.
+const LEVELS: [&str; 6] = ["early", "weekly", "intensive", "day", "residential", "hospital"];
 
 /// What could be read of a file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -114,6 +118,7 @@ fn site(value: &Value, log: &mut Log) -> Option<Site> {
         backend: form(top.get("form").as_ref(), log),
         checked_on: checked_on(&top, log),
         reviewed: reviewed(&top, log),
+        level_names: level_names(&top, log),
         name: name?,
         phone: phone?,
     })
@@ -178,6 +183,11 @@ fn checked_on(top: &Members, log: &mut Log) -> Option<NaiveDate> {
         return None;
     };
     at.date(log)
+}
+
+fn level_names(top: &Members, log: &mut Log) -> Vec<(String, String)> {
+    let Some(members) = top.get("level_names").and_then(|at| at.object(log, &LEVELS)) else { return Vec::new() };
+    LEVELS.iter().filter_map(|level| Some(((*level).to_owned(), members.text(log, level)?))).collect()
 }
 
 fn reviewed(top: &Members, log: &mut Log) -> Vec<Review> {

@@ -64,6 +64,8 @@ struct Clinic {
     checked_on: Option<String>,
     /// Who of yours looked at the pages' own texts, one entry for each language.
     reviewed: Option<Vec<Review>>,
+    /// What kinds of care are called in your state or by your plans, where that differs from ours.
+    level_names: Option<LevelNames>,
     /// The program as a whole.
     program: Program,
     /// The timetables that people can choose between, each taken whole.
@@ -122,6 +124,24 @@ struct Review {
     by: Text,
     /// When, as 2026-11-20.
     on: Option<String>,
+}
+
+/// What kinds of care are called.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct LevelNames {
+    /// Early help.
+    early: Option<Text>,
+    /// Weekly counseling.
+    weekly: Option<Text>,
+    /// Intensive outpatient.
+    intensive: Option<Text>,
+    /// A day program, partial hospitalization.
+    day: Option<Text>,
+    /// Residential care.
+    residential: Option<Text>,
+    /// Hospital care.
+    hospital: Option<Text>,
 }
 
 /// A phone number: just as people read it, or also as a telephone dials it. A ten-digit number

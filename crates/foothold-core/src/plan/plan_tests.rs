@@ -42,6 +42,7 @@ pub(super) fn site(sessions: Vec<Session>) -> Site {
         backend: None,
         checked_on: None,
         reviewed: Vec::new(),
+        level_names: Vec::new(),
     }
 }
 
