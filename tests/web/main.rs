@@ -144,3 +144,13 @@ fn what_was_typed_before_the_app_ran_is_taken_over() {
     assert_eq!(input("ask-name").value(), "Sam");
     assert!(input("ask-reach-text").checked());
 }
+
+#[wasm_bindgen_test]
+fn the_app_shows_the_clinics_own_texts_in_the_pages_language() {
+    let today = parse_date("2026-11-24").expect("a date");
+    for (words, name) in [(Words::EN, "Evening"), (Words::ES, "Noche")] {
+        let state = State::new(words, Some(CLINIC), String::new(), today);
+        let site = state.site.expect("a clinic");
+        assert!(site.tracks.iter().any(|track| track.name == name), "{name}");
+    }
+}

@@ -9,44 +9,64 @@ use crate::json::Value;
 /// Languages that pages are written in.
 const SPOKEN: [&str; 2] = ["en", "es"];
 
-/// Puts the text of this language in the place of every such object; where it lacks the language,
-/// its first text stands in, and a note says so.
-pub(super) fn choose(value: &mut Value, lang: &str, path: &str, log: &mut Log) {
-    if let Some(chosen) = chosen(value, lang, path, log) {
-        *value = chosen;
+/// Puts the text of this language in the place of every such object below the top; where it lacks
+/// the language, its first text stands in, and a note says so.
+pub(super) fn choose(top: &mut Value, lang: &str, log: &mut Log) {
+    let Value::Object(members) = top else { return };
+    for (name, member) in members {
+        // The form's part holds names that a service gave, not texts for visitors.
+        if name != "form" {
+            choose_in(member, lang, &join("", name), log);
+        }
+    }
+}
+
+fn choose_in(value: &mut Value, lang: &str, path: &str, log: &mut Log) {
+    if is_spoken(value) {
+        let said = std::mem::replace(value, Value::Null);
+        *value = chosen(said, lang, path, log);
         return;
     }
     match value {
         Value::List(items) => {
             for (i, item) in items.iter_mut().enumerate() {
-                choose(item, lang, &format!("{path}[{i}]"), log);
+                choose_in(item, lang, &item_path(path, i), log);
             }
         }
         Value::Object(members) => {
             for (name, member) in members {
-                // The form's part holds names that a service gave, not texts for visitors.
-                if !(path.is_empty() && name == "form") {
-                    choose(member, lang, &join(path, name), log);
-                }
+                choose_in(member, lang, &join(path, name), log);
             }
         }
         _ => {}
     }
 }
 
-fn chosen(value: &Value, lang: &str, path: &str, log: &mut Log) -> Option<Value> {
-    let Value::Object(members) = value else { return None };
-    let said: Vec<&(String, Value)> = members.iter().filter(|(_, text)| *text != Value::Null).collect();
-    let texts = said
-        .iter()
-        .all(|(name, text)| SPOKEN.contains(&name.as_str()) && matches!(text, Value::Text(_) | Value::List(_)));
-    if path.is_empty() || !texts {
-        return None;
+/// Whether this is a text or lines in several languages: names of languages only, and something said.
+fn is_spoken(value: &Value) -> bool {
+    let Value::Object(members) = value else { return false };
+    let said = |(name, text): &(String, Value)| {
+        SPOKEN.contains(&name.as_str()) && matches!(text, Value::Text(_) | Value::List(_))
+    };
+    members.iter().any(said) && members.iter().all(|member| said(member) || member.1 == Value::Null)
+}
+
+fn chosen(value: Value, lang: &str, path: &str, log: &mut Log) -> Value {
+    let Value::Object(members) = value else { return value };
+    let mut first = Value::Null;
+    for (name, text) in members {
+        if name == lang && text != Value::Null {
+            return text;
+        }
+        if first == Value::Null {
+            first = text;
+        }
     }
-    let (_, first) = said.first()?;
-    let own = said.iter().find(|(name, _)| name == lang);
-    if own.is_none() {
-        log.note(path, IssueKind::NotInLanguage { lang: lang.to_owned() });
-    }
-    Some(own.map_or(first, |(_, text)| text).clone())
+    log.note(path, IssueKind::NotInLanguage { lang: lang.to_owned() });
+    first
+}
+
+/// Where an item is; visitors never see it.
+fn item_path(path: &str, i: usize) -> String {
+    if cfg!(feature = "quiet") { String::new() } else { format!("{path}[{i}]") }
 }

@@ -80,7 +80,7 @@ fn read(text: &str, lang: &str, log: &mut Log) -> Option<Site> {
     }
     match parse(text) {
         Ok(mut value) => {
-            choose(&mut value, lang, "", log);
+            choose(&mut value, lang, log);
             site(&value, log)
         }
         Err(at) => {
@@ -117,8 +117,9 @@ fn site(value: &Value, log: &mut Log) -> Option<Site> {
         tracks,
         backend: form(top.get("form").as_ref(), log),
         checked_on: checked_on(&top, log),
-        reviewed: reviewed(&top, log),
-        level_names: level_names(&top, log),
+        // Read where pages are written; the app shows neither.
+        reviewed: if cfg!(feature = "quiet") { Vec::new() } else { reviewed(&top, log) },
+        level_names: if cfg!(feature = "quiet") { Vec::new() } else { level_names(&top, log) },
         name: name?,
         phone: phone?,
     })
