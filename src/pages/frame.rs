@@ -14,7 +14,7 @@ pub(super) fn around(source: &Source, words: Words, route: Route, main: AnyView)
     view! {
         <a class="skip" href="#main">{words.of(page::SKIP)}</a>
         {strip(source, words)}
-        <header class="head">{brand(source, route)}{nav(words, route)}{tongues(source, route)}{demo}{unreviewed}</header>
+        <header class="head">{brand(source, route)}{tongues(source, route)}{nav(words, route)}{demo}{unreviewed}</header>
         <p id="page-says" class="page-says" role="status" tabindex="-1"></p>
         {main}
         {footer(source, words, route)}

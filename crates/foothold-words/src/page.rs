@@ -31,7 +31,7 @@ texts! {
         | "En peligro ahora:",
     /// Before 988.
     STRIP_CRISIS = "Crisis, day or night: call or text"
-        | "Crisis, de día o de noche: llame o mande un texto al",
+        | "En una crisis: llame o mande un texto al",
     /// Before the clinic's phone.
     STRIP_CLINIC = "Talk to us:"
         | "Hable con nosotros:",
