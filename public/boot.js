@@ -5,9 +5,18 @@ for (const link of document.querySelectorAll("link[href]")) link.href = link.hre
 
 const script = document.querySelector("script[data-wasm]");
 
+const file = (address) => new URL(address, document.baseURI).href;
+
+// The texts of this page's language come along with the app, which carries none itself.
+async function texts() {
+  const answer = await fetch(file(script.dataset.words));
+  if (!answer.ok) throw new Error(String(answer.status));
+  script.dataset.texts = await answer.text();
+}
+
 function start() {
-  import(new URL(script.dataset.js, document.baseURI).href)
-    .then((app) => app.default({ module_or_path: new URL(script.dataset.wasm, document.baseURI) }))
+  Promise.all([import(file(script.dataset.js)), texts()])
+    .then(([app]) => app.default({ module_or_path: file(script.dataset.wasm) }))
     .catch((error) => {
       console.error("The app could not start:", error);
       document.documentElement.setAttribute("data-app", "failed");

@@ -14,7 +14,7 @@ use foothold_core::household::{Draft as Week, FieldError, Household, RowDraft, p
 use foothold_core::plan::{Answer, Budget, solve};
 use foothold_core::site::Site;
 use foothold_core::time::NaiveDate;
-use foothold_words::{Lang, Words};
+use foothold_words::Words;
 
 /// Everything shared.
 #[derive(Debug)]
@@ -69,11 +69,11 @@ pub struct Solved {
 
 impl State {
     /// A visit that has just begun. `text` is the clinic's file; `phone` stands in where it is unusable.
-    pub fn new(lang: Lang, text: Option<&str>, phone: String, today: NaiveDate) -> Self {
-        let site = text.and_then(|text| config::load(text).site);
+    pub fn new(words: Words, text: Option<&str>, phone: String, today: NaiveDate) -> Self {
+        let site = text.and_then(|text| config::load_in(text, words.lang.tag()).site);
         let week = Week { clinic_travel: String::from("20"), ..Week::default() };
         Self {
-            words: Words::new(lang),
+            words,
             phone: site.as_ref().map_or(phone, |site| site.phone.shown.clone()),
             today,
             solved: answer(site.as_ref(), &week, today),

@@ -8,7 +8,7 @@ use crate::browser::{clipboard, clock, fetch, nav, page};
 use crate::contact::{self, Sending};
 use crate::{explorer, planner};
 use foothold_core::contact::verdict;
-use foothold_words::Lang;
+use foothold_words::{Lang, Words};
 use leptos::prelude::*;
 
 /// The visit's state; a handle, cheap to clone.
@@ -17,13 +17,15 @@ type Live = ArcRwSignal<State>;
 /// Starts the app in a prerendered page.
 pub fn start() {
     page::begin(async {
-        let text = fetch::text(&page::beside("clinic.json")).await;
-        let lang = Lang::of_tag(&page::lang());
-        let state = State::new(lang, text.as_deref(), page::fact("phone"), clock::today());
+        let Some(words) = Words::read(Lang::of_tag(&page::lang()), page::words()) else {
+            page::failed();
+            return;
+        };
+        let text = fetch::text(&page::at_top("clinic.json")).await;
+        let state = State::new(words, text.as_deref(), page::fact("phone"), clock::today());
         if let Some(site) = &state.site {
             page::refresh_facts(site, text.as_deref().unwrap_or_default());
         }
-        let words = state.words;
         let live = Live::new(state);
         let held = settle(&live);
         let (drawn, rest) = (live.clone(), live.clone());

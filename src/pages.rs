@@ -9,14 +9,16 @@ use crate::route::Route;
 use crate::{contact, planner};
 use foothold_core::config::{Issue, fingerprint};
 use foothold_core::site::Site;
-use foothold_core::time::NaiveDate;
-use foothold_words::prose::{Block, HERO, SECTIONS, Section};
-use foothold_words::when::iso;
+use foothold_core::time::{NaiveDate, parse_date};
+use foothold_words::prose::{hero, sections};
 use foothold_words::{Lang, Words, issues, page};
 use leptos::prelude::*;
 
 mod frame;
+mod head;
 mod home;
+mod prose;
+mod topic;
 
 /// One page: what goes into the head and into the body.
 pub struct Page {
@@ -24,6 +26,9 @@ pub struct Page {
     pub title: String,
     /// The description for search engines.
     pub description: String,
+    /// What else stands in the head: its address, the same page in other languages, and what
+    /// machines should know.
+    pub head: String,
     /// Everything inside `body`.
     pub body: String,
     /// Mark of the clinic's file it was written from.
@@ -44,33 +49,92 @@ pub struct Source<'a> {
     pub lang: Lang,
 }
 
+impl Source<'_> {
+    /// The languages that this clinic's pages are written in, the first is at the top of the site.
+    pub fn langs(site: &Site) -> Vec<Lang> {
+        let tags = site.languages.iter();
+        let mut langs: Vec<Lang> =
+            tags.filter_map(|tag| Lang::SPOKEN.into_iter().find(|lang| lang.tag() == tag)).collect();
+        if langs.is_empty() {
+            langs.push(Lang::En);
+        }
+        langs
+    }
+
+    /// The folder of a language's pages below the top of the site, with a slash at its end.
+    pub fn folder(&self, lang: Lang) -> String {
+        if Self::langs(self.site).first() == Some(&lang) { String::new() } else { format!("{}/", lang.tag()) }
+    }
+
+    /// From a page in this language to the top of the site.
+    pub fn to_top(&self, route: Route) -> String {
+        let path = self.folder(self.lang) + route.folder();
+        if path.is_empty() { "./".to_owned() } else { "../".repeat(path.matches('/').count()) }
+    }
+
+    /// Whether the page is written in this language; the one for the clinic's web person is in English.
+    pub fn has(&self, route: Route) -> bool {
+        route != Route::Check || self.lang != Lang::Es
+    }
+}
+
 /// Writes one route.
 pub fn write(source: &Source, route: Route) -> Page {
     let words = Words::new(source.lang);
-    let named = |text: &'static str| words.of(text).replace("{clinic}", &source.site.name);
-    let (title, description) = match route {
-        Route::Program => (page::PROGRAM_TITLE, page::PROGRAM_DESCRIPTION),
-        Route::Week => (page::WEEK_TITLE, page::WEEK_DESCRIPTION),
-        Route::Ask => (page::ASK_TITLE, page::ASK_DESCRIPTION),
-        Route::Check => (page::CHECK_TITLE, page::CHECK_LEAD),
+    let topic = topic::of(words, route);
+    let (title, description) = match (route, topic) {
+        (_, Some(topic)) => (words.own(topic.title), words.own(topic.description)),
+        (Route::Week, _) => (words.of(page::WEEK_TITLE), words.of(page::WEEK_DESCRIPTION)),
+        (Route::Ask, _) => (words.of(page::ASK_TITLE), words.of(page::ASK_DESCRIPTION)),
+        (Route::Check, _) => (words.of(page::CHECK_TITLE), words.of(page::CHECK_LEAD)),
+        _ => (words.of(page::PROGRAM_TITLE), words.of(page::PROGRAM_DESCRIPTION)),
     };
     let owner = Owner::new();
     let body = owner.with(|| {
-        let main = match route {
-            Route::Program => home::main(source, words).into_any(),
-            Route::Week => week(source, words).into_any(),
-            Route::Ask => ask(source, words).into_any(),
-            Route::Check => check(source, words).into_any(),
+        let main = match (route, topic) {
+            (_, Some(topic)) => topic::main(source, words, route, topic).into_any(),
+            (Route::Week, _) => week(source, words).into_any(),
+            (Route::Ask, _) => ask(source, words).into_any(),
+            (Route::Check, _) => check(source, words).into_any(),
+            _ => home::main(source, words).into_any(),
         };
         frame::around(source, words, route, main).to_html()
     });
     // Marks that only a hydrating page would need.
     let body = body.replace("<!>", "").replace("<!---->", "");
-    Page { title: named(title), description: named(description), body, clinic: fingerprint(source.text) }
+    let named = |text: &str| text.replace("{clinic}", &source.site.name);
+    let (title, description) = (named(title), named(description));
+    let head = head::of(source, route, &title, &description);
+    Page { title, description, head, body, clinic: fingerprint(source.text) }
+}
+
+/// The files for search engines: name and text. Addresses in them must be whole, so a clinic
+/// without `site_url` has a file of rules only.
+pub fn search_engines(source: &Source) -> Vec<(&'static str, String)> {
+    let mut rules = String::from("User-agent: *\nDisallow: /check/\n");
+    let mut files = Vec::new();
+    if let Some(top) = &source.site.site_url {
+        let mut map = String::from(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+        );
+        for route in Route::ALL.into_iter().filter(|route| *route != Route::Check) {
+            for lang in Source::langs(source.site) {
+                let address = head::address(source, top, lang, route);
+                map.push_str(&markup("<url><loc>{}</loc></url>\n", &[&address]));
+            }
+        }
+        map.push_str("</urlset>\n");
+        files.push(("sitemap.xml", map));
+        rules.push_str("Sitemap: ");
+        rules.push_str(top);
+        rules.push_str("sitemap.xml\n");
+    }
+    files.push(("robots.txt", rules));
+    files
 }
 
 fn visit(source: &Source) -> State {
-    State::new(source.lang, Some(source.text), source.site.phone.shown.clone(), source.today)
+    State::new(Words::new(source.lang), Some(source.text), source.site.phone.shown.clone(), source.today)
 }
 
 fn heading(text: impl IntoView) -> impl IntoView {
@@ -104,7 +168,10 @@ fn ask(source: &Source, words: Words) -> impl IntoView + use<> {
         view! { <noscript><p class="card">{text}</p></noscript> }
     });
     let hours = site.phone_hours.iter().map(|line| view! { <p>{line.clone()}</p> }).collect_view();
-    let checked = words.of(page::EMERGENCY_CHECKED).replace("{date}", page::CRISIS_CHECKED);
+    let checked = parse_date(page::CRISIS_CHECKED).map(|date| {
+        let text = words.of(page::EMERGENCY_CHECKED).replace("{date}", &words.written_date(date));
+        view! { <p class="hint">{text}</p> }
+    });
     view! {
         <main id="main" data-page="ask" class="page ask">
             <div class="ask-main">
@@ -126,7 +193,7 @@ fn ask(source: &Source, words: Words) -> impl IntoView + use<> {
                     <p>{words.of(page::EMERGENCY_TEXT)}</p>
                     <p>{words.of(page::EMERGENCY_SPANISH)}</p>
                     <p>{words.of(page::EMERGENCY_SAMHSA)}</p>
-                    <p class="hint">{checked}</p>
+                    {checked}
                 </section>
             </aside>
         </main>

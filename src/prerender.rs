@@ -3,11 +3,11 @@
 
 #![recursion_limit = "512"]
 
-use foothold::pages::{Page, Source, write};
+use foothold::pages::{Page, Source, search_engines, write};
 use foothold::route::Route;
-use foothold_core::config::load;
+use foothold_core::config::{fingerprint, load_in};
 use foothold_core::time::{NaiveDate, add_days};
-use foothold_words::Lang;
+use foothold_words::{Lang, Words};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -28,32 +28,52 @@ fn run(args: &[String]) -> Result<(), String> {
         at.and_then(|at| args.get(at + 1)).map(PathBuf::from).ok_or_else(|| format!("prerender: {name} is missing"))
     };
     let (template, clinic, out) = (value("--template")?, value("--clinic")?, value("--out")?);
-    let lang = if args.iter().any(|arg| arg == "--pseudo") { Lang::Pseudo } else { Lang::En };
     let read = |path: &Path| std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
     let template = read(&template)?;
     let text = read(&clinic)?;
-    let loaded = load(&text);
-    let site = loaded.site.ok_or("clinic.json has no usable name or phone; `foothold check` says how to mend it")?;
-    let source = Source { site: &site, issues: &loaded.issues, text: &text, today: today(), lang };
-    let root = if lang == Lang::Pseudo { out.join(lang.tag()) } else { out.clone() };
-    for route in Route::ALL {
-        let page = write(&source, route);
-        let folder = root.join(route.folder());
-        let html = fill(&template, &page, route, lang)?;
-        std::fs::create_dir_all(&folder)
-            .and_then(|()| std::fs::write(folder.join("index.html"), html))
-            .map_err(|error| format!("{}: {error}", folder.display()))?;
+    let usable = |lang: Lang| {
+        let loaded = load_in(&text, lang.tag());
+        let none = "clinic.json has no usable name or phone; `foothold check` says how to mend it";
+        loaded.site.map(|site| (site, loaded.issues)).ok_or(none)
+    };
+    let langs =
+        if args.iter().any(|arg| arg == "--pseudo") { vec![Lang::Pseudo] } else { Source::langs(&usable(Lang::En)?.0) };
+    for lang in langs {
+        let (site, issues) = usable(lang)?;
+        let source = Source { site: &site, issues: &issues, text: &text, today: today(), lang };
+        let words = Words::new(lang).file();
+        let words_name = format!("{}words-{}.txt", source.folder(lang), fingerprint(&words));
+        save(&out, &words_name, &words)?;
+        for route in Route::ALL.into_iter().filter(|route| source.has(*route)) {
+            let page = write(&source, route);
+            let html = fill(&template, &page, &source, route, &words_name)?;
+            save(&out.join(source.folder(lang)).join(route.folder()), "index.html", &html)?;
+        }
+        if lang != Lang::Pseudo && source.folder(lang).is_empty() {
+            for (name, text) in search_engines(&source) {
+                save(&out, name, &text)?;
+            }
+        }
     }
     Ok(())
 }
 
+fn save(folder: &Path, name: &str, text: &str) -> Result<(), String> {
+    let path = folder.join(name);
+    // The name may begin with a folder of its own.
+    std::fs::create_dir_all(path.parent().unwrap_or(folder))
+        .and_then(|()| std::fs::write(&path, text))
+        .map_err(|error| format!("{}: {error}", path.display()))
+}
+
 /// Puts a page into the template that Trunk wrote.
-fn fill(template: &str, page: &Page, route: Route, lang: Lang) -> Result<String, String> {
-    let base = match lang {
-        Lang::En => route.to_base().to_owned(),
-        Lang::Pseudo => format!("{}../", route.to_base()),
-    };
-    let mut html = template.replace("=\"./", &format!("=\"{base}")).replace("=./", &format!("={base}"));
+fn fill(template: &str, page: &Page, source: &Source, route: Route, words: &str) -> Result<String, String> {
+    let (top, base) = (source.to_top(route), route.to_base());
+    let mut html = template.replace("=\"./", &format!("=\"{top}")).replace("=./", &format!("={top}"));
+    if !html.contains("words.txt") {
+        return Err("the template has no place for the words".into());
+    }
+    html = html.replace("words.txt", words);
     let place = ["<div id=\"foothold-page\"></div>", "<div id=foothold-page></div>"]
         .into_iter()
         .find(|place| html.contains(place))
@@ -62,12 +82,17 @@ fn fill(template: &str, page: &Page, route: Route, lang: Lang) -> Result<String,
     let (start, end) = (html.find("<title>"), html.find("</title>"));
     let (Some(start), Some(end)) = (start, end) else { return Err("the template has no title".into()) };
     let head = format!(
-        "<title>{}</title><meta name=\"description\" content=\"{}\"><link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\">",
+        "<title>{}</title><meta name=\"description\" content=\"{}\"><link rel=\"icon\" href=\"{top}icon.svg\" type=\"image/svg+xml\">{}",
         escape(&page.title),
-        escape(&page.description)
+        escape(&page.description),
+        page.head
     );
     html.replace_range(start..end + "</title>".len(), &head);
-    let root = format!("<html lang=\"{}\" data-base=\"{base}\" data-clinic=\"{}\"", lang.tag(), page.clinic);
+    let root = format!(
+        "<html lang=\"{}\" data-base=\"{base}\" data-top=\"{top}\" data-clinic=\"{}\"",
+        source.lang.tag(),
+        page.clinic
+    );
     for old in ["<html lang=\"en\"", "<html lang=en"] {
         html = html.replacen(old, &root, 1);
     }

@@ -5,6 +5,14 @@
 pub enum Route {
     /// What the program is.
     Program,
+    /// Kinds of care side by side.
+    Levels,
+    /// Questions people ask.
+    Questions,
+    /// Money and rights.
+    Money,
+    /// How to start.
+    Start,
     /// Does it fit the week?
     Week,
     /// The contact form.
@@ -15,12 +23,17 @@ pub enum Route {
 
 impl Route {
     /// Every route that is prerendered.
-    pub const ALL: [Self; 4] = [Self::Program, Self::Week, Self::Ask, Self::Check];
+    pub const ALL: [Self; 8] =
+        [Self::Program, Self::Levels, Self::Questions, Self::Money, Self::Start, Self::Week, Self::Ask, Self::Check];
 
     /// Its folder below the base path, with a slash at the end where it has a name.
     pub fn folder(self) -> &'static str {
         match self {
             Self::Program => "",
+            Self::Levels => "levels/",
+            Self::Questions => "questions/",
+            Self::Money => "money/",
+            Self::Start => "start/",
             Self::Week => "week/",
             Self::Ask => "ask/",
             Self::Check => "check/",

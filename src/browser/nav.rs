@@ -128,7 +128,7 @@ fn exchange(text: &str, address: &str, push: bool) -> Option<()> {
         old.replace_with_with_node_1(&here.import_node_with_deep(&part, true).ok()?).ok()?;
     }
     let (from, to) = (there.document_element()?, here.document_element()?);
-    for name in ["data-base", "data-clinic", "lang"] {
+    for name in ["data-base", "data-top", "data-clinic", "lang"] {
         if let Some(value) = from.get_attribute(name) {
             to.set_attribute(name, &value).ok()?;
         }

@@ -205,8 +205,17 @@ pub fn after_paint(then: impl FnOnce() + 'static) {
 
 /// Says that the app runs; tests and styles wait for it.
 pub fn ready() {
+    set_app("ready");
+}
+
+/// Says that the app cannot run here; the page stays as it was written.
+pub fn failed() {
+    set_app("failed");
+}
+
+fn set_app(state: &str) {
     if let Some(root) = document().and_then(|d| d.document_element()) {
-        let _ = root.set_attribute("data-app", "ready");
+        let _ = root.set_attribute("data-app", state);
     }
 }
 
@@ -240,11 +249,27 @@ pub fn fact(name: &str) -> String {
     found.and_then(|element| element.text_content()).unwrap_or_default()
 }
 
-/// The address of a file that lies at the base of the site.
+/// The address of another page in this language.
 pub fn beside(name: &str) -> String {
+    below("data-base", name)
+}
+
+/// The address of a file that lies at the top of the site.
+pub fn at_top(name: &str) -> String {
+    below("data-top", name)
+}
+
+fn below(attribute: &str, name: &str) -> String {
     let root = document().and_then(|d| d.document_element());
-    let base = root.and_then(|r| r.get_attribute("data-base")).unwrap_or_else(|| String::from("./"));
-    format!("{base}{name}")
+    let mut address = root.and_then(|r| r.get_attribute(attribute)).unwrap_or_else(|| String::from("./"));
+    address.push_str(name);
+    address
+}
+
+/// The texts of this page's language, which `boot.js` fetches while the app is on its way.
+pub fn words() -> String {
+    let script = document().and_then(|d| d.query_selector("script[data-texts]").ok().flatten());
+    script.and_then(|script| script.get_attribute("data-texts")).unwrap_or_default()
 }
 
 /// The language of the page.

@@ -4,7 +4,7 @@ use crate::components::{figure, figure_text, markup, paragraphs, picture_columns
 use foothold_core::config::ordinary_week_min;
 use foothold_core::plan::{BlockKind, track_week};
 use foothold_core::site::{Site, Track};
-use foothold_words::{Key, Words, page};
+use foothold_words::{Key, Words};
 
 /// Name of the place that the offers take in a page.
 pub const PLACE: &str = "tracks";
@@ -47,7 +47,7 @@ fn card(words: Words, site: &Site, track: &Track, week_link: &str) -> String {
     }
     markup(
         "<li class=\"card track\" id=\"{}\"><h3>{}</h3>{!}<p><a class=\"link\" href=\"{}\" data-route>{}</a></p></li>",
-        &[&track.id, &track.name, &inner, week_link, words.of(page::TRACK_PLAN)],
+        &[&track.id, &track.name, &inner, week_link, words.say(Key::TrackPlan)],
     )
 }
 
@@ -63,7 +63,7 @@ fn week_of(words: Words, track: &Track) -> String {
         "<details class=\"track-week\" id=\"week-{}\"><summary><span>{}</span><span class=\"hidden\">: {}</span></summary>{!}{!}</details>",
         &[
             &track.id,
-            words.of(page::TRACK_OPEN),
+            words.say(Key::TrackOpen),
             &track.name,
             &figure(words, &picture, &columns),
             &figure_text(words, &columns),

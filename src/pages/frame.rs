@@ -1,20 +1,23 @@
 //! What stands around every page: skip link, crisis strip, header, footer.
 
-use super::Source;
+use super::{Source, topic};
 use crate::route::Route;
-use foothold_words::{Words, page};
+use foothold_words::{Lang, Words, page};
 use leptos::prelude::*;
 
 /// The whole body around a main part.
 pub(super) fn around(source: &Source, words: Words, route: Route, main: AnyView) -> impl IntoView + use<> {
     let demo = source.site.demo.then(|| view! { <p class="demo">{words.of(page::DEMO)}</p> });
+    let reviewed = source.site.reviewed.iter().any(|review| review.lang == source.lang.tag());
+    let unreviewed = (source.lang == Lang::Es && !reviewed)
+        .then(|| view! { <p class="demo unreviewed">{words.of(page::UNREVIEWED)}</p> });
     view! {
         <a class="skip" href="#main">{words.of(page::SKIP)}</a>
         {strip(source, words)}
-        <header class="head">{brand(source, route)}{nav(words, route)}{demo}</header>
+        <header class="head">{brand(source, route)}{tongues(source, route)}{nav(words, route)}{demo}{unreviewed}</header>
         <p id="page-says" class="page-says" role="status" tabindex="-1"></p>
         {main}
-        {footer(source, words)}
+        {footer(source, words, route)}
         // The hatch that pictures of a week use for the way there and back.
         <svg class="defs" width="0" height="0" aria-hidden="true" focusable="false">
             <defs>
@@ -91,13 +94,40 @@ fn nav(words: Words, route: Route) -> impl IntoView + use<> {
     view! { <nav aria-label=words.of(page::NAV_LABEL)><ul>{links}</ul></nav> }
 }
 
-fn footer(source: &Source, words: Words) -> impl IntoView + use<> {
+/// The same page in the clinic's other languages, each named in itself.
+fn tongues(source: &Source, route: Route) -> impl IntoView + use<> {
+    let top = source.to_top(route);
+    Source::langs(source.site)
+        .into_iter()
+        .filter(|lang| *lang != source.lang && source.lang != Lang::Pseudo && route != Route::Check)
+        .map(|lang| {
+            let to = format!("{top}{}{}", source.folder(lang), route.folder());
+            view! { <a class="tongue" href=to lang=lang.tag() hreflang=lang.tag()>{lang.name()}</a> }
+        })
+        .collect_view()
+}
+
+fn reviewed(source: &Source, words: Words) -> impl IntoView + use<> {
+    let reviews = source.site.reviewed.iter().filter(|review| review.lang == source.lang.tag());
+    reviews
+        .map(|review| {
+            let text = match review.on {
+                Some(date) => words.of(page::REVIEWED_ON).replace("{date}", &words.written_date(date)),
+                None => words.of(page::REVIEWED).to_owned(),
+            };
+            view! { <p>{text.replace("{by}", &review.by)}</p> }
+        })
+        .collect_view()
+}
+
+fn footer(source: &Source, words: Words, route: Route) -> impl IntoView + use<> {
     let site = source.site;
     let lines = |lines: &[String]| lines.iter().map(|line| view! { <p>{line.clone()}</p> }).collect_view();
     let leave = site.leave_to.is_some().then(|| view! { <p>{words.of(page::LEAVE_EXPLAIN)}</p> });
     view! {
         <footer class="foot">
             <div class="foot-in">
+                {(route != Route::Program).then(|| topic::links(words, route))}
                 <section>
                     <h2>{words.of(page::FOOT_ADDRESS)}</h2>
                     {lines(&site.address)}
@@ -108,6 +138,7 @@ fn footer(source: &Source, words: Words) -> impl IntoView + use<> {
                 </section>
                 <section class="foot-notice">
                     <p>{words.of(page::FOOT_NOTICE)}</p>
+                    {reviewed(source, words)}
                     <p>{words.of(page::FOOT_PRIVACY)}</p>
                     {leave}
                 </section>

@@ -78,6 +78,12 @@ const VIEWS = {
     },
   },
   "the check page": { path: "check/" },
+  "kinds of care": { path: "levels/" },
+  "questions people ask": { path: "questions/" },
+  "money and rights": { path: "money/" },
+  "how to start": { path: "start/" },
+  "the program in Spanish": { path: "es/" },
+  "a form with errors in Spanish": { path: "es/ask/", act: (page) => page.locator("#ask-send").click() },
 };
 
 /** What the checker finds, in a line each. */

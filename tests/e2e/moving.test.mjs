@@ -99,7 +99,7 @@ test("A page that cannot be fetched says so, and what was typed stays", async ()
   await open(page, `${site.address}ask/`);
   await fill(page);
   await context.setOffline(true);
-  await page.getByRole("navigation").getByRole("link", { name: "Your week" }).click();
+  await page.locator("header nav").getByRole("link", { name: "Your week" }).click();
   await page.locator("#page-says").filter({ hasText: "could not be opened" }).waitFor();
   await focused(page, "#page-says");
   assert.equal(page.url(), `${site.address}ask/`);

@@ -55,6 +55,14 @@ const VIEWS = {
     },
   },
   "the check page": { path: "check/" },
+  "kinds of care": { path: "levels/" },
+  "questions people ask": { path: "questions/" },
+  "money and rights": { path: "money/" },
+  "how to start": { path: "start/" },
+  "the program in Spanish": { path: "es/" },
+  "kinds of care in Spanish": { path: "es/levels/" },
+  "a week in Spanish": { path: "es/week/", act: async (page) => enter(page, (await households())["d-four-tens"]) },
+  "a form in Spanish": { path: "es/ask/", act: (page) => page.locator("#ask-send").click() },
 };
 
 /** Opens a view with every detail open. */

@@ -25,7 +25,8 @@ function shown(value, name, into = []) {
   } else if (Array.isArray(value)) {
     for (const item of value) shown(item, name, into);
   } else if (value && typeof value === "object") {
-    for (const [key, item] of Object.entries(value)) shown(item, key, into);
+    // A text in several languages is shown under the name that it has.
+    for (const [key, item] of Object.entries(value)) shown(item, ["en", "es"].includes(key) ? name : key, into);
   }
   return into;
 }
@@ -73,6 +74,14 @@ test("The program page has no word that is not from the catalogue or the clinic"
   const { context, page } = await pseudo("");
   assert.deepEqual(await strangers(page), []);
   await context.close();
+});
+
+test("The pages beside it have no such word either", async () => {
+  for (const path of ["levels/", "questions/", "money/", "start/"]) {
+    const { context, page } = await pseudo(path);
+    assert.deepEqual(await strangers(page), [], path);
+    await context.close();
+  }
 });
 
 test("The planner has no such word, empty or filled, with a row open, half typed or removed", async () => {

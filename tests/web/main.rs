@@ -9,7 +9,7 @@ use foothold::browser::{Typed, page};
 use foothold::{contact, planner};
 use foothold_core::plan::Verdict;
 use foothold_core::time::parse_date;
-use foothold_words::Lang;
+use foothold_words::Words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -33,7 +33,7 @@ fn visit() -> ArcRwSignal<State> {
     places.set_inner_html("<div data-place=planner></div><div data-place=ask></div>");
     document().body().expect("a body").append_child(&places).expect("room for it");
     let today = parse_date("2026-11-24").expect("a date");
-    let state = State::new(Lang::En, Some(CLINIC), String::from("(312) 555-0134"), today);
+    let state = State::new(Words::EN, Some(CLINIC), String::from("(312) 555-0134"), today);
     page::fill("planner", &planner::shell(&state, &[]));
     page::fill("ask", &contact::shell(&state, &[]));
     let state = ArcRwSignal::new(state);
@@ -143,4 +143,14 @@ fn what_was_typed_before_the_app_ran_is_taken_over() {
     assert_eq!((input("clinic-travel").value(), input("start").value()), ("35".into(), "2027-01-04".into()));
     assert_eq!(input("ask-name").value(), "Sam");
     assert!(input("ask-reach-text").checked());
+}
+
+#[wasm_bindgen_test]
+fn the_app_shows_the_clinics_own_texts_in_the_pages_language() {
+    let today = parse_date("2026-11-24").expect("a date");
+    for (words, name) in [(Words::EN, "Evening"), (Words::ES, "Noche")] {
+        let state = State::new(words, Some(CLINIC), String::new(), today);
+        let site = state.site.expect("a clinic");
+        assert!(site.tracks.iter().any(|track| track.name == name), "{name}");
+    }
 }

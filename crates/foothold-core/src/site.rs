@@ -41,6 +41,21 @@ pub struct Site {
     pub backend: Option<Backend>,
     /// When the clinic last checked the facts in its file.
     pub checked_on: Option<NaiveDate>,
+    /// Who looked at the pages' own texts, by language.
+    pub reviewed: Vec<Review>,
+    /// What kinds of care are called where the clinic is: name in the file, and text.
+    pub level_names: Vec<(String, String)>,
+}
+
+/// Somebody of the clinic's who looked at the pages' own texts in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Review {
+    /// Tag of the language, such as "es".
+    pub lang: String,
+    /// Name and, if given, profession.
+    pub by: String,
+    /// When.
+    pub on: Option<NaiveDate>,
 }
 
 /// A phone number, as shown and as dialled.

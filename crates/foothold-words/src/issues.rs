@@ -126,6 +126,9 @@ fn sentence(issue: &Issue) -> String {
         IssueKind::Demo => {
             "every page says that this clinic is invented. Take this line out for a real clinic.".to_owned()
         }
+        IssueKind::NotInLanguage { lang } => format!(
+            "this text is not there for pages in “{lang}”; they show the first one. Add it, so that nobody meets two languages on a page."
+        ),
         IssueKind::AlwaysShown => {
             "911 and 988 are on every page and cannot be removed or replaced. This line can go.".to_owned()
         }

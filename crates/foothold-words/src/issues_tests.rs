@@ -58,6 +58,7 @@ fn kinds() -> Vec<IssueKind> {
         IssueKind::FormOff,
         IssueKind::NewerVersion { known: 1 },
         IssueKind::Demo,
+        IssueKind::NotInLanguage { lang: text() },
     ]
 }
 

@@ -1,58 +1,117 @@
 //! The language of a page, and texts in it.
 
 use crate::Key;
+use crate::catalogue::ENGLISH;
+use crate::spanish::SPANISH;
+use std::sync::OnceLock;
 
 /// A language that Foothold speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lang {
     /// English of the United States.
     En,
+    /// Spanish of the United States.
+    Es,
     /// No language: English made visibly strange, so that a text which did not come from the
     /// catalogue stands out. For tests only; its tag is `en-XA`.
     Pseudo,
 }
 
 impl Lang {
+    /// The languages that pages are written in for visitors.
+    pub const SPOKEN: [Self; 2] = [Self::En, Self::Es];
+
     /// The language of a tag such as "en-US"; English where the tag is unknown.
     pub fn of_tag(tag: &str) -> Self {
-        if tag == "en-XA" { Self::Pseudo } else { Self::En }
+        match tag {
+            "en-XA" => Self::Pseudo,
+            _ if tag.starts_with("es") => Self::Es,
+            _ => Self::En,
+        }
     }
 
     /// Its tag.
     pub fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
+            Self::Es => "es",
             Self::Pseudo => "en-XA",
+        }
+    }
+
+    /// Its own name for itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Es => "Español",
+            Self::En | Self::Pseudo => "English",
         }
     }
 }
 
-/// Texts in one language.
+/// One text of the pages' own, in every language; the compiler asks for each of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// In English.
+    pub en: &'static str,
+    /// In Spanish.
+    pub es: &'static str,
+}
+
+/// Texts in one language: all of the catalogue, in the order of [`Key::ALL`].
+///
+/// A visitor pays for one language: natively the catalogues are built in ([`Words::new`]), the
+/// WebAssembly calls [`Words::read`] only and carries none of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {
     /// The language.
     pub lang: Lang,
+    texts: &'static [&'static str],
 }
 
 impl Words {
-    /// Texts in this language.
+    /// Texts in English.
+    pub const EN: Self = Self { lang: Lang::En, texts: &ENGLISH };
+    /// Texts in Spanish.
+    pub const ES: Self = Self { lang: Lang::Es, texts: &SPANISH };
+
+    /// Texts in this language, from the catalogues that are built in.
     pub fn new(lang: Lang) -> Self {
-        Self { lang }
+        static PSEUDO: OnceLock<Vec<&'static str>> = OnceLock::new();
+        match lang {
+            Lang::En => Self::EN,
+            Lang::Es => Self::ES,
+            Lang::Pseudo => {
+                let strange = || ENGLISH.iter().map(|text| leak(pseudo(text))).collect();
+                Self { lang, texts: PSEUDO.get_or_init(strange) }
+            }
+        }
+    }
+
+    /// Texts as the file holds them that [`Words::file`] wrote; `None` where it is another file.
+    pub fn read(lang: Lang, file: String) -> Option<Self> {
+        let texts: Vec<&'static str> = leak(file).lines().collect();
+        // Kept for as long as the page is there.
+        (texts.len() == Key::ALL.len()).then(|| Self { lang, texts: Vec::leak(texts) })
+    }
+
+    /// The catalogue as a file, one text a line.
+    pub fn file(self) -> String {
+        self.texts.join("\n")
     }
 
     /// A text without gaps.
     pub fn say(self, key: Key) -> &'static str {
-        self.of(key.english())
+        self.texts.get(key as usize).copied().unwrap_or_default()
     }
 
-    /// English text in this language; for the pages' own prose.
-    pub fn of(self, english: &'static str) -> &'static str {
-        match self.lang {
-            Lang::En => english,
-            // Never freed: a test's memory for a smaller download, because a text that may have to
-            // be freed costs code wherever it is used.
-            Lang::Pseudo => Box::leak(pseudo(english).into_boxed_str()),
-        }
+    /// A text of the pages' own in this language.
+    pub fn of(self, text: Text) -> &'static str {
+        self.own(if self.lang == Lang::Es { text.es } else { text.en })
+    }
+
+    /// A text that is in this language already, or strange in the strange one.
+    pub fn own(self, text: &'static str) -> &'static str {
+        if self.lang == Lang::Pseudo { leak(pseudo(text)) } else { text }
     }
 
     /// A text with its gaps filled: `{name}` becomes the value of `name`.
@@ -71,6 +130,12 @@ impl Words {
             }
         }
     }
+}
+
+/// Never freed: texts live as long as the page, and one that may have to be freed costs code
+/// wherever it is used.
+fn leak(text: String) -> &'static str {
+    Box::leak(text.into_boxed_str())
 }
 
 /// Fills gaps in a text. A value is never searched for gaps itself.
@@ -139,6 +204,24 @@ mod tests {
         let plain: String = strange.replace("{a}", "").chars().filter(char::is_ascii_alphabetic).collect();
         assert_eq!(plain, "");
         assert!(strange.contains("{a}"));
+    }
+
+    #[test]
+    fn a_catalogue_survives_being_a_file_and_another_file_is_refused() {
+        for lang in [Lang::En, Lang::Es, Lang::Pseudo] {
+            let words = Words::new(lang);
+            assert_eq!(Words::read(lang, words.file()), Some(words));
+            assert_eq!(Words::read(lang, words.file() + "\nmore"), None);
+        }
+    }
+
+    #[test]
+    fn a_page_is_read_in_the_language_of_its_tag() {
+        for lang in [Lang::En, Lang::Es, Lang::Pseudo] {
+            assert_eq!(Lang::of_tag(lang.tag()), lang);
+        }
+        assert_eq!(Lang::of_tag("es-US"), Lang::Es);
+        assert_eq!(Lang::of_tag("fr"), Lang::En);
     }
 
     #[test]

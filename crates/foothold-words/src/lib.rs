@@ -3,11 +3,12 @@
 //! **Where to start.** [`Words`] holds the language; [`Key`] names each short text, in one
 //! catalogue per language; [`reasons`] turns an answer's values into sentences; [`when`] writes
 //! times, days and lengths; [`problem`] says what to do about a field; [`message`] writes the
-//! texts that leave the page; [`prose`] and [`page`] are read at build time only, so that nobody
-//! downloads them twice. [`issues`] and
-//! [`services`] speak to the clinic's web person.
+//! texts that leave the page; [`prose`], [`topics`] and [`page`] are read at build time only, so that nobody
+//! downloads them twice. [`issues`] and [`services`] speak to the clinic's web person.
 
 mod catalogue;
+
+mod spanish;
 
 mod lang;
 
@@ -23,9 +24,13 @@ pub mod page;
 
 pub mod prose;
 
+mod prose_es;
+
+pub mod topics;
+
 pub mod issues;
 
 pub mod services;
 
 pub use catalogue::Key;
-pub use lang::{Lang, Words, fill};
+pub use lang::{Lang, Text, Words, fill};

@@ -1,124 +1,249 @@
 //! Texts that stand in the pages' own HTML: crisis strip, header, headings, footer.
 //!
 //! Read at build time only. Crisis facts are data with the date of their last check; 911 and 988
-//! are never configurable.
+//! are never configurable. The page for the clinic's web person speaks English only.
+
+use crate::Text;
 
 /// When the crisis facts below were last checked: 988lifeline.org/get-help/what-to-expect and
 /// samhsa.gov/find-help/national-helpline.
 pub const CRISIS_CHECKED: &str = "2026-11-23";
 
-/// Pairs of name and English text. Gaps are written `{name}`.
+/// A name, its text in English and in Spanish. Gaps are written `{name}`.
 macro_rules! texts {
-    ($($(#[$doc:meta])* $name:ident = $text:literal),* $(,)?) => {
-        $($(#[$doc])* pub const $name: &str = $text;)*
+    ($($(#[$doc:meta])* $name:ident = $en:literal | $es:literal),* $(,)?) => {
+        $($(#[$doc])* pub const $name: Text = Text { en: $en, es: $es };)*
+
+        /// Every text of this file, for the tests.
+        pub const ALL: &[Text] = &[$($name),*];
     };
 }
 
 texts! {
     /// Skip link, first in the tab order.
-    SKIP = "Skip to the page",
+    SKIP = "Skip to the page"
+        | "Ir al contenido",
     /// Name of the crisis strip for screen readers.
-    STRIP_LABEL = "Help right now",
+    STRIP_LABEL = "Help right now"
+        | "Ayuda ahora mismo",
     /// Before 911.
-    STRIP_DANGER = "In danger now:",
+    STRIP_DANGER = "In danger now:"
+        | "En peligro ahora:",
     /// Before 988.
-    STRIP_CRISIS = "Crisis, day or night: call or text",
+    STRIP_CRISIS = "Crisis, day or night: call or text"
+        | "En una crisis: llame o mande un texto al",
     /// Before the clinic's phone.
-    STRIP_CLINIC = "Talk to us:",
+    STRIP_CLINIC = "Talk to us:"
+        | "Hable con nosotros:",
     /// The clinic's phone on a phone's screen.
-    STRIP_CALL_US = "Call us",
+    STRIP_CALL_US = "Call us"
+        | "Llámenos",
     /// Quick exit.
-    STRIP_LEAVE = "Leave this page",
+    STRIP_LEAVE = "Leave this page"
+        | "Salir de aquí",
     /// What the quick exit does not do.
-    LEAVE_EXPLAIN = "“Leave this page” opens a weather page at once and clears what you typed here. It does not erase your browser’s history.",
+    LEAVE_EXPLAIN = "“Leave this page” opens a weather page at once and clears what you typed here. It does not erase your browser’s history."
+        | "«Salir de aquí» abre enseguida una página del tiempo y borra lo que usted escribió. No borra el historial de su navegador.",
     /// Name of the main navigation for screen readers.
-    NAV_LABEL = "Main",
+    NAV_LABEL = "Main"
+        | "Principal",
     /// First route.
-    NAV_PROGRAM = "The program",
+    NAV_PROGRAM = "The program"
+        | "El programa",
     /// Second route.
-    NAV_WEEK = "Your week",
+    NAV_WEEK = "Your week"
+        | "Su semana",
     /// Third route.
-    NAV_ASK = "Ask us",
+    NAV_ASK = "Ask us"
+        | "Pregunte",
     /// Marks an invented clinic.
-    DEMO = "This is a demonstration. The clinic, its phone number and its times are invented. 911 and 988 are real.",
+    DEMO = "This is a demonstration. The clinic, its phone number and its times are invented. 911 and 988 are real."
+        | "Esto es una demostración. La clínica, su teléfono y sus horarios son inventados. El 911 y el 988 son reales.",
     /// Title of the program page.
-    PROGRAM_TITLE = "What an intensive outpatient program is | {clinic}",
+    PROGRAM_TITLE = "What an intensive outpatient program is | {clinic}"
+        | "Qué es un programa ambulatorio intensivo | {clinic}",
     /// Description of the program page.
-    PROGRAM_DESCRIPTION = "What happens in an intensive outpatient program, whom it suits, and how it fits around work and family.",
+    PROGRAM_DESCRIPTION = "What happens in an intensive outpatient program, whom it suits, and how it fits around work and family."
+        | "Qué se hace en un programa ambulatorio intensivo (IOP), para quién puede ser y cómo se combina con el trabajo y la familia.",
     /// Eyebrow over the clinic's offers.
-    TRACKS_EYEBROW = "When we meet",
+    TRACKS_EYEBROW = "When we meet"
+        | "Cuándo nos reunimos",
     /// Heading over the clinic's offers.
-    TRACKS_TITLE = "Our weeks",
+    TRACKS_TITLE = "Our weeks"
+        | "Nuestras semanas",
     /// Lead over the clinic's offers.
-    TRACKS_LEAD = "Each of these is one way through the program. Open one to see its week.",
+    TRACKS_LEAD = "Each of these is one way through the program. Open one to see its week."
+        | "Cada una es una manera de hacer el programa. Abra una para ver su semana.",
     /// When facts were checked.
-    TRACKS_CHECKED = "The clinic last checked these times on {date}.",
+    TRACKS_CHECKED = "The clinic last checked these times on {date}."
+        | "La clínica revisó estos horarios por última vez el {date}.",
     /// When facts were never dated.
-    TRACKS_UNCHECKED = "The clinic has not said when it last checked these times. Please ask.",
+    TRACKS_UNCHECKED = "The clinic has not said when it last checked these times. Please ask."
+        | "La clínica no ha dicho cuándo revisó estos horarios. Por favor pregunte.",
     /// How long the program is.
-    FACT_WEEKS = "Usually {least} to {most} weeks. Yours can differ.",
+    FACT_WEEKS = "Usually {least} to {most} weeks. Yours can differ."
+        | "Por lo general, de {least} a {most} semanas. En su caso puede ser distinto.",
     /// The same for a single length.
-    FACT_WEEKS_ONE = "Usually {most} weeks. Yours can differ.",
+    FACT_WEEKS_ONE = "Usually {most} weeks. Yours can differ."
+        | "Por lo general, {most} semanas. En su caso puede ser distinto.",
     /// The clinic drives people.
-    FACT_VAN = "We can drive you there and back.",
+    FACT_VAN = "We can drive you there and back."
+        | "Podemos llevarle y traerle.",
     /// Children are looked after.
-    FACT_CHILD = "Children are looked after during sessions.",
+    FACT_CHILD = "Children are looked after during sessions."
+        | "Cuidamos a los niños durante las sesiones.",
     /// Whom the program serves.
-    FACT_SERVES = "For: {serves}",
+    FACT_SERVES = "For: {serves}"
+        | "Para: {serves}",
     /// Opens the detail of a card.
-    CARD_MORE = "What it is like",
-    /// Opens the week of a track.
-    TRACK_OPEN = "See the week",
-    /// Leads to the planner.
-    TRACK_PLAN = "Does it fit my week?",
+    CARD_MORE = "What it is like"
+        | "Cómo es",
     /// Heading of the planner.
-    WEEK_HEADING = "Does it fit your week?",
+    WEEK_HEADING = "Does it fit your week?"
+        | "¿Le queda en su semana?",
     /// Title of the planner.
-    WEEK_TITLE = "Does it fit your week? | {clinic}",
+    WEEK_TITLE = "Does it fit your week? | {clinic}"
+        | "¿Le queda en su semana? | {clinic}",
     /// Lead of the planner.
-    WEEK_LEAD = "Put in what you already do. Nothing leaves this device unless you send it.",
+    WEEK_LEAD = "Put in what you already do. Nothing leaves this device unless you send it."
+        | "Ponga lo que usted ya hace. Nada sale de este dispositivo a menos que usted lo envíe.",
     /// Description of the planner.
-    WEEK_DESCRIPTION = "Put in your week and see which offers fit around work and family, what would have to change, and why.",
+    WEEK_DESCRIPTION = "Put in your week and see which offers fit around work and family, what would have to change, and why."
+        | "Ponga su semana y vea qué horarios se combinan con su trabajo y su familia, qué tendría que cambiar y por qué.",
     /// Without scripts.
-    WEEK_NOSCRIPT = "The planner needs JavaScript, which is off here. The times of every offer are on the program page, and we are glad to look at your week with you on the phone.",
+    WEEK_NOSCRIPT = "The planner needs JavaScript, which is off here. The times of every offer are on the program page, and we are glad to look at your week with you on the phone."
+        | "Esta herramienta necesita JavaScript, que aquí está apagado. El horario de cada opción está en la página del programa, y con gusto vemos su semana con usted por teléfono.",
     /// Heading of the contact form.
-    ASK_HEADING = "Ask us anything",
+    ASK_HEADING = "Ask us anything"
+        | "Pregúntenos lo que quiera",
     /// Title of the contact form.
-    ASK_TITLE = "Ask us | {clinic}",
+    ASK_TITLE = "Ask us | {clinic}"
+        | "Pregunte | {clinic}",
     /// Description of the contact form.
-    ASK_DESCRIPTION = "Send a question to the clinic or call. Asking is not signing up.",
+    ASK_DESCRIPTION = "Send a question to the clinic or call. Asking is not signing up."
+        | "Envíe una pregunta a la clínica o llame. Preguntar no es inscribirse.",
     /// Lead of the contact form.
-    ASK_LEAD = "A person reads this. Asking is not signing up.",
+    ASK_LEAD = "A person reads this. Asking is not signing up."
+        | "Una persona lee esto. Preguntar no es inscribirse.",
     /// Lead with the clinic's promise.
-    ASK_LEAD_REPLY = "A person reads this. You will hear from us {reply}. Asking is not signing up.",
+    ASK_LEAD_REPLY = "A person reads this. You will hear from us {reply}. Asking is not signing up."
+        | "Una persona lee esto. Le responderemos {reply}. Preguntar no es inscribirse.",
     /// Without scripts, where the back-end takes no plain form post.
-    ASK_NOSCRIPT = "This form needs JavaScript, which is off here. Please call {phone}.",
+    ASK_NOSCRIPT = "This form needs JavaScript, which is off here. Please call {phone}."
+        | "Este formulario necesita JavaScript, que aquí está apagado. Por favor llame al {phone}.",
     /// Aside: phone.
-    TALK_TITLE = "Rather talk?",
+    TALK_TITLE = "Rather talk?"
+        | "¿Prefiere hablar?",
     /// Aside: crisis.
-    EMERGENCY_TITLE = "Not for emergencies",
+    EMERGENCY_TITLE = "Not for emergencies"
+        | "No es para emergencias",
     /// Aside: crisis text.
-    EMERGENCY_TEXT = "In danger, call 911. In a crisis, call or text 988, day or night, free. You may first hear a menu and wait a little before a counselor answers.",
+    EMERGENCY_TEXT = "In danger, call 911. In a crisis, call or text 988, day or night, free. You may first hear a menu and wait a little before a counselor answers."
+        | "Si hay peligro, llame al 911. En una crisis, llame o envíe un mensaje de texto al 988, de día o de noche, gratis. Puede que primero oiga un menú y espere un poco antes de que le atienda una persona.",
     /// Spanish line of 988.
-    EMERGENCY_SPANISH = "For Spanish, press 2, or text AYUDA to 988.",
+    EMERGENCY_SPANISH = "For Spanish, press 2, or text AYUDA to 988."
+        | "Para español, oprima 2, o envíe AYUDA al 988.",
     /// SAMHSA's helpline: information and referral, not counseling.
-    EMERGENCY_SAMHSA = "To find treatment anywhere in the country: 1-800-662-4357, day or night, free. It is for information, not counseling.",
+    EMERGENCY_SAMHSA = "To find treatment anywhere in the country: 1-800-662-4357, day or night, free. It is for information, not counseling."
+        | "Para buscar tratamiento en cualquier parte del país: 1-800-662-4357, de día o de noche, gratis. Es para información, no para consejería.",
     /// When crisis facts were checked.
-    EMERGENCY_CHECKED = "Checked {date}.",
+    EMERGENCY_CHECKED = "Checked {date}."
+        | "Revisado el {date}.",
     /// Footer: address.
-    FOOT_ADDRESS = "Where we are",
+    FOOT_ADDRESS = "Where we are"
+        | "Dónde estamos",
     /// Footer: phone hours.
-    FOOT_HOURS = "When we answer the phone",
+    FOOT_HOURS = "When we answer the phone"
+        | "Cuándo contestamos el teléfono",
     /// Footer: what this is not.
-    FOOT_NOTICE = "These pages explain and plan. They do not diagnose, and they do not replace the advice of a medical professional.",
+    FOOT_NOTICE = "These pages explain and plan. They do not diagnose, and they do not replace the advice of a medical professional."
+        | "Estas páginas explican y ayudan a planear. No dan diagnósticos ni reemplazan el consejo de un profesional médico.",
     /// Footer: privacy.
-    FOOT_PRIVACY = "No cookies, no trackers, no one else’s scripts. What you type stays on this device until you press Send.",
+    FOOT_PRIVACY = "No cookies, no trackers, no one else’s scripts. What you type stays on this device until you press Send."
+        | "Sin cookies, sin rastreadores, sin programas de otros. Lo que escribe se queda en este dispositivo hasta que pulse Enviar.",
     /// Owner's check page: heading.
-    CHECK_HEADING = "Check clinic.json",
+    CHECK_HEADING = "Check clinic.json"
+        | "Check clinic.json",
     /// Owner's check page: title.
-    CHECK_TITLE = "Check clinic.json | {clinic}",
+    CHECK_TITLE = "Check clinic.json | {clinic}"
+        | "Check clinic.json | {clinic}",
     /// Owner's check page: lead.
-    CHECK_LEAD = "For the clinic’s web person: everything in the file that needs a look, and how to mend it. Visitors never see this list.",
+    CHECK_LEAD = "For the clinic’s web person: everything in the file that needs a look, and how to mend it. Visitors never see this list."
+        | "For the clinic’s web person: everything in the file that needs a look, and how to mend it. Visitors never see this list.",
     /// Owner's check page: all fine.
-    CHECK_FINE = "Nothing needs a look.",
+    CHECK_FINE = "Nothing needs a look."
+        | "Nothing needs a look.",
+    /// Leads to the same page in the other language; in that language.
+    OTHER_LANGUAGE = "Español"
+        | "English",
+    /// Until the clinic has looked at the translation.
+    UNREVIEWED = "The clinic has not reviewed this translation yet."
+        | "La clínica todavía no ha revisado esta traducción.",
+    /// Who looked at the text of these pages.
+    REVIEWED = "Text reviewed by {by}."
+        | "Texto revisado por {by}.",
+    /// The same with a date.
+    REVIEWED_ON = "Text reviewed by {by} on {date}."
+        | "Texto revisado por {by} el {date}.",
+    /// Before the name of a source.
+    SOURCE = "Source:" | "Fuente:",
+    /// When a source was checked.
+    SOURCE_CHECKED = "Checked {date}."
+        | "Revisada el {date}.",
+    /// The same, where that is too long ago.
+    SOURCE_OLD = "Last checked {date}. It may have changed since; please ask before you rely on it."
+        | "Revisada por última vez el {date}. Puede haber cambiado; por favor pregunte antes de contar con esto.",
+    /// Heading over the list of all pages.
+    MORE_TITLE = "What would you like to know?"
+        | "¿Qué le gustaría saber?",
+    /// The program page in that list.
+    MORE_PROGRAM = "What an IOP is"
+        | "Qué es un IOP",
+    /// What is found there.
+    MORE_PROGRAM_ABOUT = "What happens, for whom, when we meet"
+        | "Qué se hace, para quién, cuándo",
+    /// The planner in that list.
+    MORE_WEEK_ABOUT = "Put in your week and see what fits"
+        | "Ponga su semana y vea qué queda",
+    /// The form in that list.
+    MORE_ASK_ABOUT = "A person reads it"
+        | "Una persona lo lee",
+    /// Over the two ways on at the end of a page.
+    ONWARD = "From here" | "Desde aquí",
+    /// Marks the kind of care that these pages are about.
+    LEVEL_THIS = "These pages are about this one"
+        | "Estas páginas tratan de este",
+    /// What the first column of the comparison holds.
+    LEVEL_NAME = "Kind of care"
+        | "Tipo de atención",
+    /// A date: the order of its parts.
+    DATE = "{month} {day}, {year}"
+        | "{day} de {month} de {year}",
+    /// January.
+    JAN = "January" | "enero",
+    /// February.
+    FEB = "February" | "febrero",
+    /// March.
+    MAR = "March" | "marzo",
+    /// April.
+    APR = "April" | "abril",
+    /// May.
+    MAY = "May" | "mayo",
+    /// June.
+    JUN = "June" | "junio",
+    /// July.
+    JUL = "July" | "julio",
+    /// August.
+    AUG = "August" | "agosto",
+    /// September.
+    SEP = "September" | "septiembre",
+    /// October.
+    OCT = "October" | "octubre",
+    /// November.
+    NOV = "November" | "noviembre",
+    /// December.
+    DEC = "December" | "diciembre",
 }
+
+/// The months in their order.
+pub const MONTHS: [Text; 12] = [JAN, FEB, MAR, APR, MAY, JUN, JUL, AUG, SEP, OCT, NOV, DEC];

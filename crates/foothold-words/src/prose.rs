@@ -4,7 +4,10 @@
 //! In: nothing. Out: plain data, read at build time by whatever writes the public pages. The
 //! clinic's own times, prices and people are not here; they come from its configuration. A clinical
 //! or legal fact has its source and the month of its last check in a comment beside it. The only
-//! placeholder is [`CLINIC`].
+//! placeholder is [`CLINIC`]. Spanish, block by block the same, is in `prose_es.rs`.
+
+use crate::topics::sources::Source;
+use crate::{Lang, prose_es};
 
 /// Stands for the name of the clinic wherever prose speaks of it.
 pub const CLINIC: &str = "{clinic}";
@@ -80,6 +83,24 @@ pub enum Block {
         /// How.
         text: &'static str,
     },
+    /// A clinical or legal fact with its source.
+    Fact {
+        /// Anchor, kebab-case.
+        id: &'static str,
+        /// Heading of the fact.
+        title: &'static str,
+        /// What it says.
+        text: &'static str,
+        /// Where it comes from, and when that was checked.
+        source: &'static Source,
+    },
+    /// Something to ask a center or a health plan: one line of a list to tick.
+    Ask {
+        /// Anchor, kebab-case.
+        id: &'static str,
+        /// The question to ask.
+        text: &'static str,
+    },
     /// A question as a visitor would ask it.
     Question {
         /// Anchor, kebab-case.
@@ -99,13 +120,24 @@ impl Block {
             | Self::Card { id, .. }
             | Self::Point { id, .. }
             | Self::Step { id, .. }
+            | Self::Fact { id, .. }
+            | Self::Ask { id, .. }
             | Self::Question { id, .. } => id,
         }
     }
 }
 
-/// The top of the program page.
-pub const HERO: Hero = Hero {
+/// The top of the program page in this language.
+pub fn hero(lang: Lang) -> Hero {
+    if lang == Lang::Es { prose_es::HERO } else { HERO }
+}
+
+/// The program page below its top, in reading order and in this language.
+pub fn sections(lang: Lang) -> &'static [Section] {
+    if lang == Lang::Es { prose_es::SECTIONS } else { SECTIONS }
+}
+
+const HERO: Hero = Hero {
     eyebrow: "Intensive outpatient program",
     title: "Real help each week.\nHome every night.",
     lead: "One-to-one talks, groups and workshops on a few days a week. Your job, your classes \
@@ -115,8 +147,7 @@ pub const HERO: Hero = Hero {
     week_caption: "An example week: a full-time job, and three evenings with us.",
 };
 
-/// The program page below its top, in reading order.
-pub const SECTIONS: &[Section] = &[WHAT, WHO, HAPPENS, AVERAGE_WEEK, BENEFITS, WORKING, EXPECT, START, HOPE];
+const SECTIONS: &[Section] = &[WHAT, WHO, HAPPENS, AVERAGE_WEEK, BENEFITS, WORKING, EXPECT, START, HOPE];
 
 const WHAT: Section = Section {
     id: "what",

@@ -122,7 +122,11 @@ fn running(section: &Section) -> Vec<&'static str> {
     let mut texts = vec![section.lead];
     for block in section.blocks {
         match block {
-            Block::Text { text, .. } | Block::Point { text, .. } | Block::Step { text, .. } => {
+            Block::Text { text, .. }
+            | Block::Point { text, .. }
+            | Block::Step { text, .. }
+            | Block::Fact { text, .. }
+            | Block::Ask { text, .. } => {
                 texts.push(text);
             }
             Block::Card { text, more, .. } => {

@@ -67,10 +67,20 @@ impl Words {
 
     fn session_in_sentence(self, track: Option<&Track>, index: usize) -> String {
         let session = track.and_then(|track| track.sessions.get(index));
-        session.map_or_else(
-            || self.say(Key::SessionOther).to_ascii_lowercase(),
-            |s| self.session_kind(s.kind).to_ascii_lowercase(),
-        )
+        session
+            .map_or_else(
+                || self.say(Key::InSession),
+                |s| {
+                    self.say(match s.kind {
+                        SessionKind::Group => Key::InGroup,
+                        SessionKind::Individual => Key::InIndividual,
+                        SessionKind::Workshop => Key::InWorkshop,
+                        SessionKind::Family => Key::InFamily,
+                        SessionKind::Other => Key::InSession,
+                    })
+                },
+            )
+            .to_owned()
     }
 
     /// The name of a verdict.
@@ -256,9 +266,20 @@ impl Words {
     }
 }
 
-/// The person's own word as it is; a kind's name in small letters, as it stands inside a sentence.
+/// The person's own word as it is; a kind's name as it stands inside a sentence.
 fn in_sentence(words: Words, commitment: &Commitment) -> String {
-    if commitment.what.is_empty() { words.kind(commitment.kind).to_ascii_lowercase() } else { commitment.what.clone() }
+    if !commitment.what.is_empty() {
+        return commitment.what.clone();
+    }
+    let key = match commitment.kind {
+        Kind::Work => Key::InWork,
+        Kind::School => Key::InSchool,
+        Kind::Care => Key::InCare,
+        Kind::Appointment => Key::InAppointment,
+        Kind::Rest => Key::InRest,
+        Kind::Other => Key::InOther,
+    };
+    words.say(key).to_owned()
 }
 
 #[cfg(test)]

@@ -1,11 +1,10 @@
 use super::*;
-use crate::Lang;
 use foothold_core::config;
 use foothold_core::household::{Draft, FirmChoice, RowDraft, parse};
 use foothold_core::plan::{Budget, solve};
 use foothold_core::time::{Days, parse_date};
 
-const EN: Words = Words { lang: Lang::En };
+const EN: Words = Words::EN;
 
 fn demo() -> Site {
     config::load(include_str!("../../../public/clinic.json")).site.expect("the demo loads")

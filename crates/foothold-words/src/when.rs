@@ -1,6 +1,6 @@
 //! Times, days, lengths and dates as people read them.
 
-use crate::{Key, Words};
+use crate::{Key, Words, fill, page};
 use foothold_core::time::{DAY_MIN, Datelike, Days, NaiveDate, Span, WEEK, Weekday};
 
 impl Words {
@@ -103,6 +103,19 @@ impl Words {
     }
 }
 
+impl Words {
+    /// A date in a sentence of a page: "November 30, 2026". At build time only.
+    pub fn written_date(self, date: NaiveDate) -> String {
+        let month = usize::try_from(date.month0()).ok().and_then(|at| page::MONTHS.get(at));
+        let values = [
+            ("day", date.day().to_string()),
+            ("month", month.map(|month| self.of(*month).to_owned()).unwrap_or_default()),
+            ("year", date.year().to_string()),
+        ];
+        fill(self.of(page::DATE), &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+    }
+}
+
 /// A date as 2026-11-30.
 pub fn iso(date: NaiveDate) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
@@ -111,9 +124,8 @@ pub fn iso(date: NaiveDate) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Lang;
 
-    const EN: Words = Words { lang: Lang::En };
+    const EN: Words = Words::EN;
 
     #[test]
     fn times_are_written_as_people_say_them() {
@@ -124,6 +136,17 @@ mod tests {
         }
         assert_eq!(EN.span(Span { from: 1140, to: 1860 }), "7pm to 7am the next day");
         assert_eq!(EN.span(Span { from: 1080, to: 1440 }), "6pm to midnight");
+    }
+
+    #[test]
+    fn spanish_writes_times_days_and_dates_its_own_way() {
+        let es = Words::ES;
+        assert_eq!(es.span(Span { from: 1050, to: 1260 }), "5:30 p. m. a 9 p. m.");
+        assert_eq!(es.days(Days::WORKDAYS), "lunes a viernes");
+        assert_eq!(es.length(61), "1 hora 1 minuto");
+        let date = NaiveDate::from_ymd_opt(2026, 11, 30).expect("a date");
+        assert_eq!(es.written_date(date), "30 de noviembre de 2026");
+        assert_eq!(EN.written_date(date), "November 30, 2026");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use flate2::write::GzEncoder;
 use crate::stamp;
 use crate::trouble::{Outcome, Trouble};
 
-const KINDS: [&str; 6] = ["html", "css", "js", "wasm", "json", "svg"];
+const KINDS: [&str; 7] = ["html", "css", "js", "wasm", "json", "svg", "txt"];
 
 /// Writes `.br` and `.gz` beside every file that gains from it.
 pub fn write(dist: &Path) -> Outcome<()> {

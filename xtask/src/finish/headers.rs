@@ -83,7 +83,7 @@ fn apache(policy: &str) -> String {
     let packed = [("br", "br"), ("gzip", "gz")].map(|(name, ending)| {
         format!(
             "  RewriteCond %{{HTTP:Accept-Encoding}} \\b{name}\\b\n  RewriteCond %{{REQUEST_FILENAME}}.{ending} -f\n  \
-             RewriteRule ^(.+)\\.(html|css|js|wasm|json|svg)$ $1.$2.{ending} [L]\n"
+             RewriteRule ^(.+)\\.(html|css|js|wasm|json|svg|txt)$ $1.$2.{ending} [L]\n"
         )
     });
     format!(
@@ -95,7 +95,7 @@ fn apache(policy: &str) -> String {
          # Hands out the compressed copies that lie beside the files.\n\
          <IfModule mod_rewrite.c>\n  RemoveType .gz\n  RemoveLanguage .br\n  \
          AddEncoding br .br\n  AddEncoding gzip .gz\n  RewriteEngine On\n{}  \
-         <FilesMatch \"\\.(html|css|js|wasm|json|svg)(\\.br|\\.gz)?$\">\n    <IfModule mod_headers.c>\n      \
+         <FilesMatch \"\\.(html|css|js|wasm|json|svg|txt)(\\.br|\\.gz)?$\">\n    <IfModule mod_headers.c>\n      \
          Header append Vary Accept-Encoding\n    </IfModule>\n  </FilesMatch>\n</IfModule>\n",
         packed.concat()
     )

@@ -276,4 +276,9 @@ pub enum IssueKind {
     },
     /// Every page says that the clinic is invented.
     Demo,
+    /// A text that is given in several languages, but not in one that pages are written in.
+    NotInLanguage {
+        /// Tag of the language.
+        lang: String,
+    },
 }

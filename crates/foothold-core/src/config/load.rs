@@ -2,19 +2,20 @@
 
 use super::form::form;
 use super::issue::{Issue, IssueKind};
+use super::language::choose;
 use super::program::program;
 use super::read::{At, Log, Members};
 use super::shape::{email, language, phone, url, zone};
 use super::tracks::tracks;
 use crate::json::{Value, parse};
-use crate::site::{CrisisLine, Site};
+use crate::site::{CrisisLine, Review, Site};
 use crate::time::NaiveDate;
 
 /// The format that this program reads.
 const VERSION: u16 = 1;
 
 /// Names at the top of the file.
-const NAMES: [&str; 18] = [
+const NAMES: [&str; 20] = [
     "$schema",
     "version",
     "name",
@@ -30,10 +31,15 @@ const NAMES: [&str; 18] = [
     "crisis_lines",
     "leave_to",
     "checked_on",
+    "reviewed",
+    "level_names",
     "program",
     "tracks",
     "form",
 ];
+
+/// Kinds of care that a clinic may name otherwise, because states and plans do.
+const LEVELS: [&str; 6] = ["early", "weekly", "intensive", "day", "residential", "hospital"];
 
 /// What could be read of a file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,18 +63,26 @@ pub fn fingerprint(text: &str) -> String {
 /// Reads the text of a `clinic.json`. Total: any text gives an answer. Whatever of the file is
 /// missing from the site is named by an issue.
 pub fn load(text: &str) -> Loaded {
+    load_in(text, "en")
+}
+
+/// The same with the texts of the language with this tag, where the clinic gives them in several.
+pub fn load_in(text: &str, lang: &str) -> Loaded {
     let mut log = Log::default();
-    let site = read(text, &mut log);
+    let site = read(text, lang, &mut log);
     Loaded { site, issues: log.issues }
 }
 
-fn read(text: &str, log: &mut Log) -> Option<Site> {
+fn read(text: &str, lang: &str, log: &mut Log) -> Option<Site> {
     if text.trim_start_matches('\u{feff}').trim().is_empty() {
         log.error("", IssueKind::EmptyFile);
         return None;
     }
     match parse(text) {
-        Ok(value) => site(&value, log),
+        Ok(mut value) => {
+            choose(&mut value, lang, log);
+            site(&value, log)
+        }
         Err(at) => {
             log.error("", IssueKind::Syntax { line: at.line, column: at.column, expected: at.expected });
             None
@@ -105,6 +119,9 @@ fn site(value: &Value, log: &mut Log) -> Option<Site> {
         tracks,
         backend: form(top.get("form").as_ref(), back.as_deref(), log),
         checked_on: checked_on(&top, log),
+        // Read where pages are written; the app shows neither.
+        reviewed: if cfg!(feature = "quiet") { Vec::new() } else { reviewed(&top, log) },
+        level_names: if cfg!(feature = "quiet") { Vec::new() } else { level_names(&top, log) },
         name: name?,
         phone: phone?,
     })
@@ -169,6 +186,24 @@ fn checked_on(top: &Members, log: &mut Log) -> Option<NaiveDate> {
         return None;
     };
     at.date(log)
+}
+
+fn level_names(top: &Members, log: &mut Log) -> Vec<(String, String)> {
+    let Some(members) = top.get("level_names").and_then(|at| at.object(log, &LEVELS)) else { return Vec::new() };
+    LEVELS.iter().filter_map(|level| Some(((*level).to_owned(), members.text(log, level)?))).collect()
+}
+
+fn reviewed(top: &Members, log: &mut Log) -> Vec<Review> {
+    let items = top.get("reviewed").and_then(|at| at.list(log)).unwrap_or_default();
+    items.iter().filter_map(|item| review(item, log)).collect()
+}
+
+fn review(at: &At, log: &mut Log) -> Option<Review> {
+    let members = at.object(log, &["language", "by", "on"])?;
+    let lang = members.need(log, "language").and_then(|at| language(&at, log));
+    let by = members.need(log, "by").and_then(|at| at.text(log)).map(str::to_owned);
+    let on = members.get("on").and_then(|at| at.date(log));
+    Some(Review { lang: lang?, by: by?, on })
 }
 
 #[cfg(test)]

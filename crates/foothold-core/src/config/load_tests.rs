@@ -332,3 +332,18 @@ fn an_allowance_with_an_unreadable_window_grants_nothing() {
     assert_eq!(loaded.site.expect("a site").program.misses.allowed, 0);
     assert_eq!(loaded.issues.len(), 1);
 }
+
+#[test]
+fn texts_in_several_languages_are_read_in_the_one_that_is_asked_for() {
+    let text = r#"{"version":1,"name":{"en":"Harbor","es":"Puerto"},"phone":"(312) 555-0134","zone":"America/Chicago",
+        "checked_on":"2026-11-20","program":{"weeks":12,"serves":{"es":"Adultos"}},
+        "phone_hours":{"en":["Monday"],"es":["Lunes"]},"tracks":[{"id":"a","name":{"en":"Evening","es":"Noche"},"sessions":[]}]}"#;
+    let spanish = load_in(text, "es").site.expect("a clinic");
+    assert_eq!((spanish.name.as_str(), spanish.phone_hours), ("Puerto", vec!["Lunes".to_owned()]));
+    assert_eq!(spanish.tracks[0].name, "Noche");
+    let english = load(text);
+    let missing = IssueKind::NotInLanguage { lang: "en".to_owned() };
+    assert!(english.issues.iter().any(|issue| issue.path == "program.serves" && issue.kind == missing));
+    let english = english.site.expect("a clinic");
+    assert_eq!((english.name.as_str(), english.program.serves.as_deref()), ("Harbor", Some("Adultos")));
+}

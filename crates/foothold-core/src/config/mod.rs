@@ -6,6 +6,8 @@
 
 mod load;
 
+mod language;
+
 mod read;
 
 mod shape;
@@ -36,7 +38,7 @@ mod wire_form;
 
 pub use hours::ordinary_week_min;
 pub use issue::{Issue, IssueKind, Severity, Shape};
-pub use load::{Loaded, fingerprint, load};
+pub use load::{Loaded, fingerprint, load, load_in};
 pub use program::default_program;
 #[cfg(feature = "schema")]
 pub use wire::schema;

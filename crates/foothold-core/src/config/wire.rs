@@ -33,8 +33,7 @@ struct Clinic {
     #[schemars(range(min = 1, max = 1))]
     version: Option<u16>,
     /// The clinic's name as visitors know it.
-    #[schemars(length(min = 1))]
-    name: String,
+    name: Text,
     /// True for an invented clinic; every page then says so.
     demo: Option<bool>,
     /// The phone that every page shows.
@@ -42,19 +41,20 @@ struct Clinic {
     /// A mail address for visitors.
     email: Option<String>,
     /// The address, line by line as on an envelope.
-    address: Option<Vec<String>>,
+    address: Option<Lines>,
     /// The time zone that all times are in, by its full name: "America/New_York", "America/Chicago",
     /// "America/Denver", "America/Los_Angeles" and so on.
     #[schemars(regex(pattern = "^(UTC|[A-Z][A-Za-z0-9_+-]*(/[A-Z][A-Za-z0-9_+-]*){1,2})$"))]
     zone: String,
-    /// The languages of the page, the first is the one it opens in: ["en"].
+    /// The languages of the page, the first is the one it opens in: ["en", "es"]. English and
+    /// Spanish are there.
     languages: Option<Vec<String>>,
     /// The public address of the page, such as "https://www.example.org/iop/".
     site_url: Option<String>,
     /// When the phone is answered, one line each: "Monday to Friday, 8am to 8pm".
-    phone_hours: Option<Vec<String>>,
+    phone_hours: Option<Lines>,
     /// When a written message is answered, as the end of a sentence: "by the end of the next working day".
-    reply_by: Option<String>,
+    reply_by: Option<Text>,
     /// Crisis lines of your own region. 911 and 988 are on every page anyway and need not be here.
     crisis_lines: Option<Vec<CrisisLine>>,
     /// Where the button "Leave this page" goes: a neutral page such as a weather report. No button without it.
@@ -62,12 +62,86 @@ struct Clinic {
     /// The date on which somebody last checked that all this is still so, as 2026-11-20.
     #[schemars(regex(pattern = r"^\d{4}-\d{1,2}-\d{1,2}$"))]
     checked_on: Option<String>,
+    /// Who of yours looked at the pages' own texts, one entry for each language.
+    reviewed: Option<Vec<Review>>,
+    /// What kinds of care are called in your state or by your plans, where that differs from ours.
+    level_names: Option<LevelNames>,
     /// The program as a whole.
     program: Program,
     /// The timetables that people can choose between, each taken whole.
     tracks: Option<Vec<Track>>,
     /// Where the contact form is sent. Without it visitors see phone and mail.
     form: Option<Form>,
+}
+
+/// A text: as it is, or in several languages.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+enum Text {
+    /// The same in every language.
+    Plain(String),
+    /// One for each language.
+    Spoken(Spoken),
+}
+
+/// A text in several languages.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Spoken {
+    /// In English.
+    en: Option<String>,
+    /// In Spanish.
+    es: Option<String>,
+}
+
+/// Lines of text: as they are, or in several languages.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+enum Lines {
+    /// The same in every language.
+    Plain(Vec<Text>),
+    /// Lines for each language.
+    Spoken(SpokenLines),
+}
+
+/// Lines in several languages.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct SpokenLines {
+    /// In English.
+    en: Option<Vec<String>>,
+    /// In Spanish.
+    es: Option<Vec<String>>,
+}
+
+/// Somebody of yours who looked at the pages' own texts.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Review {
+    /// The language: "en" or "es".
+    language: String,
+    /// Name and profession, as visitors should read it.
+    by: Text,
+    /// When, as 2026-11-20.
+    on: Option<String>,
+}
+
+/// What kinds of care are called.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct LevelNames {
+    /// Early help.
+    early: Option<Text>,
+    /// Weekly counseling.
+    weekly: Option<Text>,
+    /// Intensive outpatient.
+    intensive: Option<Text>,
+    /// A day program, partial hospitalization.
+    day: Option<Text>,
+    /// Residential care.
+    residential: Option<Text>,
+    /// Hospital care.
+    hospital: Option<Text>,
 }
 
 /// A phone number: just as people read it, or also as a telephone dials it. A ten-digit number
@@ -96,7 +170,7 @@ struct PhonePair {
 #[serde(deny_unknown_fields)]
 struct CrisisLine {
     /// What it is, in a few plain words.
-    name: String,
+    name: Text,
     /// Its number.
     phone: Phone,
 }
@@ -117,7 +191,7 @@ struct Program {
     /// How many sessions may be missed. Without it none.
     misses: Option<Misses>,
     /// Whom the program serves, in your words.
-    serves: Option<String>,
+    serves: Option<Text>,
     /// True if the clinic drives people there and back.
     van: Option<bool>,
     /// True if children are looked after during sessions.
@@ -162,16 +236,15 @@ struct Track {
     #[schemars(regex(pattern = "^[a-z0-9-]+$"))]
     id: Option<String>,
     /// The name that visitors read.
-    #[schemars(length(min = 1))]
-    name: String,
+    name: Text,
     /// One or two sentences about it.
-    about: Option<String>,
+    about: Option<Text>,
     /// The hours a week that you state, such as 9 or 13.5. Shown beside the hours that the
     /// sessions add up to, where the two differ.
     #[schemars(range(min = 0.25, max = 80.0))]
     stated_hours: Option<f64>,
     /// Hours that are arranged with each person, in your words: "1 hour one-to-one each week".
-    arranged: Option<String>,
+    arranged: Option<Text>,
     /// The sessions of a week. Leave it empty if times are not fixed yet: visitors are told to ask.
     sessions: Option<Vec<Session>>,
 }
@@ -183,7 +256,7 @@ struct Session {
     /// What happens in it.
     kind: Option<Kind>,
     /// Your own title for it.
-    title: Option<String>,
+    title: Option<Text>,
     /// The weekdays: ["Mon", "Thu"]. Whole names are fine too.
     #[schemars(length(min = 1))]
     days: Vec<String>,

@@ -64,10 +64,12 @@ fn reader_and_format_know_the_same_names() {
     };
     let of = |place: &str| format!("{{{}}}", names(place).join(","));
     let nested = format!(
-        r#"{{"name":"N","phone":{phone},"crisis_lines":[{line}],"program":{program},"tracks":[{track},
+        r#"{{"name":"N","phone":{phone},"reviewed":[{review}],"level_names":{levels},"crisis_lines":[{line}],"program":{program},"tracks":[{track},
         {{"name":"T","sessions":[{session},{{"days":["Mon"],"from":"6pm","to":"9pm","weeks":{weeks}}}]}}],
         "form":{{"names":{names},"success":{success}}}}}"#,
         phone = of("PhonePair"),
+        review = of("Review"),
+        levels = of("LevelNames"),
         line = of("CrisisLine"),
         program = of("Program"),
         track = of("Track"),

@@ -41,6 +41,8 @@ pub(super) fn site(sessions: Vec<Session>) -> Site {
         tracks: vec![track],
         backend: None,
         checked_on: None,
+        reviewed: Vec::new(),
+        level_names: Vec::new(),
     }
 }
 

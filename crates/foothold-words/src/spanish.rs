@@ -1,0 +1,336 @@
+//! The catalogue of short texts that the screens use, in Spanish of the United States.
+//!
+//! We speak with "usted" and put the person first; the words for treatment are those of the
+//! National Institute on Drug Abuse in Spanish ("trastorno por consumo de sustancias",
+//! "programa ambulatorio intensivo"). English is in `catalogue.rs`.
+
+use crate::Key;
+
+/// The texts in Spanish, in the order of [`Key::ALL`].
+pub(crate) const SPANISH: [&str; Key::ALL.len()] = {
+    let mut texts = [""; Key::ALL.len()];
+    let mut at = 0;
+    while at < texts.len() {
+        #[expect(clippy::indexing_slicing, reason = "worked out by the compiler, within both lists")]
+        {
+            texts[at] = spanish(Key::ALL[at]);
+        }
+        at += 1;
+    }
+    texts
+};
+
+#[expect(
+    clippy::too_many_lines,
+    clippy::match_same_arms,
+    reason = "a list: one line a text, asked for by the compiler"
+)]
+const fn spanish(key: Key) -> &'static str {
+    match key {
+        Key::ListComma => ", ",
+        Key::ListAnd => "{first} y {last}",
+        Key::ClockAm => "{clock} a. m.",
+        Key::ClockPm => "{clock} p. m.",
+        Key::Noon => "mediodía",
+        Key::Midnight => "medianoche",
+        Key::SpanText => "{from} a {to}",
+        Key::SpanNextDay => "{from} a {to} del día siguiente",
+        Key::DaysThrough => "{first} a {last}",
+        Key::EveryDay => "todos los días",
+        Key::Mon => "lunes",
+        Key::Tue => "martes",
+        Key::Wed => "miércoles",
+        Key::Thu => "jueves",
+        Key::Fri => "viernes",
+        Key::Sat => "sábado",
+        Key::Sun => "domingo",
+        Key::MonShort => "lun",
+        Key::TueShort => "mar",
+        Key::WedShort => "mié",
+        Key::ThuShort => "jue",
+        Key::FriShort => "vie",
+        Key::SatShort => "sáb",
+        Key::SunShort => "dom",
+        Key::Minute1 => "1 minuto",
+        Key::MinuteN => "{n} minutos",
+        Key::Hour1 => "1 hora",
+        Key::HourN => "{n} horas",
+        Key::HourMinute => "{hours} {minutes}",
+
+        Key::KindWork => "Trabajo",
+        Key::KindSchool => "Estudios",
+        Key::KindCare => "Cuidado de alguien",
+        Key::KindAppointment => "Cita",
+        Key::KindRest => "Descanso",
+        Key::KindOther => "Otra cosa",
+        Key::SessionGroup => "Grupo",
+        Key::SessionIndividual => "Sesión individual",
+        Key::SessionWorkshop => "Taller",
+        Key::SessionFamily => "Tiempo en familia",
+        Key::SessionOther => "Sesión",
+        Key::ShortGroup => "Grupo",
+        Key::ShortIndividual => "1:1",
+        Key::ShortWorkshop => "Taller",
+        Key::ShortFamily => "Familia",
+        Key::ShortOther => "Sesión",
+        Key::SessionOnline => "{kind}, en línea",
+        Key::InWork => "el trabajo",
+        Key::InSchool => "los estudios",
+        Key::InCare => "el cuidado de alguien",
+        Key::InAppointment => "la cita",
+        Key::InRest => "el descanso",
+        Key::InOther => "otra cosa",
+        Key::InGroup => "el grupo",
+        Key::InIndividual => "la sesión individual",
+        Key::InWorkshop => "el taller",
+        Key::InFamily => "el tiempo en familia",
+        Key::InSession => "la sesión",
+        Key::Travel => "En camino",
+
+        Key::PlanWhat => "Lo que usted ya hace",
+        Key::PlanAdd => "Agregar algo",
+        Key::PlanEdit => "Cambiar",
+        Key::PlanEditRow => "Cambiar {what}",
+        Key::PlanDone => "Listo",
+        Key::PlanRemove => "Quitar",
+        Key::PlanRemoveRow => "Quitar {what}",
+        Key::PlanRemoved => "Se quitó: {what}.",
+        Key::PlanUndo => "Ponerlo de nuevo",
+        Key::PlanKind => "¿Qué es?",
+        Key::PlanName => "Cómo lo llama usted",
+        Key::PlanDays => "¿Qué días empieza?",
+        Key::PlanWorkdays => "Lunes a viernes",
+        Key::PlanFrom => "Desde",
+        Key::PlanTo => "Hasta",
+        Key::PlanTimeHint => "Por ejemplo 9am, 5:30pm o 17:30. También puede escribir 9-5 en «Desde».",
+        Key::PlanUnderstoodLong => "Lo leemos así: {span}, {length}.",
+        Key::PlanTravel => "Minutos desde su casa hasta allí",
+        Key::PlanTravelHint => "Si lo deja vacío, entendemos que lo hace en casa.",
+        Key::PlanDirect => "Minutos desde allí directo a nuestra clínica",
+        Key::PlanDirectHint => "Si lo deja vacío, entendemos que pasa por su casa.",
+        Key::PlanFirm => "¿Qué tan fijo es?",
+        Key::FirmFixed => "No puede cambiar",
+        Key::FirmMove => "Puede empezar antes o después",
+        Key::FirmCut => "Puedo faltar un rato",
+        Key::FirmIfNeeded => "Puedo dejarlo si hace falta",
+        Key::PlanEarlier => "Minutos antes, como máximo",
+        Key::PlanLater => "Minutos después, como máximo",
+        Key::PlanCut => "Minutos al día, como máximo",
+        Key::PlanCutHint => "Llegar tarde, salir temprano, o salir un rato y volver.",
+        Key::PlanClinicTravel => "Minutos desde su casa hasta nuestra clínica",
+        Key::PlanClinicTravelHint => "Como sea que viaje. Empezamos con 20; ponga los suyos, por favor.",
+        Key::PlanStart => "¿Cuándo le gustaría empezar?",
+        Key::PlanStartHint => "Año-mes-día, como {example}. Vacío es el próximo lunes, {monday}.",
+        Key::PlanSettings => "Cómo llega aquí y cuándo empieza",
+        Key::PlanRowMissing => "Todavía no cuenta: {what}.",
+        Key::PlanRowSummary => "{days}, {span}",
+        Key::PlanRowTravel => "a {minutes}",
+        Key::PlanRowHome => "en casa",
+        Key::PlanRowMove => "Podría empezar hasta {earlier} antes o {later} después",
+        Key::PlanRowCut => "Podría faltar hasta {minutes} al día",
+        Key::PlanRowIfNeeded => "Se podría dejar",
+        Key::PlanQuick => "Empiece con una semana común",
+        Key::QuickNineFive => "Trabajo de 9 a 5",
+        Key::QuickNights => "Turnos de noche",
+        Key::QuickFourTens => "Cuatro días de diez horas",
+        Key::QuickCare => "Cuido a alguien",
+        Key::PlanEmptyWeek => {
+            "Todavía no hay nada en su semana. Agregue lo que hace, y las respuestas de abajo cambian mientras escribe."
+        }
+        Key::PlanOffers => "Qué horarios le quedan",
+        Key::PlanCountNone => "Así como está, ninguno le queda. El que más se acerca va primero.",
+        Key::PlanCount1 => "1 de {all} horarios queda bien en su semana.",
+        Key::PlanCountN => "{n} de {all} horarios quedan bien en su semana.",
+        Key::PlanCountAlso1 => "1 más queda bien con un cambio.",
+        Key::PlanCountAlsoN => "{n} más quedan bien con cambios.",
+        Key::PlanSeeWeek => "Verlo en mi semana",
+        Key::PlanSeeWeekOf => "Ver {track} en mi semana",
+        Key::PlanInWeek => "Está en su semana",
+        Key::PlanWeekTitle => "Su semana con {track}",
+        Key::PlanWeekBare => "Su semana",
+        Key::PlanWeekText => "La misma semana en palabras",
+        Key::PlanWeekFree => "{day}: nada",
+        Key::PlanWeekDay => "{day}: {items}",
+        Key::PlanWeekItem => "{what} {span}",
+        Key::PlanSend => "Preguntar a la clínica sobre esto",
+        Key::PlanOwnTitle => "Dos cosas de su semana chocan",
+        Key::PlanOwnOverlap => "{a} y {b} son a la misma hora ({days}). Tomamos las dos tal como están.",
+        Key::PlanOwnTravel => {
+            "Falta tiempo entre {a} y {b} ({days}): faltan {minutes}. Tomamos las dos tal como están."
+        }
+        Key::PlanNoOffers => {
+            "En este momento no podemos mostrar los horarios de esta clínica. Por favor llame al {phone}."
+        }
+        Key::PlanAssumed => "Cómo lo calculamos",
+        Key::PlanAssumedText => {
+            "Desde {start} por {weeks} semanas, lo más que suele durar este programa. Contamos el camino, llegar {buffer} antes, los días en que la clínica cierra y las sesiones a las que puede faltar."
+        }
+        Key::PlanAssumedNone => {
+            "Desde {start} por {weeks} semanas, lo más que suele durar este programa. Contamos el camino y los días en que la clínica cierra."
+        }
+        Key::PlanMissRule => "La clínica permite faltar a {n} sesiones en {weeks} semanas seguidas.",
+        Key::PlanMissRule0 => "La clínica no dice que se pueda faltar a sesiones, así que no contamos con eso.",
+        Key::PlanPrivate => "Lo que escribe se queda en este dispositivo, a menos que usted lo envíe.",
+
+        Key::VerdictFits => "Le queda",
+        Key::VerdictTight => "Le queda, muy justo",
+        Key::VerdictFitsIf => "Le queda si…",
+        Key::VerdictDoesNotFit => "No le queda",
+        Key::VerdictAsk => "Pregunte a la clínica",
+        Key::KeepWork => "Conserva sus {hours} semanales en {what}.",
+        Key::KeepAll => "Nada de su semana tiene que cambiar.",
+        Key::SlackBefore => "El momento más justo es el {day}: {spare} de margen entre {what} y la sesión.",
+        Key::SlackAfter => "El momento más justo es el {day}: {spare} de margen entre la sesión y {what}.",
+        Key::SlackNone => "nada",
+        Key::IfEarlier => "Empiece {what} {minutes} antes ({days}): {span}.",
+        Key::IfLater => "Empiece {what} {minutes} después ({days}): {span}.",
+        Key::IfArriveLate => "Llegue {minutes} más tarde ({days}), a las {time}. Se trata de esto: {what}.",
+        Key::IfLeaveEarly => "Salga {minutes} antes ({days}), a las {time}. Se trata de esto: {what}.",
+        Key::IfStepOut => "Salga un rato, de {from} a {to} ({days}). Se trata de esto: {what}.",
+        Key::IfSkip => "Deje {what} ({days}).",
+        Key::IfMiss1 => "Falte a 1 sesión: {session} ({days}). La clínica lo permite.",
+        Key::IfMissN => "Falte a {n} sesiones: {session} ({days}). La clínica lo permite.",
+        Key::IfLostWeek => "Son unas {hours} menos por semana en {what}.",
+        Key::IfAsk => "Tendría que pedir permiso por esto: {what}.",
+        Key::WhyTitle => "Por qué",
+        Key::WhyOverlap => "{what} coincide con {session} ({days}) durante {minutes}.",
+        Key::WhyTravel => "Entre {what} y {session} ({days}) no alcanza el tiempo para llegar: faltan {minutes}.",
+        Key::NotAttend => "Así como está, podría venir a {attended} de {all} sesiones.",
+        Key::NotRuleN => "La clínica permite faltar a {n} en {weeks} semanas seguidas.",
+        Key::NotRule0 => "La clínica no dice que se pueda faltar.",
+        Key::GiveTitle => "Qué tendría que cambiar",
+        Key::GiveSmall => "Le quedaría con un pequeño cambio en algo que usted puso como fijo:",
+        Key::GiveLarge => "Solo le quedaría con un cambio grande:",
+        Key::GiveNone => "Ningún cambio por sí solo alcanza. Hace falta más de uno.",
+        Key::NextStepNo => {
+            "Los planes pueden cambiar, y la clínica quizá conozca otra manera. Preguntar no cuesta nada."
+        }
+        Key::AskTimes => {
+            "La clínica no ha publicado el horario de esta opción. Pregunte, y vea si le queda en su semana."
+        }
+        Key::AskIncomplete => {
+            "Aquí no se pudieron leer todas las horas de esta opción. Por favor pregunte, y vea si le queda en su semana."
+        }
+        Key::Arranged => "Además: {arranged}",
+        Key::NotProven => {
+            "Esta semana tiene tantas posibilidades que dejamos de buscar. Puede haber una manera mejor que esta."
+        }
+        Key::WeekHours => "{hours} por semana",
+        Key::WeekHoursStated => "{computed} por semana según el reloj; la clínica dice {stated}",
+
+        Key::ErrMissingDays => "elija al menos un día",
+        Key::ErrMissingFrom => "ponga a qué hora empieza",
+        Key::ErrMissingTo => "ponga a qué hora termina",
+        Key::ErrNotATime => "escriba la hora como 9am, 5:30pm o 17:30",
+        Key::ErrNoLength => "el comienzo y el final son iguales; cambie uno",
+        Key::ErrNotMinutes => "escriba los minutos con un número, como 25",
+        Key::ErrTooMany => "escriba {most} minutos como máximo",
+        Key::ErrNotADate => "escriba la fecha como 2026-11-30",
+
+        Key::AskName => "¿Cómo quiere que le llamemos?",
+        Key::AskNameHint => "Basta con el nombre.",
+        Key::AskReach => "¿Cómo podemos comunicarnos con usted?",
+        Key::ReachCall => "Llamada",
+        Key::ReachText => "Mensaje de texto",
+        Key::ReachEmail => "Correo electrónico",
+        Key::AskPhone => "Número de teléfono",
+        Key::AskEmail => "Correo electrónico",
+        Key::AskEmailHint => "Otras personas que usan su cuenta o su dispositivo pueden leer el correo.",
+        Key::AskVoicemail => "¿Podemos dejar un mensaje de voz?",
+        Key::VoicemailYes => "Sí",
+        Key::VoicemailOnlyCalled => "Digan solo que llamaron",
+        Key::VoicemailNo => "No",
+        Key::AskWhom => "¿Para quién es?",
+        Key::AskWhomHint => "Puede dejarlo sin contestar.",
+        Key::WhomMe => "Para mí",
+        Key::WhomOther => "Para alguien que me importa",
+        Key::AskNote => "Su pregunta",
+        Key::AskNoteHint => "Por favor no ponga detalles médicos. De eso podemos hablar.",
+        Key::AskPlan => "Enviar también mi semana",
+        Key::AskPlanHint => {
+            "No se envía si usted no lo marca. Estas son las palabras exactas que irían con su mensaje:"
+        }
+        Key::AskPlanNone => "Si primero planea su semana, puede elegir enviarla también.",
+        Key::AskNotEmergency => {
+            "Este formulario no es para emergencias. Si hay peligro, llame al 911. En una crisis, llame o envíe un mensaje de texto al 988."
+        }
+        Key::AskPermission => {
+            "Al pulsar Enviar, usted permite que {clinic} se comunique con usted de la manera que eligió. Es una pregunta, no una inscripción."
+        }
+        Key::AskSend => "Enviar",
+        Key::AskSending => "Enviando…",
+        Key::AskProblem => "Hay un problema",
+        Key::AskTitleError => "Error: {title}",
+        Key::AskHoney => "Deje esto vacío",
+        Key::AskNoBackend => "Esta clínica recibe preguntas por teléfono: {phone}.",
+        Key::FieldMissingName => "Escriba cómo quiere que le llamemos",
+        Key::FieldMissingReach => "Elija cómo podemos comunicarnos con usted",
+        Key::FieldMissingPhone => "Escriba su número de teléfono",
+        Key::FieldMissingEmail => "Escriba su correo electrónico",
+        Key::FieldMissingVoicemail => "Elija si podemos dejar un mensaje",
+        Key::FieldBadPhone => "Escriba un número de teléfono con código de área, como 312 555 0134",
+        Key::FieldBadEmail => "Escriba un correo electrónico como nombre@ejemplo.org",
+        Key::FieldNotOneLine => "Escríbalo en una sola línea",
+        Key::FieldTooLong => "Hágalo más corto: {most} letras como máximo",
+        Key::FieldRejected => "El sistema de la clínica no aceptó esto. Por favor revíselo",
+        Key::FieldRejectedAt => "{field}: el sistema de la clínica no aceptó esto. Por favor revíselo",
+        Key::FieldRejectedForm => {
+            "El sistema de la clínica no aceptó este mensaje. Por favor revise cada respuesta, o llámenos"
+        }
+
+        Key::DeliveredTitle => "Su mensaje llegó",
+        Key::DeliveredText => "Una persona de {clinic} lo leerá.",
+        Key::DeliveredReply => "Le responderemos {reply}.",
+        Key::DeliveredCall => "Si prefiere hablar, llame al {phone}.",
+        Key::DeliveredReceipt => "Lo que usted envió",
+        Key::UnconfirmedTitle => "No podemos saber si llegó",
+        Key::UnconfirmedText => {
+            "Se envió, pero no hubo una respuesta clara. Es posible que haya llegado. Si no sabe nada de nosotros al final del próximo día hábil, por favor llame al {phone}."
+        }
+        Key::UnconfirmedAgain => "Enviarlo otra vez",
+        Key::UnconfirmedAgainHint => "Si la clínica lo recibe dos veces, puede ver que es el mismo mensaje.",
+        Key::RefusedTitle => "No pudimos enviarlo",
+        Key::RefusedText => {
+            "El sistema de la clínica no recibió el mensaje. No es culpa suya, y nada de lo que escribió se perdió. Por favor llame al {phone}, o copie su mensaje y envíelo de otra manera."
+        }
+        Key::UnreachableTitle => "No se envió",
+        Key::UnreachableText => {
+            "Parece que no hay conexión. Nada de lo que escribió se perdió. Intente otra vez, o llame al {phone}."
+        }
+        Key::TryAgain => "Intentar otra vez",
+        Key::CopyText => "Copiar mi mensaje",
+        Key::CopiedText => "Copiado.",
+        Key::CopyFailed => "Aquí no se pudo copiar. Puede seleccionar el texto de abajo.",
+        Key::YourText => "Su mensaje como texto",
+        Key::NewMessage => "Escribir otro mensaje",
+
+        Key::MsgSubject => "Una pregunta desde su sitio web (question in Spanish)",
+        // In both languages, because whoever calls back must understand it, whatever they speak.
+        Key::SafeCallYes => "Por favor, llame. Puede dejar un mensaje. / Please call. You may leave a message.",
+        Key::SafeCallOnly => {
+            "Por favor, llame. Si deja un mensaje, diga solo que llamó, no de dónde ni por qué. / Please call. In a message only say that you called, not from where or why."
+        }
+        Key::SafeCallNo => "Por favor, llame. No deje ningún mensaje. / Please call. Do not leave a message.",
+        Key::SafeText => "Por favor, mande un mensaje de texto. No llame. / Please send a text. Do not call.",
+        Key::SafeEmail => "Por favor, escriba un correo electrónico. No llame. / Please write an email. Do not call.",
+        Key::MsgId => "Número de este mensaje: {value}",
+        Key::MsgName => "Nombre: {value}",
+        Key::MsgReach => "Comunicarse por: {value}",
+        Key::MsgPhone => "Teléfono: {value}",
+        Key::MsgEmail => "Correo electrónico: {value}",
+        Key::MsgVoicemail => "Dejar un mensaje: {value}",
+        Key::MsgWhom => "Es para: {value}",
+        Key::MsgNote => "Pregunta: {value}",
+        Key::MsgPlanOffer => "El horario por el que pregunto: {track}",
+        Key::MsgPlanVerdict => "Cómo queda en mi semana: {verdict}",
+        Key::MsgPlanWeek => "Mi semana:",
+        Key::MsgPlanRow => "- {what}: {days}, {span}, {where}",
+        Key::MsgPlanChange => "- {change}",
+        Key::MsgPlanClinic => "De mi casa a la clínica: {minutes}",
+
+        Key::TrackOpen => "Ver la semana",
+        Key::TrackPlan => "¿Queda en mi semana?",
+
+        Key::NavFailed => "No se pudo abrir esa página. Revise su conexión; lo que escribió sigue aquí.",
+    }
+}
