@@ -83,7 +83,7 @@ pub fn figure_pieces(words: Words, picture: &WeekPicture, columns: &[Column]) ->
     let mut hour = from;
     while hour < to {
         let text = "<text class=\"week-hour\" x=\"100%\" y=\"{}\" dy=\"11\">{}</text>";
-        axis.push_str(&markup(text, &[&share(hour - from), &words.clock(hour)]));
+        axis.push_str(&markup(text, &[&share(hour - from), &words.clock_short(hour)]));
         hour += 180;
     }
     let hours = "<div class=\"week-axis\"><svg class=\"week-column\" width=\"100%\" height=\"100%\">{!}</svg></div>";
@@ -121,7 +121,7 @@ fn one_block(words: Words, block: &FigureBlock, y: &str, height: &str) -> String
     }
     if !travel && length >= time {
         let text = "<text class=\"week-time\" x=\"6\" y=\"{}\" dy=\"32\">{}</text>";
-        inner.push_str(&markup(text, &[y, &words.clock(block.span.from)]));
+        inner.push_str(&markup(text, &[y, &words.clock_short(block.span.from)]));
     }
     markup("<g class=\"week-block {}\">{!}</g>", &[block.class, &inner])
 }

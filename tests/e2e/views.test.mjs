@@ -61,7 +61,10 @@ const VIEWS = {
   "how to start": { path: "start/" },
   "the program in Spanish": { path: "es/" },
   "kinds of care in Spanish": { path: "es/levels/" },
-  "a week in Spanish": { path: "es/week/", act: async (page) => enter(page, (await households())["d-four-tens"]) },
+  "a week in Spanish": {
+    path: "es/week/",
+    act: (page) => addRow(page, { kind: "work", what: "", days: ["Mon"], from: "9-5", firm: "move" }),
+  },
   "a form in Spanish": { path: "es/ask/", act: (page) => page.locator("#ask-send").click() },
 };
 

@@ -28,6 +28,11 @@ catalogue! {
     ClockPm = "{clock}pm",
     Noon = "noon",
     Midnight = "midnight",
+    // The same beside a picture, where there is little room.
+    ShortAm = "{clock}am",
+    ShortPm = "{clock}pm",
+    ShortNoon = "noon",
+    ShortMidnight = "midnight",
     SpanText = "{from} to {to}",
     SpanNextDay = "{from} to {to} the next day",
     DaysThrough = "{first} to {last}",

@@ -6,15 +6,24 @@ use foothold_core::time::{DAY_MIN, Datelike, Days, NaiveDate, Span, WEEK, Weekda
 impl Words {
     /// A clock time: "9am", "5:30pm", "noon", "midnight".
     pub fn clock(self, min: i32) -> String {
+        self.clock_as(min, [Key::Midnight, Key::Noon, Key::ClockAm, Key::ClockPm])
+    }
+
+    /// The same for a picture, where there is little room.
+    pub fn clock_short(self, min: i32) -> String {
+        self.clock_as(min, [Key::ShortMidnight, Key::ShortNoon, Key::ShortAm, Key::ShortPm])
+    }
+
+    fn clock_as(self, min: i32, [midnight, noon, am, pm]: [Key; 4]) -> String {
         let min = min.rem_euclid(DAY_MIN);
         match min {
-            0 => return self.say(Key::Midnight).to_owned(),
-            720 => return self.say(Key::Noon).to_owned(),
+            0 => return self.say(midnight).to_owned(),
+            720 => return self.say(noon).to_owned(),
             _ => {}
         }
         let hour = if min / 60 % 12 == 0 { 12 } else { min / 60 % 12 };
         let clock = if min % 60 == 0 { hour.to_string() } else { format!("{hour}:{:02}", min % 60) };
-        self.fill(if min < 720 { Key::ClockAm } else { Key::ClockPm }, &[("clock", &clock)])
+        self.fill(if min < 720 { am } else { pm }, &[("clock", &clock)])
     }
 
     /// From a time to a time: "6pm to 9pm"; says so when it ends the next day.
@@ -142,6 +151,7 @@ mod tests {
     fn spanish_writes_times_days_and_dates_its_own_way() {
         let es = Words::ES;
         assert_eq!(es.span(Span { from: 1050, to: 1260 }), "5:30 p. m. a 9 p. m.");
+        assert_eq!(es.clock_short(1050), "5:30pm");
         assert_eq!(es.days(Days::WORKDAYS), "lunes a viernes");
         assert_eq!(es.length(61), "1 hora 1 minuto");
         let date = NaiveDate::from_ymd_opt(2026, 11, 30).expect("a date");
