@@ -17,6 +17,7 @@ use leptos::prelude::*;
 
 mod frame;
 mod home;
+mod registered;
 
 /// One page: what goes into the head and into the body.
 pub struct Page {
@@ -94,6 +95,7 @@ fn ask(source: &Source, words: Words) -> impl IntoView + use<> {
     let site = source.site;
     let state = visit(source);
     let html = contact::shell(&state, &contact::parts(&state));
+    let html = registered::registered(html, site.backend.as_ref());
     let lead = match &site.reply_by {
         Some(reply) => words.of(page::ASK_LEAD_REPLY).replace("{reply}", reply),
         None => words.of(page::ASK_LEAD).to_owned(),

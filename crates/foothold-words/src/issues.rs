@@ -108,6 +108,8 @@ fn sentence(issue: &Issue) -> String {
         IssueKind::NotWhole => "this must be a whole number. Leave out the fraction.".to_owned(),
         IssueKind::NotAPair => "this must be two numbers, first and last. Write it like [200, 299].".to_owned(),
         kind @ (IssueKind::UnreadableId { .. }
+        | IssueKind::NameTaken
+        | IssueKind::TooMuch { .. }
         | IssueKind::NeverMatches
         | IssueKind::OpaqueNeedsPlainPost
         | IssueKind::FixedHidden

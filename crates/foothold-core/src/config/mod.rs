@@ -22,6 +22,8 @@ mod form;
 
 mod service;
 
+mod questions;
+
 mod advise;
 
 mod suggest;
