@@ -12,6 +12,9 @@ use foothold_core::site::{Site, Track};
 pub const USAGE: &str = "\
 Usage:
   foothold check FILE   Read a clinic.json, say what is wrong with it and how to mend it.
+  foothold send-test FILE
+                        Send a marked test message as the form would and say what came of it; to
+                        this machine only, for other addresses as a command for curl.
   foothold schema       Print the JSON Schema of clinic.json.
   foothold help         Print this.
 

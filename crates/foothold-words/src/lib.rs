@@ -4,8 +4,8 @@
 //! catalogue per language; [`reasons`] turns an answer's values into sentences; [`when`] writes
 //! times, days and lengths; [`problem`] says what to do about a field; [`message`] writes the
 //! texts that leave the page; [`prose`] and [`page`] are read at build time only, so that nobody
-//! downloads them twice. [`issues`] and
-//! [`services`] speak to the clinic's web person.
+//! downloads them twice. [`issues`],
+//! [`services`] and [`send_test`] speak to the clinic's web person.
 
 mod catalogue;
 
@@ -26,6 +26,8 @@ pub mod prose;
 pub mod issues;
 
 pub mod services;
+
+pub mod send_test;
 
 pub use catalogue::Key;
 pub use lang::{Lang, Words, fill};
