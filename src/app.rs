@@ -45,6 +45,12 @@ pub struct State {
     pub sending: Sending,
     /// Id of the message that is being written; empty before the first Send.
     pub message_id: String,
+    /// Whether the person has been asked if they are one.
+    pub asked: bool,
+    /// The clock when the form was first there, in milliseconds; 0 before.
+    pub began_ms: f64,
+    /// The clock when somebody last did something.
+    pub now_ms: f64,
 }
 
 /// An entry that was removed, and where it stood.
@@ -86,6 +92,9 @@ impl State {
             attach: false,
             sending: Sending::Idle,
             message_id: String::new(),
+            asked: false,
+            began_ms: 0.0,
+            now_ms: 0.0,
         }
     }
 

@@ -53,6 +53,7 @@ fn draw(state: &State) {
             planner::cards(state).into_iter().for_each(page::show);
         }
     }
+    page::hold(state.sending == Sending::Busy);
     if page::has_place(contact::PLACE) {
         contact::parts(state).into_iter().for_each(page::show);
         page::title_error(contact::title(state));
@@ -73,6 +74,9 @@ fn settle(live: &Live) -> String {
     let held = page::focused();
     change(live, &mut |state| {
         app::take_over(state, &page::typed());
+        if state.began_ms == 0.0 && page::has_place(contact::PLACE) {
+            state.began_ms = clock::ms();
+        }
         page::fill(planner::PLACE, &planner::shell(state, &planner::parts(state)));
         page::fill(contact::PLACE, &contact::shell(state, &[]));
         if page::is_stale()
@@ -92,7 +96,10 @@ fn change(live: &Live, edit: &mut dyn FnMut(&mut State)) {
 /// Does what somebody asked for, and what follows from it.
 fn run(live: &Live, what: &Act) {
     let mut after = After::Nothing;
-    change(live, &mut |state| after = app::act(state, what, fetch::message_id));
+    change(live, &mut |state| {
+        state.now_ms = clock::ms();
+        after = app::act(state, what, fetch::message_id);
+    });
     if !matches!(what, Act::Type(_)) {
         // Whoever pressed something may be led to what it changed.
         live.with_untracked(draw_rest);

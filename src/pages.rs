@@ -18,6 +18,7 @@ mod frame;
 mod head;
 mod home;
 mod prose;
+mod registered;
 mod topic;
 
 /// One page: what goes into the head and into the body.
@@ -158,6 +159,7 @@ fn ask(source: &Source, words: Words) -> impl IntoView + use<> {
     let site = source.site;
     let state = visit(source);
     let html = contact::shell(&state, &contact::parts(&state));
+    let html = registered::registered(html, site.backend.as_ref());
     let lead = match &site.reply_by {
         Some(reply) => words.of(page::ASK_LEAD_REPLY).replace("{reply}", reply),
         None => words.of(page::ASK_LEAD).to_owned(),

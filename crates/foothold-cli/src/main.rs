@@ -1,7 +1,10 @@
 //! `foothold`: the same core and the same words as the pages, for clinic staff and scripts.
 //!
 //! Input: a command and a file name. Output: lines on standard output, and an exit code that
-//! scripts can use. Reads the disk and nothing else.
+//! scripts can use. Reads the disk; only `send-test` speaks to anything else.
+
+mod plain_http;
+mod send_test;
 
 use foothold_core::config::{self, Loaded, Severity};
 use foothold_words::issues;
@@ -26,7 +29,8 @@ fn main() -> ExitCode {
             say(issues::USAGE);
             ExitCode::SUCCESS
         }
-        ["check" | "schema" | "help", ..] | [] => could_not(issues::USAGE),
+        ["send-test", path] => send_test::send_test(path),
+        ["check" | "send-test" | "schema" | "help", ..] | [] => could_not(issues::USAGE),
         [command, ..] => could_not(&format!("{}\n\n{}", issues::unknown_command(command), issues::USAGE)),
     }
 }

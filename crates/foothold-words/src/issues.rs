@@ -12,6 +12,9 @@ use foothold_core::site::{Site, Track};
 pub const USAGE: &str = "\
 Usage:
   foothold check FILE   Read a clinic.json, say what is wrong with it and how to mend it.
+  foothold send-test FILE
+                        Send a marked test message as the form would and say what came of it; to
+                        this machine only, for other addresses as a command for curl.
   foothold schema       Print the JSON Schema of clinic.json.
   foothold help         Print this.
 
@@ -108,6 +111,8 @@ fn sentence(issue: &Issue) -> String {
         IssueKind::NotWhole => "this must be a whole number. Leave out the fraction.".to_owned(),
         IssueKind::NotAPair => "this must be two numbers, first and last. Write it like [200, 299].".to_owned(),
         kind @ (IssueKind::UnreadableId { .. }
+        | IssueKind::NameTaken
+        | IssueKind::TooMuch { .. }
         | IssueKind::NeverMatches
         | IssueKind::OpaqueNeedsPlainPost
         | IssueKind::FixedHidden

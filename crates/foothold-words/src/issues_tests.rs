@@ -44,6 +44,8 @@ fn kinds() -> Vec<IssueKind> {
         IssueKind::AlwaysShown,
         IssueKind::UnreadableId { numeric: true },
         IssueKind::UnreadableId { numeric: false },
+        IssueKind::NameTaken,
+        IssueKind::TooMuch { count: 9, most: 8 },
         IssueKind::NeverMatches,
         IssueKind::OpaqueNeedsPlainPost,
         IssueKind::FixedHidden,

@@ -49,6 +49,8 @@ pub(crate) fn sentence(kind: &IssueKind) -> String {
         IssueKind::UnreadableId { numeric: false } => {
             "this has characters that no id has. Copy the id alone, without the address around it.".to_owned()
         }
+        IssueKind::NameTaken => "another field of the form has this name. Give it one of its own.".to_owned(),
+        IssueKind::TooMuch { count, most } => format!("{count} here is more than a form can bear. Stay within {most}."),
         IssueKind::NeverMatches => {
             "no answer can ever match this, so no message would count as delivered. Write a path as names with dots, like data.ok, \
              and a status range that includes some of 200 to 399."

@@ -308,6 +308,30 @@ const fn spanish(key: Key) -> &'static str {
         Key::YourText => "Su mensaje como texto",
         Key::NewMessage => "Escribir otro mensaje",
 
+        Key::AskBestTime => "¿Cuándo le viene bien?",
+        Key::AskBestTimeHint => "Por ejemplo, entre semana después de las 5. Puede dejarlo en blanco.",
+        Key::AskTexts => "{clinic} también puede mandar mensajes de texto a este número",
+        Key::AskTextsHint => {
+            "Puede enviar el formulario sin marcarlo. Un mensaje puede verse en la pantalla bloqueada."
+        }
+        Key::AskAnswerIn => "¿En qué idioma le contestamos?",
+        Key::FieldMissingOwn => "Por favor, conteste esta pregunta",
+        Key::SureTitle => "¿Lo escribe una persona?",
+        Key::SureText => {
+            "Se llenó muy rápido, o hay algo en una casilla que las personas no ven. Todavía no se ha enviado nada. Si lo escribió usted, pulse Enviar."
+        }
+        Key::SureSend => "Enviar mi mensaje",
+        Key::UnconfirmedOpaque => {
+            "Se envió, pero el sistema de la clínica no da acuse de recibo, así que no podemos ver si llegó. Si no tiene noticias {reply}, llame al {phone}."
+        }
+        Key::ReplyUnstated => "antes de que termine el próximo día hábil",
+        Key::SafeTextUnticked => {
+            "Pidió mensajes de texto, pero no marcó la casilla que los permite. No llame. / A text was asked for, but the box that allows texts is not ticked. Do not call."
+        }
+        Key::SafeTextsToo => "También puede mandar mensajes de texto. / Texts are all right too.",
+        Key::MsgBestTime => "Buenos horarios: {value}",
+        Key::MsgAnswerIn => "Contestar en: {value}",
+        Key::MsgOwn => "{label}: {value}",
         Key::MsgSubject => "Una pregunta desde su sitio web (question in Spanish)",
         // In both languages, because whoever calls back must understand it, whatever they speak.
         Key::SafeCallYes => "Por favor, llame. Puede dejar un mensaje. / Please call. You may leave a message.",

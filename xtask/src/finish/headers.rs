@@ -17,7 +17,7 @@ pub const FIXED: [(&str, &str); 3] = [
 
 /// The policy; `form` are the other servers that the contact form is sent to, or redirected to.
 pub fn policy(form: &[String]) -> String {
-    let more: String = form.iter().map(|origin| format!(" {origin}")).collect();
+    let more: String = form.iter().flat_map(|origin| [" ", origin]).collect();
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
          font-src 'none'; connect-src 'self'{more}; form-action 'self'{more}; base-uri 'none'; \
@@ -137,7 +137,7 @@ mod tests {
         for form in [own, netlify, "{}", r#"{"url": "mailto:a@b.example", "encoding": "json"}"#] {
             assert!(of(form).is_empty(), "{form}");
         }
-        assert!(form_origins("not json").is_empty());
+        assert_eq!(form_origins("not json"), Vec::<String>::new());
     }
 
     #[test]

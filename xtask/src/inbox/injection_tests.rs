@@ -1,7 +1,7 @@
 //! What people could type to break a receiver, through the form's own encoders into the inbox: it shows
 //! exactly what was typed, and no name, header or other field comes out of it.
 
-use foothold_core::contact::{Body, Draft, Field, Reach, Whom, check, request};
+use foothold_core::contact::{Body, Draft, Field, Questions, Reach, Whom, check, request};
 use foothold_core::site::Site;
 use serde_json::Value;
 
@@ -73,7 +73,7 @@ fn wire(body: &Body) -> (String, Vec<u8>) {
 
 fn arrived(encoding: &str, more: &str, draft: &Draft) -> Message {
     let backend = site(encoding, more).backend.unwrap();
-    let submission = check(draft, "m1").unwrap();
+    let submission = check(draft, &Questions::default(), "m1").unwrap();
     let (kind, bytes) = wire(&request(&backend, &submission).body);
     parse(&kind, &bytes).unwrap()
 }
@@ -114,19 +114,19 @@ fn a_list_of_fields_holds_what_was_typed_too() {
 #[test]
 fn a_name_with_a_line_break_or_a_control_character_never_leaves_the_form() {
     for name in ["a\r\nBcc: x@clinic.example", "a\nb", "a\rb", "a\u{0}b", "a\u{1b}[0m", "a\u{85}b"] {
-        let errors = check(&draft(name, ""), "m1").unwrap_err();
+        let errors = check(&draft(name, ""), &Questions::default(), "m1").unwrap_err();
         assert_eq!(errors.first().map(|error| error.field), Some(Field::Name), "{name:?}");
     }
     for email in ["a@b.example\r\nBcc: x@clinic.example", "a@b.example,c@d.example", "<a@b.example>", "a@b.example;x"] {
         let draft = Draft { email: email.to_owned(), ..draft("Robin", "") };
-        assert!(check(&draft, "m1").is_err(), "{email:?}");
+        assert!(check(&draft, &Questions::default(), "m1").is_err(), "{email:?}");
     }
 }
 
 #[test]
 fn a_note_of_a_megabyte_is_named_as_too_long_and_stays_where_it_is() {
     let long = draft("Robin", &"é".repeat(512 * 1024));
-    let errors = check(&long, "m1").unwrap_err();
+    let errors = check(&long, &Questions::default(), "m1").unwrap_err();
     assert_eq!(errors.first().map(|error| error.field), Some(Field::Note));
     assert_eq!(long.note.len(), 1024 * 1024);
 }

@@ -7,10 +7,10 @@
 use super::advise::advise;
 use super::issue::{IssueKind, Shape as Kind};
 use super::program::in_order;
+use super::questions::questions;
 use super::read::{At, Log, Members, join};
 use super::service::expand;
 use super::shape::{form_url, url};
-use super::suggest::nearest;
 use crate::contact::{Backend, Encoding, ErrorRule, Field, Shape, Sign, SuccessRule};
 use crate::json::Value;
 
@@ -38,13 +38,25 @@ pub(super) fn form(at: Option<&At>, site_url: Option<&str>, log: &mut Log) -> Op
 }
 
 fn backend(at: &At, log: &mut Log) -> Option<Backend> {
-    let names =
-        &["url", "redirects_to", "encoding", "shape", "opaque", "send", "names", "fixed", "success", "timeout_s"];
+    let names = &[
+        "url",
+        "redirects_to",
+        "encoding",
+        "shape",
+        "opaque",
+        "send",
+        "names",
+        "fixed",
+        "ask",
+        "own",
+        "success",
+        "timeout_s",
+    ];
     let members = at.object(log, names)?;
     let url = members.need(log, "url").and_then(|at| form_url(&at, log)).map(str::to_owned);
     let redirects_to = members.get("redirects_to").map(|at| addresses(&at, log)).unwrap_or_default();
-    let encoding = members.need(log, "encoding").and_then(|at| one_of(&at, &ENCODINGS, log)).map(encoding);
-    let shape = members.get("shape").map_or(Some("flat"), |at| one_of(&at, &SHAPES, log));
+    let encoding = members.need(log, "encoding").and_then(|at| at.one_of(log, &ENCODINGS)).map(encoding);
+    let shape = members.get("shape").map_or(Some("flat"), |at| at.one_of(log, &SHAPES));
     let opaque = members.flag(log, "opaque");
     if opaque && encoding.is_some_and(|encoding| !encoding.is_plain_post()) {
         log.error(&join(&members.path, "opaque"), IssueKind::OpaqueNeedsPlainPost);
@@ -52,6 +64,7 @@ fn backend(at: &At, log: &mut Log) -> Option<Backend> {
     let send = members.get("send").map_or_else(everything, |at| send(&at, log));
     let names = members.get("names").map(|at| names_of(&at, &send, log)).unwrap_or_default();
     let fixed = members.get("fixed").map(|at| fixed(&at, log)).unwrap_or_default();
+    let questions = questions(&members, log);
     let success = success(&members, log);
     let timeout_s = members.get("timeout_s").map_or(Some(TIMEOUT_S), |at| at.whole(log, 5, 60));
     Some(Backend {
@@ -63,6 +76,7 @@ fn backend(at: &At, log: &mut Log) -> Option<Backend> {
         send,
         names,
         fixed,
+        questions,
         success: success?,
         timeout_s: timeout_s?,
     })
@@ -76,22 +90,12 @@ fn everything() -> Vec<Field> {
 /// The fields that are sent. The id of a message and the invisible field always may.
 fn send(at: &At, log: &mut Log) -> Vec<Field> {
     let items = at.list(log).unwrap_or_default();
-    items.iter().filter_map(|item| one_of(item, &FIELDS, log).and_then(Field::named)).collect()
+    items.iter().filter_map(|item| item.one_of(log, &FIELDS).and_then(Field::named)).collect()
 }
 
 fn addresses(at: &At, log: &mut Log) -> Vec<String> {
     let items = at.list(log).unwrap_or_default();
     items.iter().filter_map(|item| url(item, log).map(str::to_owned)).collect()
-}
-
-fn one_of<'a>(at: &At<'a>, allowed: &'static [&'static str], log: &mut Log) -> Option<&'a str> {
-    let text = at.text(log)?;
-    if !allowed.contains(&text) {
-        let nearest = nearest(text, allowed);
-        log.error(&at.path, IssueKind::UnknownValue { found: None, allowed, nearest });
-        return None;
-    }
-    Some(text)
 }
 
 fn encoding(text: &str) -> Encoding {
@@ -207,6 +211,6 @@ fn path_of(at: &At, log: &mut Log) -> Option<String> {
 
 fn codes(at: &At, log: &mut Log) -> Vec<(String, Field)> {
     let Some(members) = at.any_object(log) else { return Vec::new() };
-    let field = |at: &At, log: &mut Log| one_of(at, &FIELDS, log).and_then(Field::named);
+    let field = |at: &At, log: &mut Log| at.one_of(log, &FIELDS).and_then(Field::named);
     members.pairs().filter_map(|(name, at)| Some((name.to_owned(), field(&at, log)?))).collect()
 }

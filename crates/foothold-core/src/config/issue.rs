@@ -232,6 +232,15 @@ pub enum IssueKind {
         /// Whether it must be a number.
         numeric: bool,
     },
+    /// A question of the clinic's own under a name that is taken already.
+    NameTaken,
+    /// More characters, answers or questions than a form can bear.
+    TooMuch {
+        /// How many there are.
+        count: usize,
+        /// How many may be there.
+        most: usize,
+    },
     /// A rule that no answer can ever meet, so every message would count as not delivered.
     NeverMatches,
     /// What is sent without reading the answer can only be an ordinary web form.

@@ -1,6 +1,6 @@
 use super::*;
 use crate::config::{IssueKind as Kind, Severity};
-use crate::contact::Sign;
+use crate::contact::{Field, OwnKind, Sign};
 use crate::site::{MissRule, SessionKind};
 use crate::time::Weekday;
 
@@ -346,4 +346,39 @@ fn texts_in_several_languages_are_read_in_the_one_that_is_asked_for() {
     assert!(english.issues.iter().any(|issue| issue.path == "program.serves" && issue.kind == missing));
     let english = english.site.expect("a clinic");
     assert_eq!((english.name.as_str(), english.program.serves.as_deref()), ("Harbor", Some("Adultos")));
+}
+
+#[test]
+fn questions_of_a_clinics_own_are_read_whole_or_turn_the_form_off() {
+    let form = |more: &str| format!(r#","form":{{"url":"/in","encoding":"json",{more}}}"#);
+    let (site, issues) = top(&form(
+        r#""ask":{"whom":false,"note":true},"own":[{"id":"a","label":"A?","kind":"text","most":5},
+        {"id":"b","label":"B?","kind":"choice","choices":["x","y"],"needed":true},{"id":"c","label":"C","kind":"checkbox"}]"#,
+    ));
+    assert_eq!(issues, []);
+    let questions = site.backend.expect("a back-end").questions;
+    assert_eq!(questions.off, [Field::Whom]);
+    let kinds_read: Vec<_> = questions.own.iter().map(|own| (own.kind.clone(), own.needed)).collect();
+    let choice = OwnKind::Choice(vec!["x".into(), "y".into()]);
+    assert_eq!(kinds_read, [(OwnKind::Text(5), false), (choice, true), (OwnKind::Checkbox, false)]);
+    let nine =
+        (0..9).map(|i| format!(r#"{{"id":"q{i}","label":"L","kind":"checkbox"}}"#)).collect::<Vec<_>>().join(",");
+    let long = "x".repeat(121);
+    for more in [
+        r#""ask":{"name":false}"#.to_owned(),
+        r#""own":[{"id":"note","label":"L","kind":"text"}]"#.to_owned(),
+        r#""own":[{"id":"a","label":"L","kind":"text"},{"id":"a","label":"M","kind":"text"}]"#.to_owned(),
+        r#""own":[{"id":"a b","label":"L","kind":"text"}]"#.to_owned(),
+        r#""own":[{"id":"a","label":"L","kind":"date"}]"#.to_owned(),
+        r#""own":[{"id":"a","label":"L","kind":"choice","choices":["one"]}]"#.to_owned(),
+        r#""own":[{"id":"a","label":"L","kind":"choice"}]"#.to_owned(),
+        r#""own":[{"id":"a","label":"L","kind":"text","most":501}]"#.to_owned(),
+        r#""own":[{"id":"a","kind":"text"}]"#.to_owned(),
+        format!(r#""own":[{{"id":"a","label":"{long}","kind":"text"}}]"#),
+        format!(r#""own":[{nine}]"#),
+    ] {
+        let (site, issues) = top(&form(&more));
+        assert_eq!(site.backend, None, "{more}");
+        assert!(kinds(&issues).contains(&("form", &Kind::FormOff)), "{more}: {issues:?}");
+    }
 }

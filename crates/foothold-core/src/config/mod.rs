@@ -24,6 +24,8 @@ mod form;
 
 mod service;
 
+mod questions;
+
 mod advise;
 
 mod suggest;

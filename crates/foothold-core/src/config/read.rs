@@ -108,6 +108,17 @@ impl<'a> At<'a> {
         Some(text)
     }
 
+    /// The text, if it is one of those allowed. Never quoted: it may stand below `form`.
+    pub(super) fn one_of(&self, log: &mut Log, allowed: &'static [&'static str]) -> Option<&'a str> {
+        let text = self.text(log)?;
+        if !allowed.contains(&text) {
+            let nearest = nearest(text, allowed);
+            log.error(&self.path, IssueKind::UnknownValue { found: None, allowed, nearest });
+            return None;
+        }
+        Some(text)
+    }
+
     pub(super) fn flag(&self, log: &mut Log) -> Option<bool> {
         match self.value {
             Value::Bool(flag) => Some(*flag),

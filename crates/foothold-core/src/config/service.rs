@@ -121,7 +121,7 @@ impl Gaps<'_> {
 }
 
 /// A part of an address: nothing that could lead elsewhere. A number may also be written without quotes.
-fn word(at: &At, numeric: bool, log: &mut Log) -> Option<String> {
+pub(super) fn word(at: &At, numeric: bool, log: &mut Log) -> Option<String> {
     if let (true, Value::Number(_)) = (numeric, at.value) {
         return at.whole(log, 1, u16::MAX).map(|number| number.to_string());
     }

@@ -36,6 +36,10 @@ pub(super) struct Form {
     names: Option<Names>,
     /// Names and values that are sent along unchanged, such as a form id. Everybody can read them.
     fixed: Option<BTreeMap<String, String>>,
+    /// Questions to leave out: {"whom": false}. All are asked otherwise.
+    ask: Option<Ask>,
+    /// Questions of your own, at most 8.
+    own: Option<Vec<Own>>,
     /// When an answer means that the message was delivered. Without it any status from 200 to 299.
     success: Option<Success>,
     /// How many seconds to wait for an answer. Without it 20.
@@ -135,6 +139,12 @@ enum Sent {
     Email,
     /// Whether a voicemail may be left.
     Voicemail,
+    /// When it is good to call or text.
+    BestTime,
+    /// Whether texts are allowed.
+    TextsOk,
+    /// The language to answer in.
+    AnswerIn,
     /// Whether it is for the writer or somebody else.
     Whom,
     /// What the person wrote.
@@ -167,6 +177,12 @@ struct Names {
     email: Option<String>,
     /// Whether a voicemail may be left.
     voicemail: Option<String>,
+    /// When it is good to call or text.
+    best_time: Option<String>,
+    /// Whether texts are allowed.
+    texts_ok: Option<String>,
+    /// The language to answer in.
+    answer_in: Option<String>,
     /// Whether it is for the writer or somebody else.
     whom: Option<String>,
     /// What the person wrote.
@@ -179,6 +195,54 @@ struct Names {
     message_id: Option<String>,
     /// An empty field that only machines fill in.
     website: Option<String>,
+}
+
+/// Which of the questions that can be left out are asked.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Ask {
+    /// When it is good to call or text.
+    best_time: Option<bool>,
+    /// Whether texts are allowed; a box that is not ticked beforehand.
+    texts_ok: Option<bool>,
+    /// The language to answer in, where "languages" names several.
+    answer_in: Option<bool>,
+    /// Whether it is for the writer or somebody else.
+    whom: Option<bool>,
+    /// The person's question in their own words.
+    note: Option<bool>,
+}
+
+/// A question of your own. Please none about health, insurance, law or family.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Own {
+    /// The name that is sent.
+    id: String,
+    /// The question as visitors read it.
+    #[schemars(length(min = 1, max = 120))]
+    label: String,
+    /// What can be answered.
+    kind: OwnKind,
+    /// The answers to choose from, 2 to 12, for "choice".
+    choices: Option<Vec<String>>,
+    /// The most characters of a text. Without it 120.
+    #[schemars(range(min = 1, max = 500))]
+    most: Option<u16>,
+    /// True if it must be answered. Without it people may skip it.
+    needed: Option<bool>,
+}
+
+/// What can be answered to a question of your own.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum OwnKind {
+    /// A line of text.
+    Text,
+    /// One of several answers.
+    Choice,
+    /// A box to tick.
+    Checkbox,
 }
 
 /// When an answer means that the message was delivered.

@@ -4,6 +4,7 @@
 //! ends are cut off. What no longer belongs to the chosen way of contact is left out, not an error.
 //! Nothing here knows a back-end. `Debug` shows none of what was typed, so that no log can.
 
+use super::field::{Field, Own, OwnKind, Questions, Reach, TICKED, Voicemail, Whom};
 use std::fmt;
 
 /// Most characters (Unicode scalar values) of a name.
@@ -12,169 +13,12 @@ const NAME_MOST: u16 = 80;
 const PHONE_MOST: u16 = 40;
 /// Most characters of a mail address (RFC 5321 as corrected: 254).
 const EMAIL_MOST: u16 = 254;
+/// Most characters of when to call.
+const BEST_TIME_MOST: u16 = 120;
 /// Most characters of a note.
 const NOTE_MOST: u16 = 1000;
 /// Most characters of the attached plan.
 const PLAN_MOST: u16 = 4000;
-
-/// One field of the form, or of what is sent with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
-    /// What to keep to when getting in touch, in words, before everything else.
-    SafeContact,
-    /// A subject that gives nothing away.
-    Subject,
-    /// What the clinic should call the person.
-    Name,
-    /// Call, text or mail.
-    Reach,
-    /// Number for a call or a text.
-    Phone,
-    /// Address for a mail.
-    Email,
-    /// Whether a message may be left.
-    Voicemail,
-    /// For whom the person asks.
-    Whom,
-    /// A short question.
-    Note,
-    /// The planner's text that the person has seen and ticked.
-    Plan,
-    /// The whole message as one text, for back-ends whose fields are few and fixed.
-    Message,
-    /// One id for one message, so that a back-end can drop a doubled one.
-    MessageId,
-    /// Invisible to people; what fills it in is probably a machine.
-    Honeypot,
-}
-
-impl Field {
-    /// All fields in form order.
-    pub const ALL: [Self; 13] = [
-        Self::SafeContact,
-        Self::Subject,
-        Self::Name,
-        Self::Reach,
-        Self::Phone,
-        Self::Email,
-        Self::Voicemail,
-        Self::Whom,
-        Self::Note,
-        Self::Plan,
-        Self::Message,
-        Self::MessageId,
-        Self::Honeypot,
-    ];
-
-    /// Their names, in the same order.
-    pub const NAMES: [&'static str; Self::ALL.len()] = [
-        "safe_contact",
-        "subject",
-        "name",
-        "reach",
-        "phone",
-        "email",
-        "voicemail",
-        "whom",
-        "note",
-        "plan",
-        "message",
-        "message_id",
-        "website",
-    ];
-
-    /// The name that is sent where a clinic's file states no other.
-    pub const fn wire(self) -> &'static str {
-        match self {
-            Self::SafeContact => "safe_contact",
-            Self::Subject => "subject",
-            Self::Name => "name",
-            Self::Reach => "reach",
-            Self::Phone => "phone",
-            Self::Email => "email",
-            Self::Voicemail => "voicemail",
-            Self::Whom => "whom",
-            Self::Note => "note",
-            Self::Plan => "plan",
-            Self::Message => "message",
-            Self::MessageId => "message_id",
-            Self::Honeypot => "website",
-        }
-    }
-
-    /// The field that is sent under that name where a clinic's file states no other.
-    pub fn named(wire: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.wire() == wire)
-    }
-
-    /// Whether a person can change what is sent in it.
-    pub fn is_asked(self) -> bool {
-        !matches!(self, Self::SafeContact | Self::Subject | Self::Message | Self::MessageId | Self::Honeypot)
-    }
-}
-
-/// How the person wants to hear back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
-    /// By phone call.
-    Call,
-    /// By text message.
-    Text,
-    /// By mail.
-    Email,
-}
-
-impl Reach {
-    /// The value that is sent.
-    pub const fn wire(self) -> &'static str {
-        match self {
-            Self::Call => "call",
-            Self::Text => "text",
-            Self::Email => "email",
-        }
-    }
-}
-
-/// What may be left on the person's voicemail (compare 45 CFR 164.522(b)).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Voicemail {
-    /// A message is fine.
-    Yes,
-    /// Only that somebody called, not from where or why.
-    OnlySayYouCalled,
-    /// Nothing.
-    No,
-}
-
-impl Voicemail {
-    /// The value that is sent.
-    pub const fn wire(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::OnlySayYouCalled => "only_say_you_called",
-            Self::No => "no",
-        }
-    }
-}
-
-/// For whom the person asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whom {
-    /// For themselves.
-    Me,
-    /// For somebody they care about.
-    SomeoneElse,
-}
-
-impl Whom {
-    /// The value that is sent.
-    pub const fn wire(self) -> &'static str {
-        match self {
-            Self::Me => "me",
-            Self::SomeoneElse => "someone_else",
-        }
-    }
-}
 
 /// The form as it stands, typed or half typed.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -189,6 +33,14 @@ pub struct Draft {
     pub email: String,
     /// The chosen answer about voicemail.
     pub voicemail: Option<Voicemail>,
+    /// When it is good to call or text, as typed.
+    pub best_time: String,
+    /// Whether the box that allows texts is ticked.
+    pub texts_ok: bool,
+    /// The chosen language to answer in, as a tag.
+    pub answer_in: Option<String>,
+    /// Answers to the clinic's own questions, in their order; a ticked box is [`TICKED`].
+    pub own: Vec<String>,
     /// The chosen answer about whom this is for.
     pub whom: Option<Whom>,
     /// The question as typed.
@@ -288,7 +140,7 @@ impl fmt::Debug for Submission {
 }
 
 /// Checks a draft. `message_id` names this message; the caller makes it and keeps it for a retry.
-pub fn check(draft: &Draft, message_id: &str) -> Result<Submission, Vec<FieldError>> {
+pub fn check(draft: &Draft, questions: &Questions, message_id: &str) -> Result<Submission, Vec<FieldError>> {
     let reach = draft.reach;
     let voicemail = draft.voicemail.filter(|_| reach == Some(Reach::Call));
     let plan = draft.plan.as_deref().unwrap_or_default();
@@ -304,8 +156,27 @@ pub fn check(draft: &Draft, message_id: &str) -> Result<Submission, Vec<FieldErr
         form.text(Field::Email, trimmed(&draft.email), true, email_problem);
     }
     form.choice(Field::Voicemail, voicemail.map(Voicemail::wire), reach == Some(Reach::Call));
-    form.choice(Field::Whom, draft.whom.map(Whom::wire), false);
-    form.text(Field::Note, &draft.note, false, |note| length_problem(note, NOTE_MOST));
+    let phoned = matches!(reach, Some(Reach::Call | Reach::Text));
+    if phoned && questions.asks(Field::BestTime) {
+        form.text(Field::BestTime, trimmed(&draft.best_time), false, |time| line_problem(time, BEST_TIME_MOST));
+    }
+    if phoned && questions.asks(Field::TextsOk) {
+        form.choice(Field::TextsOk, draft.texts_ok.then_some(TICKED), false);
+    }
+    if questions.asks(Field::AnswerIn) {
+        form.choice(Field::AnswerIn, draft.answer_in.as_deref(), false);
+    }
+    if questions.asks(Field::Whom) {
+        form.choice(Field::Whom, draft.whom.map(Whom::wire), false);
+    }
+    if questions.asks(Field::Note) {
+        form.text(Field::Note, &draft.note, false, |note| length_problem(note, NOTE_MOST));
+    }
+    for ((own, answer), at) in
+        questions.own.iter().zip(draft.own.iter().map(String::as_str).chain(std::iter::repeat(""))).zip(0..)
+    {
+        form.own(Field::Own(at), own, answer);
+    }
     form.text(Field::Plan, plan, false, |plan| length_problem(plan, PLAN_MOST));
     form.choice(Field::Message, filled(&draft.message), false);
     form.fields.push((Field::MessageId, message_id.to_owned()));
@@ -341,6 +212,17 @@ impl Form {
         }
     }
 
+    fn own(&mut self, field: Field, own: &Own, answer: &str) {
+        match &own.kind {
+            OwnKind::Text(most) => self.text(field, trimmed(answer), own.needed, |answer| line_problem(answer, *most)),
+            OwnKind::Choice(choices) => {
+                let chosen = choices.iter().find(|choice| *choice == answer);
+                self.choice(field, chosen.map(String::as_str), own.needed);
+            }
+            OwnKind::Checkbox => self.choice(field, (answer == TICKED).then_some(TICKED), own.needed),
+        }
+    }
+
     fn choice(&mut self, field: Field, value: Option<&str>, needed: bool) {
         match value {
             Some(value) => self.fields.push((field, value.to_owned())),
@@ -366,7 +248,11 @@ fn length_problem(text: &str, most: u16) -> Option<Problem> {
 
 /// Any script. No line breaks: back-ends put names into mail headers.
 fn name_problem(name: &str) -> Option<Problem> {
-    length_problem(name, NAME_MOST).or_else(|| name.contains(char::is_control).then_some(Problem::NotOneLine))
+    line_problem(name, NAME_MOST)
+}
+
+fn line_problem(text: &str, most: u16) -> Option<Problem> {
+    length_problem(text, most).or_else(|| text.contains(char::is_control).then_some(Problem::NotOneLine))
 }
 
 fn phone_problem(phone: &str) -> Option<Problem> {

@@ -18,6 +18,7 @@ pub(super) fn backend_of(encoding: Encoding, success: SuccessRule) -> Backend {
         send: Field::ALL.into_iter().filter(|field| *field != Field::Message).collect(),
         names: Vec::new(),
         fixed: Vec::new(),
+        questions: Questions::default(),
         success,
         timeout_s: 20,
     }
@@ -65,7 +66,7 @@ fn submission() -> Submission {
         message: "Only say that you called.\nName: Robin\nPhone: (312) 555-0199".into(),
         ..Draft::default()
     };
-    check(&draft, "m1").expect("nothing to correct")
+    check(&draft, &Questions::default(), "m1").expect("nothing to correct")
 }
 
 /// Names of all records: the services, and an endpoint of one's own.

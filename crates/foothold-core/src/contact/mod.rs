@@ -3,16 +3,19 @@
 //!
 //! Delivery is claimed only when it was seen. Nothing here sends, waits or knows the time.
 
+mod field;
+
 mod check;
 mod http;
 mod presets;
 mod request;
 mod verdict;
 
-pub use check::{Draft, Field, FieldError, Problem, Reach, Submission, Voicemail, Whom, check};
+pub use check::{Draft, FieldError, Problem, Submission, check};
+pub use field::{Field, Own, OwnKind, Questions, Reach, TICKED, Voicemail, Whom};
 pub use http::{Body, HttpRequest, Method, encode_form, encode_json};
 pub use presets::{About, Holder, SERVICES, Sent, about_service};
-pub use request::request;
+pub use request::{request, wire_names};
 pub use verdict::{Arrival, Delivery, RefusedWhy, Why, verdict};
 
 pub(crate) use presets::row;
@@ -39,6 +42,8 @@ pub struct Backend {
     pub names: Vec<(Field, String)>,
     /// Pairs that are sent along unchanged, such as a form id.
     pub fixed: Vec<(String, String)>,
+    /// What is asked and what is not.
+    pub questions: Questions,
     /// When an answer counts as delivered.
     pub success: SuccessRule,
     /// Seconds after which we stop waiting for an answer, 5 to 60.
@@ -46,6 +51,12 @@ pub struct Backend {
 }
 
 impl Backend {
+    /// Whether a field is sent by itself. The clinic's own questions are, where the visitor's question
+    /// is; elsewhere their answers stand in the message as a whole.
+    pub fn sends(&self, field: Field) -> bool {
+        self.send.contains(&if let Field::Own(_) = field { Field::Note } else { field })
+    }
+
     /// Whether an ordinary web form without JavaScript can send everything that matters: not where only
     /// one text for all is taken, because what to keep to on the phone would be missing.
     pub fn takes_plain_post(&self) -> bool {

@@ -35,13 +35,14 @@ fn content_type(encoding: Encoding) -> &'static str {
 
 /// What each field is called by this back-end, in form order, no name twice: of two fields under
 /// one name the later keeps its own, so that neither can hide the other.
-pub(super) fn wire_names(backend: &Backend) -> Vec<(Field, String)> {
+pub fn wire_names(backend: &Backend) -> Vec<(Field, String)> {
     let mut names: Vec<(Field, String)> = Vec::new();
-    for field in Field::ALL {
+    let own = backend.questions.own.iter().zip(0..).map(|(own, at)| (Field::Own(at), own.id.as_str()));
+    for (field, plain) in Field::ALL.into_iter().map(|field| (field, field.wire())).chain(own) {
         let stated = backend.names.iter().find(|(named, name)| *named == field && !name.is_empty());
-        let mut name = stated.map_or(field.wire(), |(_, name)| name).to_owned();
+        let mut name = stated.map_or(plain, |(_, name)| name).to_owned();
         if names.iter().any(|(_, taken)| *taken == name) {
-            field.wire().clone_into(&mut name);
+            plain.clone_into(&mut name);
         }
         while names.iter().any(|(_, taken)| *taken == name) {
             name.push('_');
@@ -55,7 +56,7 @@ type Pairs = Vec<(String, String)>;
 
 /// The fixed pairs that go along, and the person's fields.
 fn pairs(backend: &Backend, submission: &Submission) -> (Pairs, Pairs) {
-    let sent = wire_names(backend).into_iter().filter(|(field, _)| backend.send.contains(field));
+    let sent = wire_names(backend).into_iter().filter(|(field, _)| backend.sends(*field));
     let sent: Pairs = sent.filter_map(|(field, name)| Some((name, submission.value(field)?.to_owned()))).collect();
     let nests = matches!(backend.encoding, Encoding::Json | Encoding::TextJson);
     let free = |name: &str| !sent.iter().any(|(taken, _)| clash(name, taken, nests));

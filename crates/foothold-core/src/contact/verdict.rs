@@ -167,7 +167,7 @@ fn named(backend: &Backend, answer: &Value) -> Option<(Vec<Field>, usize)> {
     let mut names = wire_names(backend);
     names.retain(|(field, name)| {
         // Whoever sends one text for all has only the question to change in it.
-        (field.is_asked() || *field == Field::Message) && backend.send.contains(field) && {
+        (field.is_asked() || *field == Field::Message) && backend.sends(*field) && {
             let inside = errors.at(name).is_some_and(says_something);
             let about = |said: &String| said == name || rule.codes.iter().any(|(code, of)| code == said && of == field);
             inside || said.iter().any(about)

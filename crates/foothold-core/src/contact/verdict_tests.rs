@@ -1,5 +1,5 @@
 use super::super::tests::backend_of;
-use super::super::{Draft, Encoding, Reach, Sign, SuccessRule, check};
+use super::super::{Draft, Encoding, Questions, Reach, Sign, SuccessRule, check};
 use super::*;
 
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/contact/generic");
@@ -166,8 +166,9 @@ fn what_was_typed_stays_unless_it_was_seen_to_arrive() {
 fn a_yes_to_a_form_with_its_invisible_field_filled_is_no_claim() {
     let draft =
         Draft { name: "Ada".into(), reach: Some(Reach::Email), email: "ada@clinic.example".into(), ..Draft::default() };
-    let plain = check(&draft, "m1").expect("nothing to correct");
-    let marked = check(&Draft { honeypot: "x".into(), ..draft }, "m1").expect("nothing to correct");
+    let plain = check(&draft, &Questions::default(), "m1").expect("nothing to correct");
+    let marked =
+        check(&Draft { honeypot: "x".into(), ..draft }, &Questions::default(), "m1").expect("nothing to correct");
     assert_eq!(Delivery::Delivered.of(&plain), Delivery::Delivered);
     assert_eq!(Delivery::Delivered.of(&marked), Delivery::Unconfirmed(Why::MeaninglessAnswer));
     assert_eq!(Delivery::Unreachable.of(&marked), Delivery::Unreachable);
