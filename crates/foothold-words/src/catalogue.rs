@@ -141,6 +141,7 @@ catalogue! {
     IfAsk = "You would have to ask about {what}.",
     WhyTitle = "Why",
     WhyOverlap = "{what} is at the same time as the {session} on {days}, for {minutes}.",
+    WhyRest = "The {session} on {days} leaves too little sleep after {what}: {minutes} short of a full rest.",
     WhyTravel = "Between {what} and the {session} on {days} there is too little time to get there: {minutes} short.",
     NotAttend = "As things are you could come to {attended} of {all} sessions.",
     NotRuleN = "The clinic allows {n} missed in any {weeks} weeks.",

@@ -141,12 +141,7 @@ impl Words {
 
     fn kept_work(self, household: &Household) -> Option<String> {
         let work = |c: &&Commitment| c.kind.is_work();
-        let minutes: i32 = household
-            .commitments
-            .iter()
-            .filter(work)
-            .map(|c| c.span.minutes() * i32::try_from(c.days.count()).unwrap_or(0))
-            .sum();
+        let minutes: i32 = household.commitments.iter().filter(work).map(|c| c.when.week_min()).sum();
         let names: Vec<String> = household.commitments.iter().filter(work).map(|c| in_sentence(self, c)).collect();
         (minutes > 0)
             .then(|| self.fill(Key::KeepWork, &[("hours", &self.hours(minutes)), ("what", &self.list(&names))]))
@@ -168,7 +163,7 @@ impl Words {
     fn change(self, track: Option<&Track>, household: &Household, change: &Change) -> String {
         let commitment = household.commitments.iter().find(|c| Some(c.row) == change.row);
         let what = commitment.map(|c| in_sentence(self, c)).unwrap_or_default();
-        let span = commitment.map_or(Span { from: 0, to: 0 }, |c| c.span);
+        let span = change.span;
         let days = self.days(change.days);
         let moved = |by: i32| {
             self.span(Span {
@@ -229,10 +224,11 @@ impl Words {
         let key = match clash.kind {
             ClashKind::Overlap => Key::WhyOverlap,
             ClashKind::Travel => Key::WhyTravel,
+            ClashKind::Rest => Key::WhyRest,
         };
         let what = match clash.kind {
             ClashKind::Overlap => self.what_row(household, clash.row),
-            ClashKind::Travel => household
+            ClashKind::Travel | ClashKind::Rest => household
                 .commitments
                 .iter()
                 .find(|c| c.row == clash.row)
@@ -248,7 +244,7 @@ impl Words {
     pub fn own_clash(self, household: &Household, clash: &OwnClash) -> String {
         let key = match clash.kind {
             ClashKind::Overlap => Key::PlanOwnOverlap,
-            ClashKind::Travel => Key::PlanOwnTravel,
+            ClashKind::Travel | ClashKind::Rest => Key::PlanOwnTravel,
         };
         let (a, b) = (self.what_row(household, clash.row), self.what_row(household, clash.other));
         let days = self.days(clash.days);
