@@ -7,10 +7,10 @@ use crate::rhythm::When;
 use crate::time::{Days, NaiveDate, Span, TimeError, next_monday, parse_date, parse_minutes, parse_range, parse_span};
 
 /// Longest travel that is believed, in minutes: four hours one way.
-const MOST_TRAVEL_MIN: i32 = 240;
+pub(crate) const MOST_TRAVEL_MIN: i32 = 240;
 
 /// Most minutes a day that a commitment can move or lose: half a day.
-const MOST_CHANGE_MIN: i32 = 720;
+pub(crate) const MOST_CHANGE_MIN: i32 = 720;
 
 /// The planner's form as typed. Text stays text, so that nothing somebody wrote is ever lost.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -33,6 +33,7 @@ catalogue! {
     SpanNextDay = "{from} to {to} the next day",
     DaysThrough = "{first} to {last}",
     EveryDay = "every day",
+    DaysDate1 = "one {days}", DaysDateN = "{days}, {n} dates in all",
     Mon = "Monday", Tue = "Tuesday", Wed = "Wednesday", Thu = "Thursday", Fri = "Friday", Sat = "Saturday", Sun = "Sunday",
     MonShort = "Mon", TueShort = "Tue", WedShort = "Wed", ThuShort = "Thu", FriShort = "Fri", SatShort = "Sat", SunShort = "Sun",
     Minute1 = "1 minute", MinuteN = "{n} minutes",

@@ -4,7 +4,7 @@
 //! catalogue per language; [`reasons`] turns an answer's values into sentences; [`when`] writes
 //! times, days and lengths; [`problem`] says what to do about a field; [`message`] writes the
 //! texts that leave the page; [`prose`] and [`page`] are read at build time only, so that nobody
-//! downloads them twice. [`issues`] speaks to the clinic's web person.
+//! downloads them twice. [`issues`] speaks to the clinic's web person, [`terminal`] to whoever plans from files.
 
 mod catalogue;
 
@@ -23,6 +23,8 @@ pub mod page;
 pub mod prose;
 
 pub mod issues;
+
+pub mod terminal;
 
 pub use catalogue::Key;
 pub use lang::{Lang, Words, fill};

@@ -6,7 +6,7 @@ use crate::{Key, Words};
 use foothold_core::household::{Commitment, Household, Kind};
 use foothold_core::plan::{Change, ChangeKind, Clash, ClashKind, Offer, OwnClash, Verdict};
 use foothold_core::site::{Session, SessionKind, Site, Track};
-use foothold_core::time::Span;
+use foothold_core::time::{Days, Span};
 
 /// What an offer's card says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -164,7 +164,7 @@ impl Words {
         let commitment = household.commitments.iter().find(|c| Some(c.row) == change.row);
         let what = commitment.map(|c| in_sentence(self, c)).unwrap_or_default();
         let span = change.span;
-        let days = self.days(change.days);
+        let days = self.days_of(commitment, change.days, change.dates);
         let moved = |by: i32| {
             self.span(Span {
                 from: (span.from + by).rem_euclid(1440),
@@ -194,6 +194,16 @@ impl Words {
                 let session = self.session_in_sentence(track, index);
                 say(key, &[("n", &change.dates.to_string()), ("session", &session)])
             }
+        }
+    }
+
+    /// Weekdays; and how many dates, where the weeks of the commitment differ.
+    fn days_of(self, commitment: Option<&Commitment>, days: Days, dates: u32) -> String {
+        let days = self.days(days);
+        match (commitment.is_none_or(|c| c.when.is_weekly()), dates) {
+            (true, _) => days,
+            (false, 1) => self.fill(Key::DaysDate1, &[("days", &days)]),
+            (false, n) => self.fill(Key::DaysDateN, &[("days", &days), ("n", &n.to_string())]),
         }
     }
 
@@ -236,7 +246,8 @@ impl Words {
                 .unwrap_or_default(),
         };
         let session = self.session_in_sentence(track, clash.session);
-        let days = self.days(clash.days);
+        let commitment = household.commitments.iter().find(|c| c.row == clash.row);
+        let days = self.days_of(commitment, clash.days, clash.dates);
         self.fill(key, &[("what", &what), ("session", &session), ("days", &days), ("minutes", &self.length(clash.min))])
     }
 

@@ -63,17 +63,18 @@ pub fn load(text: &str) -> Loaded {
 }
 
 fn read(text: &str, log: &mut Log) -> Option<Site> {
+    site(&parsed(text, log)?, log)
+}
+
+/// The value of a whole file; noted where it is empty or no JSON.
+pub(super) fn parsed(text: &str, log: &mut Log) -> Option<Value> {
     if text.trim_start_matches('\u{feff}').trim().is_empty() {
         log.error("", IssueKind::EmptyFile);
         return None;
     }
-    match parse(text) {
-        Ok(value) => site(&value, log),
-        Err(at) => {
-            log.error("", IssueKind::Syntax { line: at.line, column: at.column, expected: at.expected });
-            None
-        }
-    }
+    let syntax =
+        |at: crate::json::SyntaxError| IssueKind::Syntax { line: at.line, column: at.column, expected: at.expected };
+    parse(text).map_err(|at| log.error("", syntax(at))).ok()
 }
 
 fn site(value: &Value, log: &mut Log) -> Option<Site> {

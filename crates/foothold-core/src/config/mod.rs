@@ -20,6 +20,8 @@ mod hours;
 
 mod form;
 
+mod household;
+
 mod suggest;
 
 mod issue;
@@ -28,6 +30,7 @@ mod issue;
 mod wire;
 
 pub use hours::ordinary_week_min;
+pub use household::{LoadedHousehold, load_household};
 pub use issue::{Issue, IssueKind, Severity, Shape};
 pub use load::{Loaded, fingerprint, load};
 pub use program::default_program;

@@ -509,13 +509,13 @@ fn the_engine_agrees_with_trying_everything() {
 
 #[test]
 fn the_engine_agrees_with_trying_everything_on_rosters() {
-    let [changed, impossible, missed] = compare(1200, 0x51f1_5eed, 30, dated_problem);
-    assert!(changed > 150 && impossible > 100 && missed > 80, "{changed} changed, {impossible} not, {missed} missed");
+    let [changed, impossible, missed] = compare(600, 0x51f1_5eed, 30, dated_problem);
+    assert!(changed > 75 && impossible > 50 && missed > 30, "{changed} changed, {impossible} not, {missed} missed");
 }
 
 #[test]
 fn the_engine_agrees_with_trying_everything_on_nights() {
-    let [changed, impossible, missed] = compare(6000, 0x0ddb_a115, 60, night_problem);
+    let [changed, impossible, missed] = compare(4000, 0x0ddb_a115, 60, night_problem);
     assert!(changed > 150 && impossible > 100 && missed > 50, "{changed} changed, {impossible} not, {missed} missed");
 }
 
