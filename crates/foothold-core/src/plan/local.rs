@@ -214,10 +214,12 @@ impl<'p> Bench<'p> {
             return false;
         }
         loop {
-            if self.rests_hold(&chosen, attended) {
+            let holds = self.rests_hold(&chosen, attended);
+            if holds {
                 keep(ways, self.local(&chosen, state, attended), &self.weeks);
             }
-            if attended == 0 {
+            // Where everything can be attended, attending less is no better.
+            if attended == 0 || holds && attended == open {
                 return self.slots.len() <= MOST_SLOTS;
             }
             attended = (attended - 1) & open;

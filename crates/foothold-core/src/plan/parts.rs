@@ -145,7 +145,11 @@ fn tied(a: &Atom, b: &Atom, window: i32) -> bool {
     let gap = (b.lo - a.hi).max(a.lo - b.hi);
     let both_away = a.away > 0 && b.away > 0;
     let near = a.away + b.away + a.early + b.early + if both_away { APART_MIN } else { 0 };
-    gap < near + if a.night || b.night { window } else { 0 }
+    // Sleep after a night has to do with what begins before its time is over.
+    let rest = |night: &Atom, then: &Atom| {
+        night.night && then.lo - then.early - then.away < night.hi + window && then.hi > night.lo
+    };
+    gap < near || rest(a, b) || rest(b, a)
 }
 
 /// Units that stay as they are and lie in the stretch of time, seen from the week `bit`.

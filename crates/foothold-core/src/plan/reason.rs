@@ -160,7 +160,10 @@ pub(super) fn give(track: &Track, as_is: &Problem, clashes: &[Clash], budget: Bu
     for (most, small) in [(SMALL_GIVE_MIN, true), (DAY_MIN, false)] {
         let mut best: Option<(u32, Give)> = None;
         for (index, commitment) in &rows {
-            for firm in [Firm::Cut { most_min: most }, Firm::Move { earlier_min: most, later_min: most }] {
+            let night = as_is.units.iter().any(|unit| unit.commitment == *index && unit.night);
+            let ways = [Firm::Cut { most_min: most }, Firm::Move { earlier_min: most, later_min: most }];
+            // A night shift that is moved by half a day is another shift.
+            for firm in ways.into_iter().take(if small || !night { 2 } else { 1 }) {
                 let mut problem = Problem::lay(as_is.frame, track, Some((*index, firm)));
                 problem.travel_counts = false;
                 let found = search::cheapest(&problem, rule, budget);

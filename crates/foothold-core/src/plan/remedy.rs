@@ -8,9 +8,11 @@ use super::ChangeKind;
 use super::problem::{Choice, Pieces, Problem, Unit, WEEK_MIN, shifted};
 use super::rules::{clash, needed_min};
 use super::travel::{HOME, Piece, Table};
-use crate::household::Firm;
+use crate::household::{Firm, MOST_CHANGE_MIN};
 use crate::time::DAY_MIN;
 
+/// A shift of which the middle could be slept through at home.
+const LONG_SHIFT_MIN: i32 = 960;
 /// How often amounts that follow from other amounts are looked for, where sleep ties them together.
 const ROUNDS: usize = 3;
 
@@ -32,8 +34,8 @@ pub(super) fn list(problem: &mut Problem, loosened: Option<(usize, Firm)>) {
     let disturbed: Vec<usize> = (0..problem.units.len()).filter(|at| is_disturbed(problem, *at)).collect();
     for _ in 0..if disturbed.is_empty() { 0 } else { ROUNDS } {
         let mut more = false;
-        for (at, firm) in firms.iter().enumerate().filter(|(_, firm)| **firm != Firm::Fixed) {
-            let found = for_rest(problem, &disturbed, at, *firm);
+        for (at, firm) in firms.iter().enumerate().filter(|(_, firm)| is_ordinary(**firm)) {
+            let found = for_rest(problem, &disturbed, at, *firm, loosened.is_none());
             if let Some(unit) = problem.units.get_mut(at) {
                 more |= add(unit, found);
             }
@@ -54,6 +56,17 @@ pub(super) fn list(problem: &mut Problem, loosened: Option<(usize, Firm)>) {
                 add(unit, found);
             }
         }
+    }
+}
+
+/// Whether an entry can change, by no more than half a day. Where somebody only asks what a whole
+/// day would help, amounts for the sake of sleep are not worked out: nobody leaves a night at midnight.
+fn is_ordinary(firm: Firm) -> bool {
+    match firm {
+        Firm::Fixed => false,
+        Firm::IfNeeded => true,
+        Firm::Move { earlier_min, later_min } => earlier_min.max(later_min) <= MOST_CHANGE_MIN,
+        Firm::Cut { most_min } => most_min <= MOST_CHANGE_MIN,
     }
 }
 
@@ -93,8 +106,9 @@ fn is_disturbed(problem: &Problem, at: usize) -> bool {
 }
 
 /// The changes of a unit that could leave room for sleep after one of these night shifts: before or
-/// after a session or anything else in any of its ways, or until the last minute that counts.
-fn for_rest(problem: &Problem, disturbed: &[usize], at: usize, firm: Firm) -> Vec<ChangeKind> {
+/// after a session or anything else in any of its ways, or until the last minute that counts; and,
+/// if asked for, by as much as the unit can.
+fn for_rest(problem: &Problem, disturbed: &[usize], at: usize, firm: Firm, limits: bool) -> Vec<ChangeKind> {
     let (Some(unit), Some(rule)) = (problem.units.get(at), problem.frame.household.rest) else { return Vec::new() };
     let table = &problem.frame.table;
     let home = |p: &Piece| table.between(p.place, HOME);
@@ -104,11 +118,17 @@ fn for_rest(problem: &Problem, disturbed: &[usize], at: usize, firm: Firm) -> Ve
     for shift in disturbed.iter().filter_map(|at| problem.units.get(*at)) {
         for delta in [-1, 0, 1].into_iter().filter(|delta| shifted(shift.weeks, *delta) & unit.weeks != 0) {
             let night = shift.piece.by(delta * WEEK_MIN);
-            let near = |p: &Piece| p.from < night.to + window + DAY_MIN && p.to + DAY_MIN > night.to;
-            if !near(&unit.piece) {
+            let ends = || shift.options.iter().flat_map(|choice| choice.pieces.iter().flatten().map(|p| p.to));
+            let by = delta * WEEK_MIN;
+            let opens = ends().min().unwrap_or(shift.piece.to) + by;
+            let closes = ends().max().unwrap_or(shift.piece.to) + by + window;
+            let near = |p: &Piece| p.from - p.early - home(p) < closes && p.to > opens;
+            let (lo, hi) = unit.reach();
+            if unit.piece != night && !near(&Piece { from: lo, to: hi, ..unit.piece }) {
                 continue;
             }
-            let mut things: Vec<Piece> = shift.near.iter().map(|near| near.piece.by(delta * WEEK_MIN)).collect();
+            let mut things: Vec<Piece> =
+                shift.near.iter().map(|near| near.piece.by(delta * WEEK_MIN)).filter(near).collect();
             let mut ends = Vec::new();
             for (other, thing) in problem.units.iter().enumerate().filter(|(other, _)| *other != at) {
                 for by in [-1, 0, 1].into_iter().filter(|by| shifted(thing.weeks, *by) & unit.weeks != 0) {
@@ -142,16 +162,24 @@ fn for_rest(problem: &Problem, disturbed: &[usize], at: usize, firm: Firm) -> Ve
     match firm {
         Firm::Move { earlier_min, later_min } => {
             found.retain(|kind| matches!(kind, ChangeKind::Later(min) if (1..=later_min).contains(min)));
-            found.extend([ChangeKind::Earlier(earlier_min), ChangeKind::Later(later_min)]);
+            if limits {
+                found.extend([ChangeKind::Earlier(earlier_min), ChangeKind::Later(later_min)]);
+            }
         }
         Firm::Cut { most_min } => {
             let most_min = most_min.min(unit.span.minutes() - 1);
-            found = vec![ChangeKind::ArriveLate(most_min), ChangeKind::LeaveEarly(most_min)];
+            found.clear();
+            if limits {
+                found.extend([ChangeKind::ArriveLate(most_min), ChangeKind::LeaveEarly(most_min)]);
+            }
         }
         _ => found.clear(),
     }
     found.retain(|kind| kind.moved_min() + kind.lost_min(0) > 0);
-    found.extend(changes(&unit.piece, firm, &in_the_way, table));
+    let more = changes(&unit.piece, firm, &in_the_way, table);
+    // Nobody sleeps seven hours in the middle of a night shift, unless it lasts for most of a day.
+    let idle = disturbed.contains(&at) && unit.span.minutes() < LONG_SHIFT_MIN;
+    found.extend(more.into_iter().filter(|kind| !idle || !matches!(kind, ChangeKind::StepOut { .. })));
     found
 }
 
