@@ -16,9 +16,12 @@ Usage:
                         Send a marked test message as the form would and say what came of it; to
                         this machine only, for other addresses as a command for curl.
   foothold schema       Print the JSON Schema of clinic.json.
+  foothold plan --clinic FILE --household FILE [--json]
+                        Say which offers of the clinic fit the household, and what would have to change.
   foothold help         Print this.
 
-Ends with 0 if there are no errors, 1 if there are, 2 if the command or the file could not be read.";
+Ends with 0 if there are no errors, 1 if a file has some (what can be read is still checked or
+planned), 2 if the command or a file could not be read.";
 
 /// The issue as one line: where, what, and how to mend it.
 pub fn issue(issue: &Issue) -> String {
@@ -265,6 +268,10 @@ fn missing(path: &str) -> String {
             "Write the date on which somebody last checked these facts, like \"checked_on\": \"2026-11-20\"."
         }
         "tracks" => "Without it visitors see no timetable. Write a list of tracks with their sessions.",
+        "start" => "Write the first day of the program, like \"start\": \"2026-11-30\".",
+        "starts" => "Write a date on which a cycle begins, like \"2026-11-30\".",
+        "shifts" => "Write the times of each letter, like { \"D\": \"7am-7pm\" }.",
+        "kind" if path.starts_with("commitments") => "Write work, school, care, appointment, rest or other.",
         "kind" => "Write group, individual, workshop, family or other.",
         "days" => "Write them like [\"Mon\", \"Thu\"].",
         "from" | "to" => "Write it like 6pm or 18:00.",

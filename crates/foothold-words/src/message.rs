@@ -30,8 +30,8 @@ impl Words {
     fn plan_row(self, commitment: &Commitment) -> String {
         let values = [
             ("what", self.what(commitment)),
-            ("days", self.days(commitment.days)),
-            ("span", self.span(commitment.span)),
+            ("days", self.days(commitment.when.days())),
+            ("span", self.span(commitment.when.span())),
             ("where", self.place(commitment.travel_min)),
         ];
         self.fill(Key::MsgPlanRow, &values.each_ref().map(|(name, value)| (*name, value.as_str())))

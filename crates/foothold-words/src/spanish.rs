@@ -289,7 +289,7 @@ const fn spanish(key: Key) -> &'static str {
         Key::DeliveredReceipt => "Lo que usted envió",
         Key::UnconfirmedTitle => "No podemos saber si llegó",
         Key::UnconfirmedText => {
-            "Se envió, pero no hubo una respuesta clara. Es posible que haya llegado. Si no sabe nada de nosotros al final del próximo día hábil, por favor llame al {phone}."
+            "Se envió, pero no hubo una respuesta clara. Es posible que haya llegado. Si no tiene noticias {reply}, por favor llame al {phone}."
         }
         Key::UnconfirmedAgain => "Enviarlo otra vez",
         Key::UnconfirmedAgainHint => "Si la clínica lo recibe dos veces, puede ver que es el mismo mensaje.",
@@ -308,6 +308,11 @@ const fn spanish(key: Key) -> &'static str {
         Key::YourText => "Su mensaje como texto",
         Key::NewMessage => "Escribir otro mensaje",
 
+        Key::DaysDate1 => "un {days}",
+        Key::DaysDateN => "{days}, {n} fechas en total",
+        Key::WhyRest => {
+            "{session} ({days}) deja muy poco sueño después de {what}: faltan {minutes} para un descanso completo."
+        }
         Key::AskBestTime => "¿Cuándo le viene bien?",
         Key::AskBestTimeHint => "Por ejemplo, entre semana después de las 5. Puede dejarlo en blanco.",
         Key::AskTexts => "{clinic} también puede mandar mensajes de texto a este número",

@@ -124,15 +124,18 @@ fn entries(id: u8, body: &[u8]) -> Option<Vec<(Option<String>, String)>> {
     }
     let (count, mut rest) = number(body)?;
     for _ in 0..count {
-        let (module, name, _, after) = entry(id, rest)?;
+        let ((module, name, _), after) = entry(id, rest)?;
         found.push((module, name));
         rest = after;
     }
     Some(found)
 }
 
-/// One import or export: module, name, what else is said of it, and the rest.
-fn entry(id: u8, bytes: &[u8]) -> Option<(Option<String>, String, &[u8], &[u8])> {
+/// Module, name, and what else is said of an import or export.
+type Entry<'a> = (Option<String>, String, &'a [u8]);
+
+/// One import or export, and the rest.
+fn entry(id: u8, bytes: &[u8]) -> Option<(Entry<'_>, &[u8])> {
     let (module, bytes) = if id == IMPORTS {
         let (module, bytes) = text(bytes)?;
         (Some(module), bytes)
@@ -146,7 +149,7 @@ fn entry(id: u8, bytes: &[u8]) -> Option<(Option<String>, String, &[u8], &[u8])>
     }
     let (_, after) = number(bytes.get(1..)?)?;
     let (about, rest) = bytes.split_at_checked(bytes.len() - after.len())?;
-    Some((module, name, about, rest))
+    Some(((module, name, about), rest))
 }
 
 fn renamed(id: u8, body: &[u8], short: &impl Fn(&str) -> Option<String>, module: &str) -> Option<Vec<u8>> {
@@ -154,7 +157,7 @@ fn renamed(id: u8, body: &[u8], short: &impl Fn(&str) -> Option<String>, module:
     let mut out = Vec::new();
     push_number(&mut out, count);
     for _ in 0..count {
-        let (own, name, about, after) = entry(id, rest)?;
+        let ((own, name, about), after) = entry(id, rest)?;
         if let Some(own) = own {
             push_text(&mut out, if own == module { "a" } else { &own });
         }

@@ -74,20 +74,20 @@ pub fn load_in(text: &str, lang: &str) -> Loaded {
 }
 
 fn read(text: &str, lang: &str, log: &mut Log) -> Option<Site> {
+    let mut value = parsed(text, log)?;
+    choose(&mut value, lang, log);
+    site(&value, log)
+}
+
+/// The value of a whole file; noted where it is empty or no JSON.
+pub(super) fn parsed(text: &str, log: &mut Log) -> Option<Value> {
     if text.trim_start_matches('\u{feff}').trim().is_empty() {
         log.error("", IssueKind::EmptyFile);
         return None;
     }
-    match parse(text) {
-        Ok(mut value) => {
-            choose(&mut value, lang, log);
-            site(&value, log)
-        }
-        Err(at) => {
-            log.error("", IssueKind::Syntax { line: at.line, column: at.column, expected: at.expected });
-            None
-        }
-    }
+    let syntax =
+        |at: crate::json::SyntaxError| IssueKind::Syntax { line: at.line, column: at.column, expected: at.expected };
+    parse(text).map_err(|at| log.error("", syntax(at))).ok()
 }
 
 fn site(value: &Value, log: &mut Log) -> Option<Site> {

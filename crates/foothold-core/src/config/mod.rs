@@ -28,6 +28,8 @@ mod questions;
 
 mod advise;
 
+mod household;
+
 mod suggest;
 
 mod issue;
@@ -39,6 +41,7 @@ mod wire;
 mod wire_form;
 
 pub use hours::ordinary_week_min;
+pub use household::{LoadedHousehold, load_household};
 pub use issue::{Issue, IssueKind, Severity, Shape};
 pub use load::{Loaded, fingerprint, load, load_in};
 pub use program::default_program;
