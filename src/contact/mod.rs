@@ -170,12 +170,6 @@ fn looks_like_a_program(state: &State) -> bool {
     fast || !state.form.honeypot.is_empty()
 }
 
-/// The language of the people at the clinic, who read what is sent: the first that the file names.
-fn staff_words(state: &State) -> Words {
-    let tag = state.site.as_ref().and_then(|site| site.languages.first());
-    tag.map_or(state.words, |tag| Words::new(Lang::of_tag(tag)))
-}
-
 /// Sends once: a second press while the first is under way does nothing, and a repetition carries
 /// the same id, so that the clinic can see that it is the same message.
 fn send(state: &mut State, fresh_id: fn() -> String) -> After {
@@ -187,7 +181,7 @@ fn send(state: &mut State, fresh_id: fn() -> String) -> After {
         state.message_id = fresh_id();
     }
     let questions = &backend.questions;
-    let draft = staff_words(state).addressed(with_plan(state), questions, &state.message_id);
+    let draft = state.words.addressed(with_plan(state), questions, &state.message_id);
     match check(&draft, questions, &state.message_id) {
         Ok(_) if !state.asked && looks_like_a_program(state) => {
             state.asked = true;
