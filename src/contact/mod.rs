@@ -9,7 +9,7 @@ use crate::components::{Part, inner, markup};
 use foothold_core::contact::{
     Delivery, Draft, FieldError, OwnKind, Questions, Reach, TICKED, Voicemail, Whom, check, request,
 };
-use foothold_words::{Key, Lang, Words};
+use foothold_words::Key;
 
 /// Name of the place that the form takes in a page.
 pub const PLACE: &str = "ask";
