@@ -1,13 +1,13 @@
 //! What all parts share while a visitor is here, and how it changes.
 //!
 //! Everything that somebody types lives in one [`State`], in memory, and outlives an exchange of
-//! pages. Parts are drawn from it ([`planner::parts`], [`contact::parts`]) and change it
+//! pages. Parts are drawn from it ([`planner::parts`], [`crate::contact::parts`]) and change it
 //! ([`act`]); what the browser has to do then is an [`After`]. So all of this runs, and is tested,
 //! without a browser; `live` holds the state in a signal and does what is asked.
 
 use crate::browser::Typed;
-use crate::contact::{self, Sending};
-use crate::planner;
+use crate::contact::Sending;
+use crate::{later, planner};
 use foothold_core::config;
 use foothold_core::contact::{Backend, Draft as Form, HttpRequest, Submission};
 use foothold_core::household::{Draft as Week, FieldError, Household, RowDraft, parse};
@@ -21,6 +21,10 @@ use foothold_words::Words;
 pub struct State {
     /// Texts in the page's language.
     pub words: Words,
+    /// The clinic's file; empty where there is none.
+    pub text: String,
+    /// Whether the code for the form is there: in a browser it comes when a page asks for it.
+    pub late: bool,
     /// The clinic, or nothing where its file could not be used.
     pub site: Option<Site>,
     /// The phone that visitors are told: the clinic's, or the page's where its file is unusable.
@@ -45,6 +49,12 @@ pub struct State {
     pub sending: Sending,
     /// Id of the message that is being written; empty before the first Send.
     pub message_id: String,
+    /// Whether the person has been asked if they are one.
+    pub asked: bool,
+    /// The clock when the form was first there, in milliseconds; 0 before.
+    pub began_ms: f64,
+    /// The clock when somebody last did something.
+    pub now_ms: f64,
 }
 
 /// An entry that was removed, and where it stood.
@@ -74,6 +84,8 @@ impl State {
         let week = Week { clinic_travel: String::from("20"), ..Week::default() };
         Self {
             words,
+            text: text.unwrap_or_default().to_owned(),
+            late: cfg!(not(feature = "csr")),
             phone: site.as_ref().map_or(phone, |site| site.phone.shown.clone()),
             today,
             solved: answer(site.as_ref(), &week, today),
@@ -86,6 +98,9 @@ impl State {
             attach: false,
             sending: Sending::Idle,
             message_id: String::new(),
+            asked: false,
+            began_ms: 0.0,
+            now_ms: 0.0,
         }
     }
 
@@ -153,18 +168,17 @@ pub fn act(state: &mut State, act: &Act, fresh_id: fn() -> String) -> After {
     match act {
         Act::Press(what) => {
             let (verb, about) = what.split_once(':').unwrap_or((what, ""));
-            planner::press(state, verb, about)
-                .or_else(|| contact::press(state, verb, about, fresh_id))
-                .unwrap_or(After::Nothing)
+            match planner::press(state, verb, about) {
+                None if state.late => later::form_press(state, verb, about, fresh_id).unwrap_or(After::Nothing),
+                after => after.unwrap_or(After::Nothing),
+            }
         }
         Act::Type(typed) => {
-            planner::type_in(state, typed);
-            contact::type_in(state, typed);
+            type_in(state, typed);
             After::Nothing
         }
         Act::Choose(typed) => {
-            planner::choose(state, typed);
-            contact::choose(state, typed);
+            choose(state, typed);
             After::Nothing
         }
     }
@@ -174,11 +188,24 @@ pub fn act(state: &mut State, act: &Act, fresh_id: fn() -> String) -> After {
 pub fn take_over(state: &mut State, typed: &[Typed]) {
     for control in typed {
         if !control.value.is_empty() {
-            planner::type_in(state, control);
-            contact::type_in(state, control);
+            type_in(state, control);
         }
         if control.checked {
-            contact::choose(state, control);
+            choose(state, control);
         }
+    }
+}
+
+fn type_in(state: &mut State, typed: &Typed) {
+    planner::type_in(state, typed);
+    if state.late {
+        later::form_type(state, typed);
+    }
+}
+
+fn choose(state: &mut State, typed: &Typed) {
+    planner::choose(state, typed);
+    if state.late {
+        later::form_choose(state, typed);
     }
 }

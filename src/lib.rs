@@ -25,6 +25,8 @@ pub mod planner;
 
 pub mod contact;
 
+pub mod later;
+
 pub mod components;
 
 pub mod browser;

@@ -4,15 +4,14 @@
 //! what differs. Why there is no typed view per element: see DESIGN.md.
 
 use crate::app::{self, Act, After, State};
-use crate::browser::{clipboard, clock, fetch, nav, page};
+use crate::browser::{clock, fetch, nav, page, rest};
 use crate::contact::{self, Sending};
-use crate::{explorer, planner};
-use foothold_core::contact::verdict;
+use crate::{explorer, later, planner};
 use foothold_words::{Lang, Words};
 use leptos::prelude::*;
 
 /// The visit's state; a handle, cheap to clone.
-type Live = ArcRwSignal<State>;
+pub(crate) type Live = ArcRwSignal<State>;
 
 /// Starts the app in a prerendered page.
 pub fn start() {
@@ -21,10 +20,16 @@ pub fn start() {
             page::failed();
             return;
         };
+        if page::has_place(contact::PLACE) {
+            rest::load().await;
+        }
         let text = fetch::text(&page::at_top("clinic.json")).await;
         let state = State::new(words, text.as_deref(), page::fact("phone"), clock::today());
         if let Some(site) = &state.site {
             page::refresh_facts(site, text.as_deref().unwrap_or_default());
+        }
+        if page::is_stale() && page::has_place(explorer::PLACE) {
+            rest::load().await;
         }
         let live = Live::new(state);
         let held = settle(&live);
@@ -53,9 +58,10 @@ fn draw(state: &State) {
             planner::cards(state).into_iter().for_each(page::show);
         }
     }
-    if page::has_place(contact::PLACE) {
-        contact::parts(state).into_iter().for_each(page::show);
-        page::title_error(contact::title(state));
+    page::hold(state.sending == Sending::Busy);
+    if state.late && page::has_place(contact::PLACE) {
+        later::form_parts(state).into_iter().for_each(page::show);
+        page::title_error(later::form_title(state));
     }
 }
 
@@ -72,27 +78,30 @@ fn draw_rest(state: &State) {
 fn settle(live: &Live) -> String {
     let held = page::focused();
     change(live, &mut |state| {
+        if rest::here() && !state.late {
+            later::arrive(state);
+        }
         app::take_over(state, &page::typed());
         page::fill(planner::PLACE, &planner::shell(state, &planner::parts(state)));
-        page::fill(contact::PLACE, &contact::shell(state, &[]));
-        if page::is_stale()
-            && let Some(site) = &state.site
-        {
-            page::fill(explorer::PLACE, &explorer::tracks(state.words, site, &page::beside("week/")));
+        if state.late {
+            later::settle(state);
         }
     });
     held
 }
 
 /// Changes the state and draws what follows from it.
-fn change(live: &Live, edit: &mut dyn FnMut(&mut State)) {
+pub(crate) fn change(live: &Live, edit: &mut dyn FnMut(&mut State)) {
     live.update(edit);
 }
 
 /// Does what somebody asked for, and what follows from it.
 fn run(live: &Live, what: &Act) {
     let mut after = After::Nothing;
-    change(live, &mut |state| after = app::act(state, what, fetch::message_id));
+    change(live, &mut |state| {
+        state.now_ms = clock::ms();
+        after = app::act(state, what, fetch::message_id);
+    });
     if !matches!(what, Act::Type(_)) {
         // Whoever pressed something may be led to what it changed.
         live.with_untracked(draw_rest);
@@ -100,18 +109,6 @@ fn run(live: &Live, what: &Act) {
     match after {
         After::Nothing => {}
         After::Focus(id) => page::focus(&id),
-        After::Copy { text, copied, failed } => page::begin(async move {
-            let done = clipboard::copy(text).await;
-            page::set_text("ask-copied", if done { copied } else { failed });
-        }),
-        After::Send(post) => {
-            let live = live.clone();
-            page::begin(async move {
-                let arrival = fetch::send(&post.request).await;
-                let delivery = verdict(&post.backend, &arrival).of(&post.submission);
-                change(&live, &mut |state| state.sending = Sending::Done(delivery.clone()));
-                page::focus("ask-says");
-            });
-        }
+        after => later::follow(live, after),
     }
 }

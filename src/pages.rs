@@ -8,7 +8,6 @@ use crate::components::{markup, paragraphs};
 use crate::route::Route;
 use crate::{contact, planner};
 use foothold_core::config::{Issue, fingerprint};
-use foothold_core::contact::Encoding;
 use foothold_core::site::Site;
 use foothold_core::time::{NaiveDate, parse_date};
 use foothold_words::prose::{hero, sections};
@@ -19,6 +18,7 @@ mod frame;
 mod head;
 mod home;
 mod prose;
+mod registered;
 mod topic;
 
 /// One page: what goes into the head and into the body.
@@ -159,11 +159,12 @@ fn ask(source: &Source, words: Words) -> impl IntoView + use<> {
     let site = source.site;
     let state = visit(source);
     let html = contact::shell(&state, &contact::parts(&state));
+    let html = registered::registered(html, site.backend.as_ref());
     let lead = match &site.reply_by {
         Some(reply) => words.of(page::ASK_LEAD_REPLY).replace("{reply}", reply),
         None => words.of(page::ASK_LEAD).to_owned(),
     };
-    let needs_script = site.backend.as_ref().is_some_and(|backend| backend.encoding == Encoding::Json);
+    let needs_script = site.backend.as_ref().is_some_and(|backend| !backend.takes_plain_post());
     let noscript = needs_script.then(|| {
         let text = words.of(page::ASK_NOSCRIPT).replace("{phone}", &site.phone.shown);
         view! { <noscript><p class="card">{text}</p></noscript> }

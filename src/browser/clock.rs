@@ -8,3 +8,8 @@ pub fn today() -> NaiveDate {
     let year = i32::try_from(now.get_full_year()).unwrap_or_default();
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
 }
+
+/// Milliseconds of the clock, for telling how long something took.
+pub fn ms() -> f64 {
+    js_sys::Date::now()
+}

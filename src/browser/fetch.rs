@@ -35,6 +35,8 @@ pub async fn send(request: &HttpRequest) -> Arrival {
     );
     let Some(built) = build(request, &stop) else { return Arrival::NotSent };
     let answer = match built.send().await {
+        // Sent without asking to read the answer: there is nothing more to see.
+        Ok(_) if request.opaque => Arrival::Opaque,
         Ok(response) => {
             let status = response.status();
             match response.text().await {
@@ -54,6 +56,9 @@ fn build(request: &HttpRequest, stop: &web_sys::AbortController) -> Option<Reque
         .credentials(web_sys::RequestCredentials::Omit)
         .cache(web_sys::RequestCache::NoStore)
         .referrer_policy(web_sys::ReferrerPolicy::NoReferrer);
+    if request.opaque {
+        builder = builder.mode(web_sys::RequestMode::NoCors);
+    }
     for (name, value) in &request.headers {
         builder = builder.header(name, value);
     }

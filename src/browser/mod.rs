@@ -14,7 +14,13 @@ pub mod fetch;
 pub mod nav;
 
 #[cfg(feature = "csr")]
+mod later;
+
+#[cfg(feature = "csr")]
 pub mod page;
+
+#[cfg(feature = "csr")]
+pub mod rest;
 
 #[cfg(not(feature = "csr"))]
 mod still;

@@ -3,24 +3,27 @@
 //!
 //! Only links marked `data-route` are followed; the page mode owns the URL, an embed would not.
 
-use super::page::{all, document, focus, read, title_error};
+use super::page::{document, fact, focus, read};
+use super::{later, rest};
 use crate::app::Act;
 use foothold_words::{Key, Words};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{DomParser, Element, Event, HtmlAnchorElement, HtmlElement, MouseEvent, SupportedType};
+use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent};
 
 thread_local! {
     static SHOWN: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// What listens to the page.
-struct Listener {
+pub(super) struct Listener {
     act: Box<dyn Fn(&Act)>,
-    settle: Box<dyn Fn()>,
-    words: Words,
+    /// Makes a new page ready.
+    pub(super) settle: Box<dyn Fn()>,
+    /// Texts in the language of the page.
+    pub(super) words: Words,
 }
 
 /// Tells `act` what people do in our parts, and follows the links of our own pages from now on;
@@ -59,6 +62,14 @@ fn hear(listener: &Rc<Listener>, event: &Event) {
         }
     } else if inside("[data-place]").is_some() {
         if kind == "submit" {
+            if !rest::here() {
+                if inside("form[action]").is_none() {
+                    event.prevent_default();
+                    try_again(Rc::clone(listener));
+                }
+                // Else the browser posts it, as the page was written.
+                return;
+            }
             event.prevent_default();
             (listener.act)(&Act::Press("send".to_owned()));
         } else {
@@ -66,6 +77,18 @@ fn hear(listener: &Rc<Listener>, event: &Event) {
             (listener.act)(&if kind == "input" { Act::Type(typed) } else { Act::Choose(typed) });
         }
     }
+}
+
+/// The form's code did not come with the page: asks for it once more, and then sends.
+fn try_again(listener: Rc<Listener>) {
+    super::page::begin(async move {
+        if rest::load().await {
+            (listener.settle)();
+            (listener.act)(&Act::Press("send".to_owned()));
+        } else {
+            say(&listener.words.fill(Key::AskNotYet, &[("phone", &fact("phone"))]));
+        }
+    });
 }
 
 fn follow(event: &MouseEvent, link: &HtmlAnchorElement, listener: &Rc<Listener>) {
@@ -78,20 +101,18 @@ fn follow(event: &MouseEvent, link: &HtmlAnchorElement, listener: &Rc<Listener>)
 
 fn go(address: String, push: bool, listener: Rc<Listener>) {
     super::page::begin(async move {
-        let file = address.split('#').next().unwrap_or(&address).to_owned();
-        let exchanged = match super::fetch::text(&file).await {
-            Some(text) => exchange(&text, &address, push),
-            None => None,
-        };
-        if exchanged.is_some() {
-            remember();
-            (listener.settle)();
-            arrive(&address);
+        if rest::load().await {
+            later::go(address, push, listener);
         } else {
-            stay(push);
-            say(listener.words.say(Key::NavFailed));
+            refused(push, listener.words);
         }
     });
+}
+
+/// The page could not be exchanged: the present one stays, and says so.
+pub(super) fn refused(push: bool, words: Words) {
+    stay(push);
+    say(words.say(Key::NavFailed));
 }
 
 /// The browser has already changed the address when it goes back: it is set right again where the
@@ -104,53 +125,9 @@ fn stay(pushed: bool) {
 }
 
 /// The address of the page that is shown.
-fn remember() {
+pub(super) fn remember() {
     let here = web_sys::window().and_then(|w| w.location().href().ok()).unwrap_or_default();
     SHOWN.set(here);
-}
-
-/// Takes over the parts of the other page; `None` where it is no page of ours.
-fn exchange(text: &str, address: &str, push: bool) -> Option<()> {
-    let here = document()?;
-    let there = DomParser::new().ok()?.parse_from_string(text, SupportedType::TextHtml).ok()?;
-    let main = there.query_selector("main[data-page]").ok()??;
-    title_error(None);
-    if push {
-        let history = web_sys::window()?.history().ok()?;
-        history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address)).ok()?;
-    }
-    let mut parts = vec![("main", main)];
-    for name in ["header", "footer"] {
-        parts.push((name, there.query_selector(&format!("body > {name}")).ok()??));
-    }
-    for (name, part) in parts {
-        let old = here.query_selector(&format!("body > {name}")).ok()??;
-        old.replace_with_with_node_1(&here.import_node_with_deep(&part, true).ok()?).ok()?;
-    }
-    let (from, to) = (there.document_element()?, here.document_element()?);
-    for name in ["data-base", "data-top", "data-clinic", "lang"] {
-        if let Some(value) = from.get_attribute(name) {
-            to.set_attribute(name, &value).ok()?;
-        }
-    }
-    here.set_title(&there.title());
-    Some(())
-}
-
-/// Moves view and focus to where the address points: its anchor, or the page's heading.
-fn arrive(address: &str) {
-    let Some(document) = document() else { return };
-    let anchor = address.split_once('#').and_then(|(_, id)| document.get_element_by_id(id));
-    if let Some(element) = anchor {
-        element.scroll_into_view();
-        return;
-    }
-    if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
-    if let Some(heading) = all(&document, "main h1").first().and_then(|h| h.dyn_ref::<HtmlElement>()) {
-        let _ = heading.focus();
-    }
 }
 
 /// Says something in the page's own live region, for people who see and people who hear.

@@ -7,7 +7,8 @@ use leptos::prelude::{request_animation_frame, set_timeout};
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement};
 
 thread_local! {
     /// What was drawn last, by the id of the element.
@@ -201,6 +202,21 @@ pub fn after_paint(then: impl FnOnce() + 'static) {
         then();
     };
     request_animation_frame(move || set_timeout(painted, Duration::ZERO));
+}
+
+/// Has the browser ask before the page is left, or not any more. Only while a message is on its way:
+/// a page with such a question loses its quick way back.
+pub fn hold(on: bool) {
+    thread_local! {
+        static HELD: Cell<bool> = const { Cell::new(false) };
+        static ASK: Closure<dyn Fn(Event)> = Closure::new(|event: Event| event.prevent_default());
+    }
+    if HELD.replace(on) == on {
+        return;
+    }
+    if let Some(window) = web_sys::window() {
+        ASK.with(|ask| window.set_onbeforeunload(on.then(|| ask.as_ref().unchecked_ref())));
+    }
 }
 
 /// Says that the app runs; tests and styles wait for it.

@@ -3,22 +3,38 @@
 use crate::app::State;
 use crate::components::{Controls, markup};
 use crate::contact::Sending;
-use foothold_core::contact::{Backend, Delivery, Draft, Encoding, Field, Reach, Voicemail, Whom};
+use foothold_core::contact::{
+    Backend, Delivery, Draft, Encoding, Field, Own, OwnKind, Questions, Reach, TICKED, Voicemail, Whom,
+};
 use foothold_words::{Key, Words};
 
 /// The element of a field.
-pub(super) fn field_id(field: Field) -> &'static str {
-    match field {
+pub(super) fn field_id(field: Field) -> String {
+    let id = match field {
         Field::Name => "ask-name",
         Field::Reach => "ask-reach-call",
         Field::Phone => "ask-phone",
         Field::Email => "ask-email",
         Field::Voicemail => "ask-voicemail-yes",
+        Field::BestTime => "ask-best-time",
+        Field::TextsOk => "ask-texts",
+        Field::AnswerIn => "ask-answer-0",
         Field::Whom => "ask-whom-me",
-        Field::Note => "ask-note",
+        Field::Note | Field::Message => "ask-note",
         Field::Plan => "ask-plan",
-        Field::MessageId | Field::Honeypot => "ask-website",
-    }
+        Field::SafeContact | Field::Subject | Field::MessageId | Field::Honeypot => "ask-website",
+        Field::Own(at) => return own_id(usize::from(at)),
+    };
+    id.to_owned()
+}
+
+fn own_id(at: usize) -> String {
+    format!("ask-own-{at}")
+}
+
+/// The element of an answer to choose.
+fn answer_id(of: &str, at: usize) -> String {
+    format!("{of}-{at}")
 }
 
 /// What the form is drawn from, besides texts that are being typed.
@@ -36,33 +52,68 @@ pub(super) fn html(state: &State) -> String {
     let words = state.words;
     let site = state.site.as_ref();
     let backend = site.and_then(|site| site.backend.as_ref());
+    let plain = Questions::default();
+    let questions = backend.map_or(&plain, |backend| &backend.questions);
     let draw = Drawing { words, sending: &state.sending, backend };
     let Draft { reach, voicemail, whom, .. } = state.form;
+    let say = |key: Key| words.say(key);
+    let clinic = site.map_or("", |site| site.name.as_str());
     let mut out = String::new();
-    out.push_str(&draw.text(Field::Name, Key::AskName, Some(Key::AskNameHint), "type=\"text\" autocomplete=\"name\""));
+    let attributes = "type=\"text\" autocomplete=\"name\"";
+    out.push_str(&draw.text(Field::Name, say(Key::AskName), say(Key::AskNameHint), attributes));
     let reaches = [("ask-reach-call", Reach::Call), ("ask-reach-text", Reach::Text), ("ask-reach-email", Reach::Email)];
-    let answers = reaches.map(|(id, r)| (id, r.wire(), reach == Some(r), words.reach(r)));
-    out.push_str(&draw.choice(Field::Reach, Key::AskReach, None, &answers));
-    let shown = |ways: &[Reach]| reach.is_none_or(|chosen| ways.contains(&chosen));
-    let phone = draw.text(Field::Phone, Key::AskPhone, None, "type=\"tel\" autocomplete=\"tel\"");
-    out.push_str(&unless_gone(shown(&[Reach::Call, Reach::Text]), &phone));
-    let email =
-        draw.text(Field::Email, Key::AskEmail, Some(Key::AskEmailHint), "type=\"email\" autocomplete=\"email\"");
-    out.push_str(&unless_gone(shown(&[Reach::Email]), &email));
+    let answers = reaches.map(|(id, r)| answer(id, r.wire(), reach == Some(r), words.reach(r)));
+    out.push_str(&draw.choice(Field::Reach, say(Key::AskReach), "", &answers));
+    let shown =
+        |field: Field, ways: &[Reach]| reach.is_none_or(|chosen| ways.contains(&chosen)) || draw.wrong(field).is_some();
+    let phones = [Reach::Call, Reach::Text];
+    let phone = draw.text(Field::Phone, say(Key::AskPhone), "", "type=\"tel\" autocomplete=\"tel\"");
+    let mut part = |shown: bool, inner: &str| out.push_str(&unless_gone(shown, inner));
+    part(shown(Field::Phone, &phones), &phone);
+    if questions.asks(Field::TextsOk) {
+        let label = words.fill(Key::AskTexts, &[("clinic", clinic)]);
+        let tick = draw.tick(Field::TextsOk, &label, say(Key::AskTextsHint), state.form.texts_ok);
+        part(shown(Field::TextsOk, &phones), &tick);
+    }
+    let attributes = "type=\"email\" autocomplete=\"email\"";
+    let email = draw.text(Field::Email, say(Key::AskEmail), say(Key::AskEmailHint), attributes);
+    part(shown(Field::Email, &[Reach::Email]), &email);
     let leave = [
         ("ask-voicemail-yes", Voicemail::Yes),
         ("ask-voicemail-only-called", Voicemail::OnlySayYouCalled),
         ("ask-voicemail-no", Voicemail::No),
     ];
-    let answers = leave.map(|(id, v)| (id, v.wire(), voicemail == Some(v), words.voicemail(v)));
-    let voicemail = draw.choice(Field::Voicemail, Key::AskVoicemail, None, &answers);
-    out.push_str(&unless_gone(shown(&[Reach::Call]), &voicemail));
-    let whoms = [("ask-whom-me", Whom::Me), ("ask-whom-other", Whom::SomeoneElse)];
-    let answers = whoms.map(|(id, w)| (id, w.wire(), whom == Some(w), words.whom(w)));
-    out.push_str(&draw.choice(Field::Whom, Key::AskWhom, Some(Key::AskWhomHint), &answers));
-    out.push_str(&draw.text(Field::Note, Key::AskNote, Some(Key::AskNoteHint), ""));
+    let answers = leave.map(|(id, v)| answer(id, v.wire(), voicemail == Some(v), words.voicemail(v)));
+    let voicemail = draw.choice(Field::Voicemail, say(Key::AskVoicemail), "", &answers);
+    part(shown(Field::Voicemail, &[Reach::Call]), &voicemail);
+    if questions.asks(Field::BestTime) {
+        let attributes = "type=\"text\" autocomplete=\"off\"";
+        let best = draw.text(Field::BestTime, say(Key::AskBestTime), say(Key::AskBestTimeHint), attributes);
+        part(shown(Field::BestTime, &phones), &best);
+    }
+    if let Some(tags) = site.map(|site| site.languages.as_slice()).filter(|tags| tags.len() > 1)
+        && questions.asks(Field::AnswerIn)
+    {
+        let tag_answer = |(at, tag): (usize, &String)| {
+            let chosen = state.form.answer_in.as_ref() == Some(tag);
+            answer(&answer_id("ask-answer", at), tag, chosen, Words::language(tag).to_owned())
+        };
+        let answers: Vec<Answer> = tags.iter().enumerate().map(tag_answer).collect();
+        out.push_str(&draw.choice(Field::AnswerIn, say(Key::AskAnswerIn), "", &answers));
+    }
+    if questions.asks(Field::Whom) {
+        let whoms = [("ask-whom-me", Whom::Me), ("ask-whom-other", Whom::SomeoneElse)];
+        let answers = whoms.map(|(id, w)| answer(id, w.wire(), whom == Some(w), words.whom(w)));
+        out.push_str(&draw.choice(Field::Whom, say(Key::AskWhom), say(Key::AskWhomHint), &answers));
+    }
+    if questions.asks(Field::Note) {
+        out.push_str(&draw.text(Field::Note, say(Key::AskNote), say(Key::AskNoteHint), ""));
+    }
+    for (at, own) in questions.own.iter().enumerate() {
+        out.push_str(&draw.own(at, own, state.form.own.get(at).map_or("", String::as_str)));
+    }
     out.push_str(&attach(state));
-    out.push_str(&draw.end(site.map_or("", |site| site.name.as_str())));
+    out.push_str(&draw.end(clinic));
     draw.form(&out)
 }
 
@@ -72,10 +123,12 @@ pub(super) fn controls(form: &Draft) -> Controls {
         (Field::Name, &form.name),
         (Field::Phone, &form.phone),
         (Field::Email, &form.email),
+        (Field::BestTime, &form.best_time),
         (Field::Note, &form.note),
         (Field::Honeypot, &form.honeypot),
     ];
-    texts.iter().map(|(field, text)| (field_id(*field).to_owned(), (*text).clone())).collect()
+    let own = form.own.iter().enumerate().map(|(at, text)| (own_id(at), text.clone()));
+    texts.iter().map(|(field, text)| (field_id(*field), (*text).clone())).chain(own).collect()
 }
 
 fn unless_gone(shown: bool, inner: &str) -> String {
@@ -83,7 +136,11 @@ fn unless_gone(shown: bool, inner: &str) -> String {
 }
 
 /// One answer of a choice: its id, its value for a plain post, whether it is chosen, its words.
-type Answer = (&'static str, &'static str, bool, String);
+type Answer = (String, String, bool, String);
+
+fn answer(id: &str, value: &str, chosen: bool, text: String) -> Answer {
+    (id.to_owned(), value.to_owned(), chosen, text)
+}
 
 impl Drawing<'_> {
     /// What is wrong with a field, as last found.
@@ -101,6 +158,9 @@ impl Drawing<'_> {
 
     /// The back-end's name for a field, so that a plain post without scripts arrives too.
     fn name(&self, field: Field) -> String {
+        if let (Field::Own(at), Some(backend)) = (field, self.backend) {
+            return backend.questions.own.get(usize::from(at)).map(|own| own.id.clone()).unwrap_or_default();
+        }
         let stated = self.backend.and_then(|b| b.names.iter().find(|(own, _)| *own == field));
         stated.map_or_else(|| field.wire().to_owned(), |(_, name)| name.clone())
     }
@@ -108,19 +168,19 @@ impl Drawing<'_> {
     fn error(&self, field: Field) -> (String, &'static str) {
         match self.wrong(field) {
             Some(text) => {
-                (markup("<p class=\"field-error\" id=\"{}-error\">{}</p>", &[field_id(field), &text]), " field-wrong")
+                (markup("<p class=\"field-error\" id=\"{}-error\">{}</p>", &[&field_id(field), &text]), " field-wrong")
             }
             None => (String::new(), ""),
         }
     }
 
-    fn text(&self, field: Field, label: Key, hint: Option<Key>, attributes: &'static str) -> String {
-        let id = field_id(field);
+    fn text(&self, field: Field, label: &str, hint: &str, attributes: &str) -> String {
+        let id = &field_id(field);
         let (error, class) = self.error(field);
         let mut described = String::new();
         let mut hint_html = String::new();
-        if let Some(hint) = hint {
-            hint_html = markup("<p class=\"hint\" id=\"{}-hint\">{}</p>", &[id, self.words.say(hint)]);
+        if !hint.is_empty() {
+            hint_html = markup("<p class=\"hint\" id=\"{}-hint\">{}</p>", &[id, hint]);
             described = format!("{id}-hint");
         }
         if !error.is_empty() {
@@ -142,11 +202,37 @@ impl Drawing<'_> {
         };
         markup(
             "<div class=\"field{}\"><label for=\"{}\">{}</label>{!}{!}{!}</div>",
-            &[class, id, self.words.say(label), &hint_html, &error, &control],
+            &[class, id, label, &hint_html, &error, &control],
         )
     }
 
-    fn choice(&self, field: Field, label: Key, hint: Option<Key>, answers: &[Answer]) -> String {
+    /// A question of the clinic's own.
+    fn own(&self, at: usize, own: &Own, typed: &str) -> String {
+        let field = Field::Own(u8::try_from(at).unwrap_or_default());
+        match &own.kind {
+            OwnKind::Text(_) => self.text(field, &own.label, "", "type=\"text\" autocomplete=\"off\""),
+            OwnKind::Checkbox => self.tick(field, &own.label, "", typed == TICKED),
+            OwnKind::Choice(choices) => {
+                let of = own_id(at);
+                let one = |(at, text): (usize, &String)| answer(&answer_id(&of, at), text, text == typed, text.clone());
+                self.choice(field, &own.label, "", &choices.iter().enumerate().map(one).collect::<Vec<_>>())
+            }
+        }
+    }
+
+    /// A box to tick; never ticked beforehand.
+    fn tick(&self, field: Field, label: &str, hint: &str, ticked: bool) -> String {
+        let id = &field_id(field);
+        let (error, class) = self.error(field);
+        let hint = if hint.is_empty() { String::new() } else { markup("<p class=\"hint\">{}</p>", &[hint]) };
+        markup(
+            "<div class=\"field{}\">{!}<span class=\"choice choice-line\"><input type=\"checkbox\" id=\"{}\" name=\"{}\" value=\"{}\"{!}>\
+             <label for=\"{}\">{}</label></span>{!}</div>",
+            &[class, &error, id, &self.name(field), TICKED, if ticked { " checked" } else { "" }, id, label, &hint],
+        )
+    }
+
+    fn choice(&self, field: Field, label: &str, hint: &str, answers: &[Answer]) -> String {
         let (error, class) = self.error(field);
         let name = self.name(field);
         let mut pills = String::new();
@@ -155,12 +241,15 @@ impl Drawing<'_> {
                         <label for=\"{}\">{}</label></span>";
             pills.push_str(&markup(pill, &[id, &name, value, if *chosen { " checked" } else { "" }, id, text]));
         }
-        let hint = hint.map(|hint| markup("<p class=\"hint\">{}</p>", &[self.words.say(hint)])).unwrap_or_default();
-        let described =
-            if error.is_empty() { String::new() } else { markup(" aria-describedby=\"{}-error\"", &[field_id(field)]) };
+        let hint = if hint.is_empty() { String::new() } else { markup("<p class=\"hint\">{}</p>", &[hint]) };
+        let described = if error.is_empty() {
+            String::new()
+        } else {
+            markup(" aria-describedby=\"{}-error\"", &[&field_id(field)])
+        };
         markup(
             "<fieldset class=\"field{}\"{!}><legend>{}</legend>{!}{!}<div class=\"choices\">{!}</div></fieldset>",
-            &[class, &described, self.words.say(label), &hint, &error, &pills],
+            &[class, &described, label, &hint, &error, &pills],
         )
     }
 
@@ -189,8 +278,13 @@ impl Drawing<'_> {
 
     /// The form around its inside: a plain post where the back-end takes one.
     fn form(&self, inner: &str) -> String {
-        let Some(backend) = self.backend.filter(|backend| backend.encoding != Encoding::Json) else {
-            return markup("<form class=\"ask-form\" id=\"ask-form\" novalidate>{!}</form>", &[inner]);
+        let Some(backend) = self.backend.filter(|backend| backend.takes_plain_post()) else {
+            // Of all methods this one does nothing: without scripts a Send would otherwise write what was
+            // typed into the address.
+            return markup(
+                "<form class=\"ask-form\" id=\"ask-form\" novalidate method=\"dialog\">{!}</form>",
+                &[inner],
+            );
         };
         let fixed: String = backend
             .fixed

@@ -6,11 +6,16 @@ mod outcome;
 use crate::app::{After, Post, State};
 use crate::browser::Typed;
 use crate::components::{Part, inner, markup};
-use foothold_core::contact::{Delivery, Draft, FieldError, Reach, Voicemail, Whom, check, request};
+use foothold_core::contact::{
+    Delivery, Draft, FieldError, OwnKind, Questions, Reach, TICKED, Voicemail, Whom, check, request,
+};
 use foothold_words::Key;
 
 /// Name of the place that the form takes in a page.
 pub const PLACE: &str = "ask";
+
+/// Milliseconds that a person needs at least to fill in the form.
+const LEAST_MS: f64 = 3000.0;
 
 /// How far sending has come.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,6 +25,8 @@ pub enum Sending {
     Idle,
     /// Fields need a look first.
     Wrong(Vec<FieldError>),
+    /// It looks like the work of a program: asked once, plainly, and nothing has been sent.
+    Sure,
     /// On its way.
     Busy,
     /// What became of it.
@@ -57,12 +64,13 @@ pub(crate) fn press(state: &mut State, verb: &str, about: &str, fresh_id: fn() -
         "new" => {
             state.form = Draft::default();
             state.attach = false;
+            state.asked = false;
             state.message_id = String::new();
             state.sending = Sending::Idle;
             After::Focus("ask-name".to_owned())
         }
         "copy" => After::Copy {
-            text: state.words.message_text(&with_plan(state)),
+            text: state.words.message_text(&with_plan(state), &questions(state)),
             copied: state.words.say(Key::CopiedText),
             failed: state.words.say(Key::CopyFailed),
         },
@@ -77,9 +85,13 @@ pub(crate) fn type_in(state: &mut State, typed: &Typed) {
         "ask-name" => &mut form.name,
         "ask-phone" => &mut form.phone,
         "ask-email" => &mut form.email,
+        "ask-best-time" => &mut form.best_time,
         "ask-note" => &mut form.note,
         "ask-website" => &mut form.honeypot,
-        _ => return,
+        id => match own_place(id) {
+            Some((at, None)) => own_answer(form, at),
+            _ => return,
+        },
     };
     text.clone_from(&typed.value);
 }
@@ -96,16 +108,66 @@ pub(crate) fn choose(state: &mut State, typed: &Typed) {
         "ask-voicemail-no" => form.voicemail = Some(Voicemail::No),
         "ask-whom-me" => form.whom = Some(Whom::Me),
         "ask-whom-other" => form.whom = Some(Whom::SomeoneElse),
+        "ask-texts" => form.texts_ok = typed.checked,
         "ask-plan" => state.attach = typed.checked,
-        _ => {}
+        id => choose_more(state, id, typed.checked),
     }
+}
+
+/// A language, or an answer to a question of the clinic's own.
+fn choose_more(state: &mut State, id: &str, checked: bool) {
+    let Some(site) = &state.site else { return };
+    if let Some(at) = id.strip_prefix("ask-answer-").and_then(|at| at.parse::<usize>().ok()) {
+        state.form.answer_in = site.languages.get(at).cloned();
+        return;
+    }
+    let Some((at, answer)) = own_place(id) else { return };
+    let kind = site.backend.as_ref().and_then(|backend| backend.questions.own.get(at)).map(|own| &own.kind);
+    let text = match (kind, answer) {
+        (Some(OwnKind::Choice(choices)), Some(answer)) => choices.get(answer).cloned().unwrap_or_default(),
+        (Some(OwnKind::Checkbox), None) => String::from(if checked { TICKED } else { "" }),
+        _ => return,
+    };
+    *own_answer(&mut state.form, at) = text;
+}
+
+/// Which question of the clinic's own an element belongs to, and which answer of it.
+fn own_place(id: &str) -> Option<(usize, Option<usize>)> {
+    let rest = id.strip_prefix("ask-own-")?;
+    let (at, answer) = rest.split_once('-').map_or((rest, None), |(at, answer)| (at, answer.parse().ok()));
+    Some((at.parse().ok()?, answer))
+}
+
+/// Where the answer to a question of the clinic's own is kept.
+fn own_answer(form: &mut Draft, at: usize) -> &mut String {
+    if form.own.len() <= at {
+        form.own.resize(at + 1, String::new());
+    }
+    // The row is there: it was just made.
+    form.own.get_mut(at).unwrap_or(&mut form.best_time)
+}
+
+/// What the clinic asks.
+fn questions(state: &State) -> Questions {
+    let backend = state.site.as_ref().and_then(|site| site.backend.as_ref());
+    backend.map(|backend| backend.questions.clone()).unwrap_or_default()
 }
 
 /// The draft with the plan's words, where the person has ticked them.
 fn with_plan(state: &State) -> Draft {
     let mut draft = state.form.clone();
+    if state.asked {
+        // A person has said so; what stands in the invisible field is a browser's doing and says nothing.
+        draft.honeypot.clear();
+    }
     draft.plan = if state.attach { crate::planner::plan_text(state) } else { None };
     draft
+}
+
+/// Whether the form was filled in where no person does, or faster than one can.
+fn looks_like_a_program(state: &State) -> bool {
+    let fast = state.began_ms > 0.0 && state.now_ms - state.began_ms < LEAST_MS;
+    fast || !state.form.honeypot.is_empty()
 }
 
 /// Sends once: a second press while the first is under way does nothing, and a repetition carries
@@ -118,8 +180,17 @@ fn send(state: &mut State, fresh_id: fn() -> String) -> After {
     if state.message_id.is_empty() {
         state.message_id = fresh_id();
     }
-    match check(&with_plan(state), &state.message_id) {
+    let questions = &backend.questions;
+    let draft = state.words.addressed(with_plan(state), questions, &state.message_id);
+    match check(&draft, questions, &state.message_id) {
+        Ok(_) if !state.asked && looks_like_a_program(state) => {
+            state.asked = true;
+            state.sending = Sending::Sure;
+            After::Focus("ask-says".to_owned())
+        }
         Ok(submission) => {
+            // Whoever sends it again has answered.
+            state.asked = true;
             state.sending = Sending::Busy;
             let request = request(&backend, &submission);
             After::Send(Box::new(Post { backend, submission, request }))
@@ -130,3 +201,7 @@ fn send(state: &mut State, fresh_id: fn() -> String) -> After {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "contact_tests.rs"]
+mod tests;

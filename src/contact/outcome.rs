@@ -2,25 +2,34 @@
 //! that was not seen, and nothing typed is lost.
 
 use super::form::field_id;
-use super::{Sending, with_plan};
+use super::{Sending, questions, with_plan};
 use crate::app::State;
 use crate::components::{markup, paragraphs};
-use foothold_core::contact::{Delivery, Field};
+use foothold_core::contact::{Delivery, Field, Why};
 use foothold_words::{Key, Words};
 
 /// The panel above the form, or the receipt in its place.
 pub(super) fn html(state: &State) -> String {
     match &state.sending {
         Sending::Idle | Sending::Busy => String::new(),
+        Sending::Sure => {
+            let words = state.words;
+            markup(
+                "<div class=\"says says-look\" id=\"ask-says\" tabindex=\"-1\" role=\"alert\" data-outcome=\"sure\"><h2>{}</h2><p>{}</p>\
+                 <button type=\"button\" class=\"button\" data-do=\"send\">{}</button></div>",
+                &[words.say(Key::SureTitle), words.say(Key::SureText), words.say(Key::SureSend)],
+            )
+        }
         Sending::Wrong(errors) => {
             let lines: Vec<_> = errors.iter().map(|error| (error.field, state.words.field_problem(error))).collect();
             summary(state.words, &lines, "check")
         }
         Sending::Done(Delivery::Delivered) => receipt(state),
-        Sending::Done(Delivery::Rejected { fields, .. }) => rejected(state.words, fields),
-        Sending::Done(Delivery::Unconfirmed(_)) => {
+        Sending::Done(Delivery::Rejected { fields, .. }) => rejected(state, fields),
+        Sending::Done(Delivery::Unconfirmed(why)) => {
+            let text = if *why == Why::Opaque { Key::UnconfirmedOpaque } else { Key::UnconfirmedText };
             let hint = markup("<p class=\"hint\">{}</p>", &[state.words.say(Key::UnconfirmedAgainHint)]);
-            panel(state, "unconfirmed", Key::UnconfirmedTitle, Key::UnconfirmedText, (Key::UnconfirmedAgain, &hint))
+            panel(state, "unconfirmed", Key::UnconfirmedTitle, text, (Key::UnconfirmedAgain, &hint))
         }
         Sending::Done(Delivery::Unreachable) => {
             panel(state, "unreachable", Key::UnreachableTitle, Key::UnreachableText, (Key::TryAgain, ""))
@@ -34,26 +43,37 @@ pub(super) fn html(state: &State) -> String {
 /// The error summary: what is wrong, each line leading to its field.
 fn summary(words: Words, lines: &[(Field, String)], outcome: &str) -> String {
     let link = "<li><a href=\"#{}\" data-do=\"focus:{}\">{}</a></li>";
-    let items: String =
-        lines.iter().map(|(field, text)| markup(link, &[field_id(*field), field_id(*field), text])).collect();
+    let item = |(field, text): &(Field, String)| {
+        let id = field_id(*field);
+        markup(link, &[&id, &id, text])
+    };
+    let items: String = lines.iter().map(item).collect();
     markup(
         "<div class=\"says says-look\" id=\"ask-says\" tabindex=\"-1\" role=\"alert\" data-outcome=\"{}\"><h2>{}</h2><ul>{!}</ul></div>",
         &[outcome, words.say(Key::AskProblem), &items],
     )
 }
 
-fn rejected(words: Words, fields: &[Field]) -> String {
-    let label = |field: Field| match field {
+fn rejected(state: &State, fields: &[Field]) -> String {
+    let words = state.words;
+    let own = questions(state).own;
+    let key = |field: Field| match field {
         Field::Name => Key::AskName,
         Field::Reach => Key::AskReach,
         Field::Phone => Key::AskPhone,
         Field::Email => Key::AskEmail,
         Field::Voicemail => Key::AskVoicemail,
+        Field::BestTime => Key::AskBestTime,
+        Field::AnswerIn => Key::AskAnswerIn,
         Field::Whom => Key::AskWhom,
         Field::Plan => Key::AskPlan,
         _ => Key::AskNote,
     };
-    let text = |field: Field| words.fill(Key::FieldRejectedAt, &[("field", words.say(label(field)))]);
+    let label = |field: Field| match field {
+        Field::Own(at) => own.get(usize::from(at)).map_or("", |own| own.label.as_str()),
+        field => words.say(key(field)),
+    };
+    let text = |field: Field| words.fill(Key::FieldRejectedAt, &[("field", label(field))]);
     let mut lines: Vec<(Field, String)> = fields.iter().map(|field| (*field, text(*field))).collect();
     if lines.is_empty() {
         lines.push((Field::Name, words.say(Key::FieldRejectedForm).to_owned()));
@@ -64,8 +84,10 @@ fn rejected(words: Words, fields: &[Field]) -> String {
 fn panel(state: &State, outcome: &str, title: Key, text: Key, (again, more): (Key, &str)) -> String {
     let words = state.words;
     let phone = &state.phone;
+    let reply = state.site.as_ref().and_then(|site| site.reply_by.as_deref());
+    let reply = reply.unwrap_or(words.say(Key::ReplyUnstated));
     let dial = state.site.as_ref().map_or("", |site| site.phone.dial.as_str());
-    let message = words.message_text(&with_plan(state));
+    let message = words.message_text(&with_plan(state), &questions(state));
     markup(
         "<div class=\"says\" id=\"ask-says\" tabindex=\"-1\" role=\"alert\" data-outcome=\"{}\"><h2>{}</h2><p>{}</p>{!}\
          <div class=\"says-end\"><a class=\"button\" href=\"tel:{}\">{}</a>\
@@ -77,7 +99,7 @@ fn panel(state: &State, outcome: &str, title: Key, text: Key, (again, more): (Ke
         &[
             outcome,
             words.say(title),
-            &words.fill(text, &[("phone", phone)]),
+            &words.fill(text, &[("phone", phone), ("reply", reply)]),
             more,
             dial,
             phone,
@@ -108,7 +130,7 @@ fn receipt(state: &State) -> String {
             &paragraphs(&lines),
             words.say(Key::DeliveredReceipt),
             words.say(Key::DeliveredReceipt),
-            &words.message_text(&with_plan(state)),
+            &words.message_text(&with_plan(state), &questions(state)),
             words.say(Key::NewMessage),
         ],
     )

@@ -5,7 +5,7 @@ use super::{Source, hero, sections, topic};
 use crate::components::{figure, figure_text, picture_columns};
 use crate::explorer::{PLACE, tracks};
 use crate::route::Route;
-use foothold_core::household::{Commitment, Firm, Household, Kind};
+use foothold_core::household::{Commitment, Household, Kind};
 use foothold_core::plan::{Budget, WeekPicture, solve, week};
 use foothold_core::time::{Days, Span, next_monday};
 use foothold_words::{Words, page};
@@ -59,20 +59,10 @@ fn top(source: &Source, words: Words) -> impl IntoView + use<> {
 
 /// Full-time work beside the clinic's own first offer: worked out, not drawn by hand.
 fn example(source: &Source, words: Words) -> (WeekPicture, Vec<crate::components::Column>) {
-    let household = Household {
-        clinic_travel_min: 20,
-        start: next_monday(source.today),
-        commitments: vec![Commitment {
-            row: 1,
-            kind: Kind::Work,
-            what: String::new(),
-            days: Days::WORKDAYS,
-            span: Span { from: 9 * 60, to: 17 * 60 },
-            travel_min: 25,
-            direct_min: Some(15),
-            firm: Firm::Fixed,
-        }],
-    };
+    let span = Span { from: 9 * 60, to: 17 * 60 };
+    let work = Commitment::weekly(1, Kind::Work, Days::WORKDAYS, span);
+    let work = Commitment { travel_min: 25, direct_min: Some(15), ..work };
+    let household = Household::of(20, next_monday(source.today), vec![work]);
     let answer = solve(source.site, &household, Budget::default());
     let offer = answer.offers.first();
     let picture = week(source.site, &household, offer);

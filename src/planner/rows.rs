@@ -93,8 +93,10 @@ fn summary(state: &State, row: &RowDraft) -> String {
 }
 
 fn summary_lines(words: Words, commitment: &Commitment) -> Vec<String> {
-    let when = words
-        .fill(Key::PlanRowSummary, &[("days", &words.days(commitment.days)), ("span", &words.span(commitment.span))]);
+    let when = words.fill(
+        Key::PlanRowSummary,
+        &[("days", &words.days(commitment.when.days())), ("span", &words.span(commitment.when.span()))],
+    );
     let firm =
         match commitment.firm {
             Firm::Fixed => None,

@@ -120,7 +120,13 @@ for (const width of [1280, 320]) {
     assert.equal(await page.locator("#ask-plan").isChecked(), true);
     await tabTo(page, "#ask-send");
     await page.keyboard.press("Enter");
-    assert.equal(await outcome(page), "delivered");
+    if ((await outcome(page)) === "sure") {
+      // A test is as fast as a program, so it is asked whether a person writes.
+      await focused(page, "#ask-says");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+    }
+    await page.locator("[data-outcome=delivered]").waitFor();
     await focused(page, "#ask-says");
 
     // What is in the inbox is what was on the screen.

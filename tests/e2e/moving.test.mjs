@@ -90,7 +90,50 @@ test("Back and forward keep the week and the message", async () => {
   await go(page, "The program");
   await go(page, "Ask us");
   assert.equal(await page.locator("#ask-plan").isChecked(), true);
-  assert.equal(requests.filter(({ url }) => url.endsWith(".wasm")).length, 1, "the document never changed");
+  const asked = (part) => requests.filter(({ url }) => url.includes(part) && url.endsWith(".wasm")).length;
+  assert.deepEqual([asked("foothold-app"), asked("foothold-rest")], [1, 1], "the document never changed");
+  await context.close();
+});
+
+test("The week does without the second part of the app; the form fetches it", async () => {
+  const { context, page, requests } = await visitor(browser);
+  const asked = () => requests.filter(({ url }) => url.includes("foothold-rest")).length;
+  await open(page, `${site.address}week/`);
+  await addRow(page, WORK);
+  await closeRow(page);
+  assert.equal(asked(), 0, "typing in the week");
+  await go(page, "Ask us");
+  await fill(page);
+  assert.equal(asked(), 1, "the form");
+  await context.close();
+});
+
+test("Without the second part nothing typed is lost, and Send says so and tries again", async () => {
+  const { context, page } = await visitor(browser);
+  await page.route("**/foothold-rest-*", (route) => route.abort());
+  await open(page, `${site.address}ask/`);
+  await fill(page);
+  await page.locator("#ask-send").click();
+  await page.locator("#page-says").filter({ hasText: "could not be made ready" }).waitFor();
+  await page.locator("header nav").getByRole("link", { name: "Your week" }).click();
+  await page.locator("#page-says").filter({ hasText: "could not be opened" }).waitFor();
+  assert.equal(page.url(), `${site.address}ask/`);
+  assert.deepEqual(await typed(page), FILLED);
+  await page.unroute("**/foothold-rest-*");
+  await page.locator("#ask-send").click();
+  await page.locator("[data-outcome=sure], [data-outcome=delivered]").waitFor();
+  assert.equal(page.url(), `${site.address}ask/`);
+  await context.close();
+});
+
+test("Without scripts a form that cannot post writes nothing into the address", async () => {
+  const { context, page } = await visitor(browser, { javaScriptEnabled: false, clock: false });
+  await page.goto(`${site.address}ask/`);
+  await page.locator("#ask-name").fill("Sam");
+  await page.locator("#ask-send").click();
+  await page.locator("#ask-name").press("Enter");
+  assert.equal(page.url(), `${site.address}ask/`);
+  assert.equal(await page.locator("#ask-name").inputValue(), "Sam");
   await context.close();
 });
 

@@ -6,7 +6,7 @@
 
 use foothold::app::{Act, State, act, take_over};
 use foothold::browser::{Typed, page};
-use foothold::{contact, planner};
+use foothold::{contact, later, planner};
 use foothold_core::plan::Verdict;
 use foothold_core::time::parse_date;
 use foothold_words::Words;
@@ -33,8 +33,9 @@ fn visit() -> ArcRwSignal<State> {
     places.set_inner_html("<div data-place=planner></div><div data-place=ask></div>");
     document().body().expect("a body").append_child(&places).expect("room for it");
     let today = parse_date("2026-11-24").expect("a date");
-    let state = State::new(Words::EN, Some(CLINIC), String::from("(312) 555-0134"), today);
+    let mut state = State::new(Words::EN, Some(CLINIC), String::from("(312) 555-0134"), today);
     page::fill("planner", &planner::shell(&state, &[]));
+    later::arrive(&mut state);
     page::fill("ask", &contact::shell(&state, &[]));
     let state = ArcRwSignal::new(state);
     let drawn = state.clone();

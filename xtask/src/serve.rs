@@ -52,7 +52,7 @@ impl Site {
 
     fn policy(&self) -> String {
         let clinic = fs::read_to_string(self.folder.join("clinic.json")).unwrap_or_default();
-        headers::policy(headers::form_origin(&clinic.replace(DEMO_INBOX, &self.inbox)).as_deref())
+        headers::policy(&headers::form_origins(&clinic.replace(DEMO_INBOX, &self.inbox)))
     }
 
     fn find(&self, request: &Request) -> Answer {
@@ -230,12 +230,17 @@ mod tests {
         assert_eq!([base(""), base("/"), base("a/b"), base("/a/")], ["/", "/", "/a/b/", "/a/"]);
     }
 
+    fn clinic() -> String {
+        let form = format!(r#"{{"url": "{DEMO_INBOX}/message", "encoding": "json"}}"#);
+        format!(r#"{{"name": "N", "phone": "(312) 555-0134", "form": {form}}}"#)
+    }
+
     /// One answer of a server over a small folder, head and body.
     fn get(base: &str, inbox: &str, path: &str, accept: &str) -> (String, String) {
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("foothold-serve-{}-{number}", std::process::id()));
         fs::create_dir_all(folder.join("week")).unwrap();
-        fs::write(folder.join("clinic.json"), format!(r#"{{"form": {{"url": "{DEMO_INBOX}/message"}}}}"#)).unwrap();
+        fs::write(folder.join("clinic.json"), clinic()).unwrap();
         fs::write(folder.join("week/index.html"), format!("<form action={DEMO_INBOX}/message>")).unwrap();
         fs::write(folder.join("week/index.html.br"), "packed").unwrap();
         let listener = http::listen(0).unwrap();

@@ -20,6 +20,7 @@ pub fn for_build(root: &Path) -> Outcome<()> {
     standard_library(root)?;
     cargo_tool(root, "trunk", "trunk", TRUNK, "it turns the Rust app into a folder of web files", "7 to 12 minutes")?;
     wasm_bindgen(root)?;
+    program(root, &["wasm-split"], &["binaryen"], "it cuts the app in two, so that the form is fetched by who asks")?;
     npm_packages(root)
 }
 

@@ -41,6 +41,12 @@ pub fn report(dist: &Path) -> Outcome<()> {
 
     println!();
     let paint_holds = budget(&format!("First paint, heaviest page {}", heaviest.1), heaviest.0, FIRST_PAINT);
+    for file in stamp::files(dist)? {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.starts_with("foothold-rest-") && file.extension().is_some_and(|ending| ending == "wasm") {
+            println!("Later, once a page with the form is opened: {} B brotli", brotli_size(&file)?);
+        }
+    }
     let load_holds = budget(&format!("First load, {WEEK} with everything it fetches"), load, FIRST_LOAD);
     if paint_holds && load_holds {
         return Ok(());

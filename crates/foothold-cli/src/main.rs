@@ -1,7 +1,12 @@
 //! `foothold`: the same core and the same words as the pages, for clinic staff and scripts.
 //!
-//! Input: a command and a file name. Output: lines on standard output, and an exit code that
-//! scripts can use. Reads the disk and nothing else.
+//! Input: a command and file names. Output: lines on standard output, and an exit code that
+//! scripts can use. Reads the disk; only `send-test` speaks to anything else.
+
+mod plain_http;
+mod send_test;
+
+mod plan;
 
 use foothold_core::config::{self, Loaded, Severity};
 use foothold_words::issues;
@@ -18,6 +23,7 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
         ["check", path] => check(path),
+        ["plan", rest @ ..] => plan::run(rest),
         ["schema"] => {
             say(config::schema().trim_end());
             ExitCode::SUCCESS
@@ -26,7 +32,8 @@ fn main() -> ExitCode {
             say(issues::USAGE);
             ExitCode::SUCCESS
         }
-        ["check" | "schema" | "help", ..] | [] => could_not(issues::USAGE),
+        ["send-test", path] => send_test::send_test(path),
+        ["check" | "send-test" | "schema" | "help", ..] | [] => could_not(issues::USAGE),
         [command, ..] => could_not(&format!("{}\n\n{}", issues::unknown_command(command), issues::USAGE)),
     }
 }

@@ -78,3 +78,43 @@ fn help_is_given_when_asked_and_when_nothing_is_understood() {
         assert!(String::from_utf8_lossy(&output.stderr).contains("foothold check FILE"), "{arguments:?}");
     }
 }
+
+fn plan(household: &str, more: &[&str]) -> Output {
+    let (clinic, household) = (root("public/clinic.json"), root(household));
+    let mut arguments = vec!["plan".to_owned(), "--clinic".to_owned(), clinic.to_string_lossy().into_owned()];
+    arguments.extend(["--household".to_owned(), household.to_string_lossy().into_owned()]);
+    arguments.extend(more.iter().map(|text| (*text).to_owned()));
+    foothold(&arguments.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+#[test]
+fn a_plan_reads_like_the_screen_and_as_json() {
+    let path = "tests/fixtures/household-files/four-on-four-off.json";
+    let output = plan(path, &[]);
+    let text = String::from_utf8(output.stdout).expect("text");
+    assert_eq!(output.status.code(), Some(0));
+    // 6:00 less 10 early less 15 there is 5:35pm; the crew works 20 of the 34 dates.
+    let change = "Leave Crew 1 hour 25 minutes early on Monday, Tuesday and Thursday, ";
+    assert!(text.contains(change) && text.contains("at 5:35pm"), "{text}");
+    let output = plan(path, &["--json"]);
+    let text = String::from_utf8(output.stdout).expect("text");
+    let value = foothold_core::json::parse(&text).expect("JSON");
+    assert!(value.at("offers.0.cost.missed").is_some() && value.at("nodes").is_some(), "{text}");
+}
+
+#[test]
+fn a_plan_of_a_file_with_mistakes_names_them_and_plans_the_rest() {
+    let folder = std::env::temp_dir();
+    let path = folder.join(format!("foothold-household-{}.json", std::process::id()));
+    let text = r#"{ "version": 1, "start": "2026-11-30", "commitments": [
+        { "kind": "work", "days": ["Mon"], "from": "25:00", "to": "5pm" },
+        { "kind": "work", "days": ["Tue"], "from": "9am", "to": "5pm" } ] }"#;
+    std::fs::write(&path, text).expect("a file in the folder for such files");
+    let output = plan(&path.to_string_lossy(), &[]);
+    let said = String::from_utf8(output.stdout).expect("text");
+    std::fs::remove_file(&path).expect("it was written above");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said.contains("commitments[0].from: “25:00” is not a time") && said.contains("Evening: Fits"), "{said}");
+    assert_eq!(plan("tests/fixtures/no-such-file.json", &[]).status.code(), Some(2));
+    assert_eq!(foothold(&["plan", "--clinic"]).status.code(), Some(2));
+}

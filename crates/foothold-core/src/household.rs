@@ -1,16 +1,16 @@
 //! What a person already does in a week: typed text -> a household, row by row.
 //!
 //! [`parse`] never fails as a whole: a row that cannot be read yet is left out and named, the rest
-//! is answered. This first cut knows one person and weekly commitments; patterns, duties and cars
-//! are other rooms' work.
+//! is answered. The form knows weekly commitments; the planner knows more kinds of [`When`].
 
+use crate::rhythm::When;
 use crate::time::{Days, NaiveDate, Span, TimeError, next_monday, parse_date, parse_minutes, parse_range, parse_span};
 
 /// Longest travel that is believed, in minutes: four hours one way.
-const MOST_TRAVEL_MIN: i32 = 240;
+pub(crate) const MOST_TRAVEL_MIN: i32 = 240;
 
 /// Most minutes a day that a commitment can move or lose: half a day.
-const MOST_CHANGE_MIN: i32 = 720;
+pub(crate) const MOST_CHANGE_MIN: i32 = 720;
 
 /// The planner's form as typed. Text stays text, so that nothing somebody wrote is ever lost.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -136,9 +136,27 @@ pub struct Household {
     pub start: NaiveDate,
     /// The rows that could be read, in the person's order.
     pub commitments: Vec<Commitment>,
+    /// Sleep that is protected after a night shift; `None` where the person has said otherwise.
+    pub rest: Option<RestRule>,
 }
 
-/// One weekly commitment.
+/// Sleep that is protected after a night shift: so many minutes in one piece at home, within so
+/// many minutes after the shift's end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RestRule {
+    /// Minutes of rest in one piece. Adults are advised 7 to 9 hours (CDC, MMWR 2012).
+    pub least_min: i32,
+    /// Minutes after the end of the shift within which it lies.
+    pub within_min: i32,
+}
+
+impl Default for RestRule {
+    fn default() -> Self {
+        Self { least_min: 7 * 60, within_min: 12 * 60 }
+    }
+}
+
+/// One commitment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Commitment {
     /// The row it was read from.
@@ -147,16 +165,51 @@ pub struct Commitment {
     pub kind: Kind,
     /// The person's own word, trimmed; empty uses the kind's name.
     pub what: String,
-    /// Weekdays on which it starts.
-    pub days: Days,
-    /// From, to.
-    pub span: Span,
+    /// On which dates, from when to when.
+    pub when: When,
     /// Minutes from home; 0 is at home.
     pub travel_min: i32,
     /// Minutes straight to the clinic, if known.
     pub direct_min: Option<i32>,
     /// How firm it is.
     pub firm: Firm,
+    /// Who outside must agree to a change.
+    pub agree: Agree,
+}
+
+impl Commitment {
+    /// Something that happens every week, at home and fixed unless it is said otherwise.
+    pub fn weekly(row: u32, kind: Kind, days: Days, span: Span) -> Self {
+        Self {
+            row,
+            kind,
+            what: String::new(),
+            when: When::weekly(days, span),
+            travel_min: 0,
+            direct_min: None,
+            firm: Firm::Fixed,
+            agree: Agree::ByKind,
+        }
+    }
+}
+
+impl Household {
+    /// One person with these commitments, whose sleep after night shifts is protected.
+    pub fn of(clinic_travel_min: i32, start: NaiveDate, commitments: Vec<Commitment>) -> Self {
+        Self { clinic_travel_min, start, commitments, rest: Some(RestRule::default()) }
+    }
+}
+
+/// Who outside must agree to a change of a commitment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Agree {
+    /// One party of its own for work, school and appointments, nobody for anything else.
+    #[default]
+    ByKind,
+    /// Nobody.
+    Nobody,
+    /// A party that entries can share, such as one employer of two jobs, by its number.
+    Party(u16),
 }
 
 /// How firm a commitment is, with its amounts in minutes.
@@ -251,7 +304,7 @@ pub fn parse(draft: &Draft, today: NaiveDate) -> (Household, Vec<FieldError>) {
     };
     let commitments =
         draft.rows.iter().filter(|row| !row.is_untouched()).filter_map(|row| parse_row(row, &mut errors)).collect();
-    (Household { clinic_travel_min: clinic_travel_min.unwrap_or(0), start, commitments }, errors)
+    (Household::of(clinic_travel_min.unwrap_or(0), start, commitments), errors)
 }
 
 fn parse_row(row: &RowDraft, errors: &mut Vec<FieldError>) -> Option<Commitment> {
@@ -283,16 +336,8 @@ fn parse_row(row: &RowDraft, errors: &mut Vec<FieldError>) -> Option<Commitment>
     let fine = wrong.is_empty();
     errors.append(&mut wrong);
     let span = span.filter(|_| fine)?;
-    Some(Commitment {
-        row: row.id,
-        kind: row.kind,
-        what: row.what.trim().to_owned(),
-        days: row.days,
-        span,
-        travel_min,
-        direct_min,
-        firm,
-    })
+    let what = row.what.trim().to_owned();
+    Some(Commitment { what, travel_min, direct_min, firm, ..Commitment::weekly(row.id, row.kind, row.days, span) })
 }
 
 /// The row's span as it is understood so far; also what the editor echoes beside the fields.

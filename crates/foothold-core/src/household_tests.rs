@@ -20,7 +20,7 @@ fn a_typed_week_becomes_a_household() {
     assert_eq!(errors, []);
     assert_eq!(household.start, parse_date("2026-11-30").expect("a date"));
     let commitment = &household.commitments[0];
-    assert_eq!(commitment.span, Span { from: 540, to: 1020 });
+    assert_eq!(commitment.when.span(), Span { from: 540, to: 1020 });
     assert_eq!((commitment.travel_min, commitment.direct_min), (25, Some(15)));
 }
 

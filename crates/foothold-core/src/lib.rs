@@ -11,6 +11,8 @@ pub mod order;
 
 pub mod time;
 
+pub mod rhythm;
+
 pub mod site;
 
 pub mod json;

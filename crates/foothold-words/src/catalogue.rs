@@ -37,6 +37,7 @@ catalogue! {
     SpanNextDay = "{from} to {to} the next day",
     DaysThrough = "{first} to {last}",
     EveryDay = "every day",
+    DaysDate1 = "one {days}", DaysDateN = "{days}, {n} dates in all",
     Mon = "Monday", Tue = "Tuesday", Wed = "Wednesday", Thu = "Thursday", Fri = "Friday", Sat = "Saturday", Sun = "Sunday",
     MonShort = "Mon", TueShort = "Tue", WedShort = "Wed", ThuShort = "Thu", FriShort = "Fri", SatShort = "Sat", SunShort = "Sun",
     Minute1 = "1 minute", MinuteN = "{n} minutes",
@@ -148,6 +149,7 @@ catalogue! {
     IfAsk = "You would have to ask about {what}.",
     WhyTitle = "Why",
     WhyOverlap = "{what} is at the same time as the {session} on {days}, for {minutes}.",
+    WhyRest = "The {session} on {days} leaves too little sleep after {what}: {minutes} short of a full rest.",
     WhyTravel = "Between {what} and the {session} on {days} there is too little time to get there: {minutes} short.",
     NotAttend = "As things are you could come to {attended} of {all} sessions.",
     NotRuleN = "The clinic allows {n} missed in any {weeks} weeks.",
@@ -184,6 +186,11 @@ catalogue! {
     AskEmailHint = "Email can be read by others who use your account or device.",
     AskVoicemail = "Is it all right to leave a message?",
     VoicemailYes = "Yes", VoicemailOnlyCalled = "Only say that you called", VoicemailNo = "No",
+    AskBestTime = "When is a good time?",
+    AskBestTimeHint = "Like weekdays after 5pm. You can skip this.",
+    AskTexts = "{clinic} may also send texts to this number",
+    AskTextsHint = "You can send this form without ticking it. A text can show on a locked screen.",
+    AskAnswerIn = "Which language should we answer in?",
     AskWhom = "Who is this for?",
     AskWhomHint = "You can skip this.",
     WhomMe = "Me", WhomOther = "Someone I care about",
@@ -205,6 +212,7 @@ catalogue! {
     FieldMissingPhone = "Write your phone number",
     FieldMissingEmail = "Write your email address",
     FieldMissingVoicemail = "Choose whether we may leave a message",
+    FieldMissingOwn = "Please answer this question",
     FieldBadPhone = "Write a phone number with its area code, like 312 555 0134",
     FieldBadEmail = "Write an email address like name@example.org",
     FieldNotOneLine = "Keep this on one line",
@@ -213,6 +221,11 @@ catalogue! {
     FieldRejectedAt = "{field}: the clinic’s system did not accept this. Please check it",
     FieldRejectedForm = "The clinic’s system did not accept this message. Please check each answer, or call us",
 
+    // Somebody who looks like a program.
+    SureTitle = "Is a person writing this?",
+    SureText = "It was filled in very fast, or something stands in a field that people cannot see. Nothing has been sent yet. If you wrote it, press Send.",
+    SureSend = "Send my message",
+
     // What became of it.
     DeliveredTitle = "Your message has arrived",
     DeliveredText = "A person at {clinic} will read it.",
@@ -220,7 +233,9 @@ catalogue! {
     DeliveredCall = "If you would rather talk, call {phone}.",
     DeliveredReceipt = "What you sent",
     UnconfirmedTitle = "We cannot tell whether it arrived",
-    UnconfirmedText = "It was sent, but no clear answer came back. It may have arrived. If you hear nothing by the end of the next working day, please call {phone}.",
+    UnconfirmedText = "It was sent, but no clear answer came back. It may have arrived. If you hear nothing {reply}, please call {phone}.",
+    UnconfirmedOpaque = "It was sent, but the clinic’s system gives no receipt, so we cannot see whether it arrived. If you hear nothing {reply}, please call {phone}.",
+    ReplyUnstated = "by the end of the next working day",
     UnconfirmedAgain = "Send it once more",
     UnconfirmedAgainHint = "If the clinic gets it twice, it can see that both are the same message.",
     RefusedTitle = "We could not send it",
@@ -235,11 +250,23 @@ catalogue! {
     NewMessage = "Write another message",
 
     // Text that can leave the page.
+    MsgSubject = "A question from your website",
+    SafeCallYes = "Please call. You may leave a message.",
+    SafeCallOnly = "Please call. In a message only say that you called, not from where or why.",
+    SafeCallNo = "Please call. Do not leave a message.",
+    SafeText = "Please send a text. Do not call.",
+    SafeTextUnticked = "A text was asked for, but the box that allows texts is not ticked. Do not call.",
+    SafeTextsToo = "Texts are all right too.",
+    SafeEmail = "Please write an email. Do not call.",
+    MsgId = "Message number: {value}",
     MsgName = "Name: {value}",
     MsgReach = "Reach me by: {value}",
     MsgPhone = "Phone: {value}",
     MsgEmail = "Email: {value}",
     MsgVoicemail = "Leave a message: {value}",
+    MsgBestTime = "Good times: {value}",
+    MsgAnswerIn = "Answer in: {value}",
+    MsgOwn = "{label}: {value}",
     MsgWhom = "This is for: {value}",
     MsgNote = "Question: {value}",
     MsgPlanOffer = "The offer I am asking about: {track}",
@@ -254,6 +281,7 @@ catalogue! {
     TrackPlan = "Does it fit my week?",
 
     // Moving about.
+    AskNotYet = "The form could not be made ready to send. Press Send to try again, or call {phone}; what you typed is still here.",
     NavFailed = "That page could not be opened. Check your connection; what you typed is still here.",
 }
 

@@ -3,6 +3,7 @@
 //! Input: the issues and the site of [`foothold_core::config::load`]. Output: one line each, with
 //! the place, what is wrong and how to mend it. Visitors never see these.
 
+use crate::services;
 use foothold_core::config::{Issue, IssueKind, Severity, Shape, ordinary_week_min};
 use foothold_core::json::Expected;
 use foothold_core::site::{Site, Track};
@@ -11,10 +12,16 @@ use foothold_core::site::{Site, Track};
 pub const USAGE: &str = "\
 Usage:
   foothold check FILE   Read a clinic.json, say what is wrong with it and how to mend it.
+  foothold send-test FILE
+                        Send a marked test message as the form would and say what came of it; to
+                        this machine only, for other addresses as a command for curl.
   foothold schema       Print the JSON Schema of clinic.json.
+  foothold plan --clinic FILE --household FILE [--json]
+                        Say which offers of the clinic fit the household, and what would have to change.
   foothold help         Print this.
 
-Ends with 0 if there are no errors, 1 if there are, 2 if the command or the file could not be read.";
+Ends with 0 if there are no errors, 1 if a file has some (what can be read is still checked or
+planned), 2 if the command or a file could not be read.";
 
 /// The issue as one line: where, what, and how to mend it.
 pub fn issue(issue: &Issue) -> String {
@@ -106,6 +113,18 @@ fn sentence(issue: &Issue) -> String {
         }
         IssueKind::NotWhole => "this must be a whole number. Leave out the fraction.".to_owned(),
         IssueKind::NotAPair => "this must be two numbers, first and last. Write it like [200, 299].".to_owned(),
+        kind @ (IssueKind::UnreadableId { .. }
+        | IssueKind::NameTaken
+        | IssueKind::TooMuch { .. }
+        | IssueKind::NeverMatches
+        | IssueKind::OpaqueNeedsPlainPost
+        | IssueKind::FixedHidden
+        | IssueKind::OtherHost { .. }
+        | IssueKind::Captcha
+        | IssueKind::CaptchaStops { .. }
+        | IssueKind::HeldByOthers { .. }
+        | IssueKind::NeverSeen { .. }
+        | IssueKind::NamesGuessed { .. }) => services::sentence(kind),
         IssueKind::FormOff => {
             "the contact form is off because of what is named above; visitors see phone and mail. Mend it to turn the form on.".to_owned()
         }
@@ -249,12 +268,22 @@ fn missing(path: &str) -> String {
             "Write the date on which somebody last checked these facts, like \"checked_on\": \"2026-11-20\"."
         }
         "tracks" => "Without it visitors see no timetable. Write a list of tracks with their sessions.",
+        "start" => "Write the first day of the program, like \"start\": \"2026-11-30\".",
+        "starts" => "Write a date on which a cycle begins, like \"2026-11-30\".",
+        "shifts" => "Write the times of each letter, like { \"D\": \"7am-7pm\" }.",
+        "kind" if path.starts_with("commitments") => "Write work, school, care, appointment, rest or other.",
         "kind" => "Write group, individual, workshop, family or other.",
         "days" => "Write them like [\"Mon\", \"Thu\"].",
         "from" | "to" => "Write it like 6pm or 18:00.",
         "least" | "most" => "Write both, like { \"least\": 8, \"most\": 12 }.",
         "url" => "Write the address that receives the form, starting with https://.",
-        "encoding" => "Write json, urlencoded or multipart.",
+        "encoding" => "Write json, urlencoded, multipart or text-json, or name a service.",
+        "service" => "Write which service the id, key, portal or host belongs to, such as formspree.",
+        "id" => "Write what the service calls your form; docs/BACKENDS.md says where to find it.",
+        "key" => "Write the public key that the service gave you.",
+        "portal" => "Write the number of your HubSpot portal.",
+        "host" => "Write the address of your WordPress, starting with https://.",
+        "site_url" => "The form's service needs an address to lead back to. Write the public address of this page.",
         _ => "Fill it in.",
     };
     format!("this is missing. {how}")

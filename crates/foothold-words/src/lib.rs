@@ -4,7 +4,8 @@
 //! catalogue per language; [`reasons`] turns an answer's values into sentences; [`when`] writes
 //! times, days and lengths; [`problem`] says what to do about a field; [`message`] writes the
 //! texts that leave the page; [`prose`], [`topics`] and [`page`] are read at build time only, so that nobody
-//! downloads them twice. [`issues`] speaks to the clinic's web person.
+//! downloads them twice. [`issues`], [`services`] and [`send_test`] speak to the clinic's web person, [`terminal`]
+//! to whoever plans from files.
 
 mod catalogue;
 
@@ -29,6 +30,12 @@ mod prose_es;
 pub mod topics;
 
 pub mod issues;
+
+pub mod services;
+
+pub mod send_test;
+
+pub mod terminal;
 
 pub use catalogue::Key;
 pub use lang::{Lang, Text, Words, fill};

@@ -3,7 +3,7 @@
 //! The person sees each of them word for word before anything leaves the page.
 
 use crate::{Key, Words};
-use foothold_core::contact::{Draft, Reach, Voicemail, Whom};
+use foothold_core::contact::{Draft, Field, Questions, Reach, TICKED, Voicemail, Whom};
 use foothold_core::household::{Commitment, Household};
 use foothold_core::plan::Offer;
 use foothold_core::site::Site;
@@ -30,8 +30,8 @@ impl Words {
     fn plan_row(self, commitment: &Commitment) -> String {
         let values = [
             ("what", self.what(commitment)),
-            ("days", self.days(commitment.days)),
-            ("span", self.span(commitment.span)),
+            ("days", self.days(commitment.when.days())),
+            ("span", self.span(commitment.when.span())),
             ("where", self.place(commitment.travel_min)),
         ];
         self.fill(Key::MsgPlanRow, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
@@ -70,9 +70,47 @@ impl Words {
         self.say(if whom == Whom::Me { Key::WhomMe } else { Key::WhomOther }).to_owned()
     }
 
-    /// The whole message as plain text, for the receipt and for copying.
-    pub fn message_text(self, draft: &Draft) -> String {
+    /// What the clinic should keep to when it gets in touch; nothing where the person has not said.
+    pub fn safe_contact(self, draft: &Draft, questions: &Questions) -> String {
+        let key = match (draft.reach, draft.voicemail) {
+            (Some(Reach::Call), Some(Voicemail::Yes)) => Key::SafeCallYes,
+            (Some(Reach::Call), Some(Voicemail::OnlySayYouCalled)) => Key::SafeCallOnly,
+            // Whoever did not say whether a message may be left has not allowed one.
+            (Some(Reach::Call), _) => Key::SafeCallNo,
+            (Some(Reach::Text), _) if draft.texts_ok || !questions.asks(Field::TextsOk) => Key::SafeText,
+            (Some(Reach::Text), _) => Key::SafeTextUnticked,
+            (Some(Reach::Email), _) => Key::SafeEmail,
+            (None, _) => return String::new(),
+        };
+        let mut safe = self.say(key).to_owned();
+        if draft.reach == Some(Reach::Call) && draft.texts_ok {
+            safe = [safe.as_str(), self.say(Key::SafeTextsToo)].join(" ");
+        }
+        safe
+    }
+
+    /// The name of a language in itself, by its tag.
+    pub fn language(tag: &str) -> &str {
+        match tag.split('-').next() {
+            Some("en") => "English",
+            Some("es") => "Español",
+            _ => tag,
+        }
+    }
+
+    /// The draft with the sentences that go along with it, in the language of whoever reads them.
+    pub fn addressed(self, mut draft: Draft, questions: &Questions, message_id: &str) -> Draft {
+        draft.safe_contact = self.safe_contact(&draft, questions);
+        self.say(Key::MsgSubject).clone_into(&mut draft.subject);
+        let id = self.fill(Key::MsgId, &[("value", message_id)]);
+        draft.message = [self.message_text(&draft, questions), id].join("\n");
+        draft
+    }
+
+    /// The whole message as plain text, for the receipt and for copying: what to keep to comes first.
+    pub fn message_text(self, draft: &Draft, questions: &Questions) -> String {
         let mut lines = Vec::new();
+        lines.extend(Some(self.safe_contact(draft, questions)).filter(|safe| !safe.is_empty()));
         let mut line = |key: Key, value: &str| {
             if !value.trim().is_empty() {
                 lines.push(self.fill(key, &[("value", value.trim())]));
@@ -91,9 +129,55 @@ impl Words {
         if draft.reach == Some(Reach::Call) {
             line(Key::MsgVoicemail, &draft.voicemail.map(|v| self.voicemail(v)).unwrap_or_default());
         }
+        if draft.reach != Some(Reach::Email) && questions.asks(Field::BestTime) {
+            line(Key::MsgBestTime, &draft.best_time);
+        }
+        line(Key::MsgAnswerIn, draft.answer_in.as_deref().map(Self::language).unwrap_or_default());
         line(Key::MsgWhom, &draft.whom.map(|w| self.whom(w)).unwrap_or_default());
         line(Key::MsgNote, &draft.note);
+        for (own, answer) in questions.own.iter().zip(&draft.own) {
+            let answer = if answer == TICKED { self.say(Key::VoicemailYes) } else { answer.trim() };
+            if !answer.is_empty() {
+                lines.push(self.fill(Key::MsgOwn, &[("label", &own.label), ("value", answer)]));
+            }
+        }
         lines.extend(draft.plan.clone());
         lines.join("\n")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Lang;
+
+    #[test]
+    fn what_to_keep_to_stands_first_and_the_subject_gives_nothing_away() {
+        let words = Words::new(Lang::En);
+        let called = |voicemail| Draft {
+            name: "Robin".into(),
+            reach: Some(Reach::Call),
+            phone: "312 555 0199".into(),
+            voicemail,
+            note: "=A question".into(),
+            ..Draft::default()
+        };
+        for (draft, first) in [
+            (called(Some(Voicemail::Yes)), Key::SafeCallYes),
+            (called(Some(Voicemail::OnlySayYouCalled)), Key::SafeCallOnly),
+            (called(Some(Voicemail::No)), Key::SafeCallNo),
+            (called(None), Key::SafeCallNo),
+            (Draft { reach: Some(Reach::Text), ..called(None) }, Key::SafeTextUnticked),
+            (Draft { reach: Some(Reach::Text), texts_ok: true, ..called(None) }, Key::SafeText),
+            (Draft { reach: Some(Reach::Email), ..called(None) }, Key::SafeEmail),
+        ] {
+            let draft = words.addressed(draft, &Questions::default(), "m1");
+            assert_eq!(draft.message.lines().next(), Some(words.say(first)));
+            assert_eq!(draft.safe_contact, words.say(first));
+            assert!(draft.message.ends_with("Message number: m1"));
+            for telling in ["treatment", "recovery", "IOP", "program", "Robin", "question?"] {
+                assert!(!draft.subject.contains(telling), "{}", draft.subject);
+            }
+        }
     }
 }

@@ -28,6 +28,7 @@ impl Words {
             (Problem::Missing, Field::Phone) => Key::FieldMissingPhone,
             (Problem::Missing, Field::Email) => Key::FieldMissingEmail,
             (Problem::Missing, Field::Voicemail) => Key::FieldMissingVoicemail,
+            (Problem::Missing, Field::Own(_)) => Key::FieldMissingOwn,
             (Problem::Missing, _) => Key::FieldMissingName,
             (Problem::NotAPhone, _) => Key::FieldBadPhone,
             (Problem::NotAnEmail, _) => Key::FieldBadEmail,

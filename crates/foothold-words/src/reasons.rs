@@ -6,7 +6,7 @@ use crate::{Key, Words};
 use foothold_core::household::{Commitment, Household, Kind};
 use foothold_core::plan::{Change, ChangeKind, Clash, ClashKind, Offer, OwnClash, Verdict};
 use foothold_core::site::{Session, SessionKind, Site, Track};
-use foothold_core::time::Span;
+use foothold_core::time::{Days, Span};
 
 /// What an offer's card says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -151,12 +151,7 @@ impl Words {
 
     fn kept_work(self, household: &Household) -> Option<String> {
         let work = |c: &&Commitment| c.kind.is_work();
-        let minutes: i32 = household
-            .commitments
-            .iter()
-            .filter(work)
-            .map(|c| c.span.minutes() * i32::try_from(c.days.count()).unwrap_or(0))
-            .sum();
+        let minutes: i32 = household.commitments.iter().filter(work).map(|c| c.when.week_min()).sum();
         let names: Vec<String> = household.commitments.iter().filter(work).map(|c| in_sentence(self, c)).collect();
         (minutes > 0)
             .then(|| self.fill(Key::KeepWork, &[("hours", &self.hours(minutes)), ("what", &self.list(&names))]))
@@ -178,8 +173,8 @@ impl Words {
     fn change(self, track: Option<&Track>, household: &Household, change: &Change) -> String {
         let commitment = household.commitments.iter().find(|c| Some(c.row) == change.row);
         let what = commitment.map(|c| in_sentence(self, c)).unwrap_or_default();
-        let span = commitment.map_or(Span { from: 0, to: 0 }, |c| c.span);
-        let days = self.days(change.days);
+        let span = change.span;
+        let days = self.days_of(commitment, change.days, change.dates);
         let moved = |by: i32| {
             self.span(Span {
                 from: (span.from + by).rem_euclid(1440),
@@ -212,6 +207,16 @@ impl Words {
         }
     }
 
+    /// Weekdays; and how many dates, where the weeks of the commitment differ.
+    fn days_of(self, commitment: Option<&Commitment>, days: Days, dates: u32) -> String {
+        let days = self.days(days);
+        match (commitment.is_none_or(|c| c.when.is_weekly()), dates) {
+            (true, _) => days,
+            (false, 1) => self.fill(Key::DaysDate1, &[("days", &days)]),
+            (false, n) => self.fill(Key::DaysDateN, &[("days", &days), ("n", &n.to_string())]),
+        }
+    }
+
     fn costs(self, site: &Site, household: &Household, offer: &Offer, changes: &[Change]) -> Vec<String> {
         let mut costs = Vec::new();
         let weeks = i32::from(site.program.weeks.1.max(1));
@@ -239,10 +244,11 @@ impl Words {
         let key = match clash.kind {
             ClashKind::Overlap => Key::WhyOverlap,
             ClashKind::Travel => Key::WhyTravel,
+            ClashKind::Rest => Key::WhyRest,
         };
         let what = match clash.kind {
             ClashKind::Overlap => self.what_row(household, clash.row),
-            ClashKind::Travel => household
+            ClashKind::Travel | ClashKind::Rest => household
                 .commitments
                 .iter()
                 .find(|c| c.row == clash.row)
@@ -250,7 +256,8 @@ impl Words {
                 .unwrap_or_default(),
         };
         let session = self.session_in_sentence(track, clash.session);
-        let days = self.days(clash.days);
+        let commitment = household.commitments.iter().find(|c| c.row == clash.row);
+        let days = self.days_of(commitment, clash.days, clash.dates);
         self.fill(key, &[("what", &what), ("session", &session), ("days", &days), ("minutes", &self.length(clash.min))])
     }
 
@@ -258,7 +265,7 @@ impl Words {
     pub fn own_clash(self, household: &Household, clash: &OwnClash) -> String {
         let key = match clash.kind {
             ClashKind::Overlap => Key::PlanOwnOverlap,
-            ClashKind::Travel => Key::PlanOwnTravel,
+            ClashKind::Travel | ClashKind::Rest => Key::PlanOwnTravel,
         };
         let (a, b) = (self.what_row(household, clash.row), self.what_row(household, clash.other));
         let days = self.days(clash.days);

@@ -289,7 +289,7 @@ const fn spanish(key: Key) -> &'static str {
         Key::DeliveredReceipt => "Lo que usted envió",
         Key::UnconfirmedTitle => "No podemos saber si llegó",
         Key::UnconfirmedText => {
-            "Se envió, pero no hubo una respuesta clara. Es posible que haya llegado. Si no sabe nada de nosotros al final del próximo día hábil, por favor llame al {phone}."
+            "Se envió, pero no hubo una respuesta clara. Es posible que haya llegado. Si no tiene noticias {reply}, por favor llame al {phone}."
         }
         Key::UnconfirmedAgain => "Enviarlo otra vez",
         Key::UnconfirmedAgainHint => "Si la clínica lo recibe dos veces, puede ver que es el mismo mensaje.",
@@ -308,6 +308,45 @@ const fn spanish(key: Key) -> &'static str {
         Key::YourText => "Su mensaje como texto",
         Key::NewMessage => "Escribir otro mensaje",
 
+        Key::DaysDate1 => "un {days}",
+        Key::DaysDateN => "{days}, {n} fechas en total",
+        Key::WhyRest => {
+            "{session} ({days}) deja muy poco sueño después de {what}: faltan {minutes} para un descanso completo."
+        }
+        Key::AskBestTime => "¿Cuándo le viene bien?",
+        Key::AskBestTimeHint => "Por ejemplo, entre semana después de las 5. Puede dejarlo en blanco.",
+        Key::AskTexts => "{clinic} también puede mandar mensajes de texto a este número",
+        Key::AskTextsHint => {
+            "Puede enviar el formulario sin marcarlo. Un mensaje puede verse en la pantalla bloqueada."
+        }
+        Key::AskAnswerIn => "¿En qué idioma le contestamos?",
+        Key::FieldMissingOwn => "Por favor, conteste esta pregunta",
+        Key::SureTitle => "¿Lo escribe una persona?",
+        Key::SureText => {
+            "Se llenó muy rápido, o hay algo en una casilla que las personas no ven. Todavía no se ha enviado nada. Si lo escribió usted, pulse Enviar."
+        }
+        Key::SureSend => "Enviar mi mensaje",
+        Key::UnconfirmedOpaque => {
+            "Se envió, pero el sistema de la clínica no da acuse de recibo, así que no podemos ver si llegó. Si no tiene noticias {reply}, llame al {phone}."
+        }
+        Key::ReplyUnstated => "antes de que termine el próximo día hábil",
+        Key::SafeTextUnticked => {
+            "Pidió mensajes de texto, pero no marcó la casilla que los permite. No llame. / A text was asked for, but the box that allows texts is not ticked. Do not call."
+        }
+        Key::SafeTextsToo => "También puede mandar mensajes de texto. / Texts are all right too.",
+        Key::MsgBestTime => "Buenos horarios: {value}",
+        Key::MsgAnswerIn => "Contestar en: {value}",
+        Key::MsgOwn => "{label}: {value}",
+        Key::MsgSubject => "Una pregunta desde su sitio web (question in Spanish)",
+        // In both languages, because whoever calls back must understand it, whatever they speak.
+        Key::SafeCallYes => "Por favor, llame. Puede dejar un mensaje. / Please call. You may leave a message.",
+        Key::SafeCallOnly => {
+            "Por favor, llame. Si deja un mensaje, diga solo que llamó, no de dónde ni por qué. / Please call. In a message only say that you called, not from where or why."
+        }
+        Key::SafeCallNo => "Por favor, llame. No deje ningún mensaje. / Please call. Do not leave a message.",
+        Key::SafeText => "Por favor, mande un mensaje de texto. No llame. / Please send a text. Do not call.",
+        Key::SafeEmail => "Por favor, escriba un correo electrónico. No llame. / Please write an email. Do not call.",
+        Key::MsgId => "Número de este mensaje: {value}",
         Key::MsgName => "Nombre: {value}",
         Key::MsgReach => "Comunicarse por: {value}",
         Key::MsgPhone => "Teléfono: {value}",
@@ -325,6 +364,9 @@ const fn spanish(key: Key) -> &'static str {
         Key::TrackOpen => "Ver la semana",
         Key::TrackPlan => "¿Queda en mi semana?",
 
+        Key::AskNotYet => {
+            "No se pudo preparar el formulario para enviarlo. Pulse Enviar para intentarlo otra vez, o llame al {phone}; lo que escribió sigue aquí."
+        }
         Key::NavFailed => "No se pudo abrir esa página. Revise su conexión; lo que escribió sigue aquí.",
     }
 }

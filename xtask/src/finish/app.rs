@@ -11,14 +11,30 @@ use crate::stamp;
 use crate::trouble::{Outcome, Trouble};
 
 use super::pages;
+use super::split;
+use super::wasm::{EXPORTS, HEAD, number, push_number, push_section, push_text, sections, text};
 
-/// Sections of a WebAssembly file that hold names.
+/// The section of a WebAssembly file that says what it uses.
 const IMPORTS: u8 = 2;
-const EXPORTS: u8 = 7;
 /// Beginnings of the names that the glue tool makes up; others are left alone.
 const MADE_UP: [&str; 3] = ["__wbg_", "__wbindgen_", "wasm_bindgen_"];
 
-/// Shrinks the app in a folder; nothing where there is none.
+/// Rounds of wasm-opt for the whole app. A flat form between: what is then built up again has fewer shapes
+/// and packs better.
+const WHOLE: [&str; 7] = ["-g", split::NO_INLINE, "-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"];
+/// Rounds for each of the two parts, with what today's browsers can do and Rust's compiler uses.
+const PART: [&str; 8] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--strip-debug",
+    "-Oz",
+];
+
+/// Shrinks the app in a folder and cuts it in two; nothing where there is none.
 pub fn shrink(root: &Path, dist: &Path) -> Outcome<()> {
     let named = |ending: &str| -> Outcome<Option<PathBuf>> {
         Ok(stamp::files(dist)?.into_iter().find(|file| {
@@ -27,15 +43,27 @@ pub fn shrink(root: &Path, dist: &Path) -> Outcome<()> {
         }))
     };
     let (Some(wasm), Some(js)) = (named(".wasm")?, named(".js")?) else { return Ok(()) };
-    // A flat form first: what is then built up again has fewer shapes and packs better.
-    run::succeed(
-        run::command(root, "wasm-opt").args(["--flatten", "--rereloop", "-Oz", "-Oz"]).arg(&wasm).arg("-o").arg(&wasm),
-    )?;
-    let bytes = fs::read(&wasm).map_err(Trouble::file(&wasm))?;
+    let optimize = |rounds: &[&str], file: &Path| {
+        run::succeed(run::command(root, "wasm-opt").args(rounds).arg(file).arg("-o").arg(file))
+    };
+    optimize(&WHOLE, &wasm)?;
+    let halves = split::split(root, &wasm)?;
+    let mut parts = Vec::new();
+    for half in [&halves.first, &halves.rest] {
+        optimize(&PART, half)?;
+        parts.push(fs::read(half).map_err(Trouble::file(half))?);
+        fs::remove_file(half).map_err(Trouble::file(half))?;
+    }
     let script = fs::read_to_string(&js).map_err(Trouble::file(&js))?;
-    let (bytes, script) =
-        shorten(&bytes, &script).ok_or_else(|| Trouble::input("The app's WebAssembly could not be read."))?;
-    let exchange = [(wasm, "wasm", bytes), (js, "js", script.into_bytes())];
+    let unreadable = || Trouble::input("The app's WebAssembly could not be read.");
+    let script = joined(&script).ok_or_else(unreadable)?;
+    let (parts, script) = shorten(&parts, &script).ok_or_else(unreadable)?;
+    let [first, rest] = <[Vec<u8>; 2]>::try_from(parts).map_err(|_| unreadable())?;
+
+    let rest_name = format!("foothold-rest-{}.wasm", stamp::short(&rest));
+    let path = dist.join(&rest_name);
+    fs::write(&path, rest).map_err(Trouble::file(&path))?;
+    let exchange = [(wasm, "wasm", first), (js, "js", script.replace(REST, &rest_name).into_bytes())];
     for (old, ending, contents) in exchange {
         let name = format!("foothold-app-{}.{ending}", stamp::short(&contents));
         fs::remove_file(&old).map_err(Trouble::file(&old))?;
@@ -50,29 +78,47 @@ pub fn shrink(root: &Path, dist: &Path) -> Outcome<()> {
     Ok(())
 }
 
-/// Both files with short names; `None` where the first is no WebAssembly.
-fn shorten(wasm: &[u8], script: &str) -> Option<(Vec<u8>, String)> {
-    let sections = sections(wasm)?;
+/// Stands for the second file's name until that is known.
+const REST: &str = "foothold-rest.wasm";
+
+/// The glue that can fetch the second file: the app asks it by `foothold_rest()`. Until then whatever lies
+/// in that file throws.
+fn joined(script: &str) -> Option<String> {
+    const MODULE: &str = "\"./foothold-app_bg.js\":";
+    let (before, after) = script.split_once(MODULE)?;
+    Some(format!(
+        "{before}later:new Proxy({{}},{{get:()=>()=>{{throw Error(\"not here yet\")}}}}),{MODULE}{after}\n\
+         let rest;function foothold_rest(){{return rest??=fetch(new URL(\"{REST}\",import.meta.url))\
+         .then(e=>e.ok?e.arrayBuffer():Promise.reject(e.status))\
+         .then(e=>WebAssembly.instantiate(e,{{first:wasm}}))\
+         .catch(e=>{{rest=void 0;throw e}})}}"
+    ))
+}
+
+/// All files with short names; `None` where one that should be is no WebAssembly.
+fn shorten(parts: &[Vec<u8>], script: &str) -> Option<(Vec<Vec<u8>>, String)> {
+    let parts: Vec<Vec<(u8, &[u8])>> = parts.iter().map(|part| sections(part)).collect::<Option<_>>()?;
     let mut names: Vec<String> = Vec::new();
-    let mut modules: Vec<String> = Vec::new();
-    for (id, body) in &sections {
-        for (module, name) in entries(*id, body)? {
+    let mut module = None;
+    for (id, body) in parts.iter().flatten() {
+        for (from, name) in entries(*id, body)? {
             if MADE_UP.iter().any(|beginning| name.starts_with(beginning)) && !names.contains(&name) {
                 names.push(name);
             }
-            if let Some(module) = module.filter(|module| !modules.contains(module)) {
-                modules.push(module);
-            }
+            module = module.or(from.filter(|from| from.starts_with("./")));
         }
     }
     let short = |name: &str| names.iter().position(|known| known == name).map(letters);
-    let module = modules.first().cloned().unwrap_or_default();
-    let mut out = wasm.get(..8)?.to_vec();
-    for (id, body) in &sections {
-        let body = if [IMPORTS, EXPORTS].contains(id) { renamed(*id, body, &short, &module)? } else { body.to_vec() };
-        out.push(*id);
-        push_number(&mut out, body.len());
-        out.extend(body);
+    let module = module.unwrap_or_default();
+    let mut shortened = Vec::new();
+    for part in &parts {
+        let mut out = HEAD.to_vec();
+        for (id, body) in part {
+            let body =
+                if [IMPORTS, EXPORTS].contains(id) { renamed(*id, body, &short, &module)? } else { body.to_vec() };
+            push_section(&mut out, *id, &body);
+        }
+        shortened.push(out);
     }
     let mut text = String::new();
     let script = script.replace(&format!("\"{module}\""), "a");
@@ -86,7 +132,7 @@ fn shorten(wasm: &[u8], script: &str) -> Option<(Vec<u8>, String)> {
         word.clear();
         text.push(c);
     }
-    Some((out, text.trim_end().to_owned()))
+    Some((shortened, text.trim_end().to_owned()))
 }
 
 /// `a` to `z`, then `aa` and so on.
@@ -101,19 +147,6 @@ fn letters(mut number: usize) -> String {
         }
         number -= 1;
     }
-}
-
-/// Kind and contents of every section.
-fn sections(wasm: &[u8]) -> Option<Vec<(u8, &[u8])>> {
-    let mut rest = wasm.strip_prefix(b"\0asm")?.get(4..)?;
-    let mut found = Vec::new();
-    while let Some((id, after)) = rest.split_first() {
-        let (length, after) = number(after)?;
-        let (body, after) = after.split_at_checked(length)?;
-        found.push((*id, body));
-        rest = after;
-    }
-    Some(found)
 }
 
 /// Module and name of every import, or the name of every export.
@@ -143,13 +176,23 @@ fn entry(id: u8, bytes: &[u8]) -> Option<(Entry<'_>, &[u8])> {
         (None, bytes)
     };
     let (name, bytes) = text(bytes)?;
-    // A function and everything exported is a kind and a number; the glue imports nothing else.
-    if id == IMPORTS && bytes.first() != Some(&0) {
-        return None;
-    }
-    let (_, after) = number(bytes.get(1..)?)?;
+    let (kind, said) = bytes.split_first()?;
+    // Of what is imported a table says its type and its limits, a memory its limits, a global its type.
+    let after = match (id, kind) {
+        (IMPORTS, 1) => limits(said.get(1..)?)?,
+        (IMPORTS, 2) => limits(said)?,
+        (IMPORTS, 3) => said.get(2..)?,
+        _ => number(said)?.1,
+    };
     let (about, rest) = bytes.split_at_checked(bytes.len() - after.len())?;
     Some(((module, name, about), rest))
+}
+
+/// What follows the limits of a table or memory: the least, and where a flag says so the most.
+fn limits(bytes: &[u8]) -> Option<&[u8]> {
+    let (flags, rest) = bytes.split_first()?;
+    let (_, rest) = number(rest)?;
+    if flags & 1 == 0 { Some(rest) } else { Some(number(rest)?.1) }
 }
 
 fn renamed(id: u8, body: &[u8], short: &impl Fn(&str) -> Option<String>, module: &str) -> Option<Vec<u8>> {
@@ -168,52 +211,13 @@ fn renamed(id: u8, body: &[u8], short: &impl Fn(&str) -> Option<String>, module:
     Some(out)
 }
 
-fn text(bytes: &[u8]) -> Option<(String, &[u8])> {
-    let (length, rest) = number(bytes)?;
-    let (text, rest) = rest.split_at_checked(length)?;
-    Some((String::from_utf8(text.to_vec()).ok()?, rest))
-}
-
-/// A number as WebAssembly writes it: seven bits a byte, lowest first.
-fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
-    let mut value = 0usize;
-    for (at, byte) in bytes.iter().enumerate().take(5) {
-        value |= usize::from(byte & 0x7f) << (7 * at);
-        if byte & 0x80 == 0 {
-            return Some((value, bytes.get(at + 1..)?));
-        }
-    }
-    None
-}
-
-fn push_number(out: &mut Vec<u8>, mut value: usize) {
-    loop {
-        let low = u8::try_from(value & 0x7f).unwrap_or(0);
-        value >>= 7;
-        out.push(if value == 0 { low } else { low | 0x80 });
-        if value == 0 {
-            return;
-        }
-    }
-}
-
-fn push_text(out: &mut Vec<u8>, text: &str) {
-    push_number(out, text.len());
-    out.extend(text.as_bytes());
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{letters, push_number, push_text, shorten};
-
-    fn section(out: &mut Vec<u8>, id: u8, body: &[u8]) {
-        out.push(id);
-        push_number(out, body.len());
-        out.extend(body);
-    }
+    use super::super::wasm::{HEAD, push_section, push_text};
+    use super::{joined, letters, shorten};
 
     #[test]
-    fn both_files_get_the_same_short_names_and_other_names_stay() {
+    fn all_files_get_the_same_short_names_and_other_names_stay() {
         let mut imports = vec![1];
         push_text(&mut imports, "./app_bg.js");
         push_text(&mut imports, "__wbg_focus_0123456789abcdef");
@@ -223,18 +227,45 @@ mod tests {
         exports.extend([2, 0]);
         push_text(&mut exports, "__wbindgen_malloc");
         exports.extend([0, 200, 1]);
-        let mut wasm = b"\0asm\x01\0\0\0".to_vec();
-        section(&mut wasm, 2, &imports);
-        section(&mut wasm, 7, &exports);
-        section(&mut wasm, 11, &[0]);
+        let mut first = HEAD.to_vec();
+        push_section(&mut first, 2, &imports);
+        push_section(&mut first, 7, &exports);
+        push_section(&mut first, 11, &[0]);
+        // The rest takes a memory, a table, a global and a function from the first part.
+        let mut imports = vec![4];
+        for (name, about) in [
+            ("memory", &[2, 0, 17][..]),
+            ("%table", &[1, 0x70, 1, 176, 1, 176, 1]),
+            ("%global", &[3, 0x7f, 1]),
+            ("__wbindgen_malloc", &[0, 2]),
+        ] {
+            push_text(&mut imports, "first");
+            push_text(&mut imports, name);
+            imports.extend(about);
+        }
+        let mut rest = HEAD.to_vec();
+        push_section(&mut rest, 2, &imports);
         let script =
             "({\"./app_bg.js\":{__wbg_focus_0123456789abcdef:f}});wasm.__wbindgen_malloc(1);wasm.memory;__wbg_init()";
-        let (short, script) = shorten(&wasm, script).expect("WebAssembly");
+        let (short, script) = shorten(&[first, rest.clone()], script).expect("WebAssembly");
         assert_eq!(script, "({a:{a:f}});wasm.b(1);wasm.memory;__wbg_init()");
         let wanted: &[u8] =
             b"\0asm\x01\0\0\0\x02\x07\x01\x01a\x01a\0\x03\x07\x0f\x02\x06memory\x02\0\x01b\0\xc8\x01\x0b\x01\0";
-        assert_eq!(short, wanted);
-        assert!(shorten(b"MZ", "").is_none());
+        assert_eq!(short[0], wanted);
+        // Only the function's name has become shorter: by sixteen bytes, at the end.
+        let kept = rest.len() - "__wbindgen_malloc".len() - 3;
+        assert_eq!(short[1].len() + 16, rest.len());
+        assert_eq!(short[1][10..kept], rest[10..kept]);
+        assert_eq!(short[1][kept..], [1, b'b', 0, 2]);
+        assert!(shorten(&[b"MZ".to_vec()], "").is_none());
+    }
+
+    #[test]
+    fn the_glue_learns_to_fetch_the_rest_from_beside_itself() {
+        let glue = joined("return{__proto__:null,\"./foothold-app_bg.js\":{}};").expect("the glue's imports");
+        assert!(glue.contains("later:new Proxy(") && glue.contains("function foothold_rest()"), "{glue}");
+        assert!(glue.contains("new URL(\"foothold-rest.wasm\",import.meta.url)"), "{glue}");
+        assert_eq!(joined("no imports"), None);
     }
 
     #[test]

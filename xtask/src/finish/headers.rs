@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::Value;
+use foothold_core::config::load;
 
 use crate::trouble::{Outcome, Trouble};
 
@@ -15,9 +15,9 @@ pub const FIXED: [(&str, &str); 3] = [
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
 ];
 
-/// The policy; `form_origin` is where the contact form is sent when that is another server.
-pub fn policy(form_origin: Option<&str>) -> String {
-    let more = form_origin.map(|origin| format!(" {origin}")).unwrap_or_default();
+/// The policy; `form` are the other servers that the contact form is sent to, or redirected to.
+pub fn policy(form: &[String]) -> String {
+    let more: String = form.iter().flat_map(|origin| [" ", origin]).collect();
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
          font-src 'none'; connect-src 'self'{more}; form-action 'self'{more}; base-uri 'none'; \
@@ -25,15 +25,22 @@ pub fn policy(form_origin: Option<&str>) -> String {
     )
 }
 
-/// The origin of the form's back-end in a clinic's configuration; none when the form stays on this server.
-pub fn form_origin(clinic: &str) -> Option<String> {
-    let clinic: Value = serde_json::from_str(clinic).ok()?;
-    origin(clinic.get("form")?.get("url")?.as_str()?)
+/// The origins that the form of a clinic's file needs, a known service's included; none when the form is
+/// off or stays on this server.
+pub fn form_origins(clinic: &str) -> Vec<String> {
+    let Some(backend) = load(clinic).site.and_then(|site| site.backend) else { return Vec::new() };
+    let mut origins: Vec<String> = Vec::new();
+    for origin in std::iter::once(&backend.url).chain(&backend.redirects_to).filter_map(|address| origin(address)) {
+        if !origins.contains(&origin) {
+            origins.push(origin);
+        }
+    }
+    origins
 }
 
 /// Scheme, host and port of an absolute address. Anything that could end the header or the directive early
 /// is no origin.
-pub fn origin(address: &str) -> Option<String> {
+fn origin(address: &str) -> Option<String> {
     let (scheme, rest) = address.trim().split_once("://")?;
     let scheme = scheme.to_ascii_lowercase();
     if scheme != "http" && scheme != "https" {
@@ -48,7 +55,7 @@ pub fn origin(address: &str) -> Option<String> {
 /// Writes `_headers`, `.htaccess` and `nginx.conf.example` into the folder.
 pub fn write(dist: &Path) -> Outcome<()> {
     let clinic = fs::read_to_string(dist.join("clinic.json")).unwrap_or_default();
-    let policy = policy(form_origin(&clinic).as_deref());
+    let policy = policy(&form_origins(&clinic));
     for (name, text) in
         [("_headers", netlify(&policy)), (".htaccess", apache(&policy)), ("nginx.conf.example", nginx(&policy))]
     {
@@ -107,16 +114,30 @@ fn nginx(policy: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{apache, form_origin, netlify, nginx, origin, policy};
+    use super::{apache, form_origins, netlify, nginx, origin, policy};
+
+    fn of(form: &str) -> Vec<String> {
+        form_origins(&format!(r#"{{"name":"N","phone":"(312) 555-0134","form":{form}}}"#))
+    }
 
     #[test]
-    fn the_origin_is_scheme_host_and_port_of_an_absolute_form_address() {
-        let clinic = r#"{"form": {"url": "https://Forms.example:8443/message?x=1"}}"#;
-        assert_eq!(form_origin(clinic).as_deref(), Some("https://forms.example:8443"));
-        assert_eq!(form_origin(r#"{"form": {"url": "/message"}}"#), None);
-        assert_eq!(form_origin(r#"{"form": {"url": "mailto:a@b.example"}}"#), None);
-        assert_eq!(form_origin(r#"{"form": {}}"#), None);
-        assert_eq!(form_origin("not json"), None);
+    fn the_origins_are_those_of_the_forms_address_its_service_and_its_redirects() {
+        let own = r#"{"url": "https://Forms.example:8443/message?x=1", "encoding": "json"}"#;
+        assert_eq!(of(own), ["https://forms.example:8443"]);
+        assert_eq!(of(r#"{"service": "formspree", "id": "abc"}"#), ["https://formspree.io"]);
+        let script = of(r#"{"service": "apps-script", "id": "abc"}"#);
+        assert_eq!(script, ["https://script.google.com", "https://script.googleusercontent.com"]);
+        let hook = of(r#"{"service": "airtable", "url": "https://hooks.airtable.com/workflows/x"}"#);
+        assert_eq!(hook, ["https://hooks.airtable.com"]);
+    }
+
+    #[test]
+    fn a_form_that_is_off_or_stays_on_this_server_needs_no_origin() {
+        let (own, netlify) = (r#"{"url": "/message", "encoding": "json"}"#, r#"{"service": "netlify", "id": "c"}"#);
+        for form in [own, netlify, "{}", r#"{"url": "mailto:a@b.example", "encoding": "json"}"#] {
+            assert!(of(form).is_empty(), "{form}");
+        }
+        assert_eq!(form_origins("not json"), Vec::<String>::new());
     }
 
     #[test]
@@ -130,16 +151,16 @@ mod tests {
 
     #[test]
     fn the_form_may_go_to_its_back_end_and_nowhere_else() {
-        let own = policy(None);
+        let own = policy(&[]);
         assert!(own.contains("connect-src 'self'; form-action 'self';"));
-        let other = policy(Some("https://a.example"));
+        let other = policy(&["https://a.example".to_owned()]);
         assert!(other.contains("connect-src 'self' https://a.example; form-action 'self' https://a.example;"));
         assert!(other.starts_with("default-src 'none';") && !other.contains("unsafe-inline"));
     }
 
     #[test]
     fn every_server_gets_the_same_policy() {
-        let wanted = policy(Some("https://a.example"));
+        let wanted = policy(&["https://a.example".to_owned()]);
         for text in [netlify(&wanted), apache(&wanted), nginx(&wanted)] {
             assert!(text.contains(&wanted) && text.contains("nosniff") && text.contains("Permissions-Policy"));
         }

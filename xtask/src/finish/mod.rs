@@ -5,6 +5,8 @@ mod app;
 mod compress;
 pub mod css;
 pub mod headers;
+mod split;
+mod wasm;
 
 use std::fs;
 use std::path::Path;

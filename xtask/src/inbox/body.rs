@@ -1,4 +1,4 @@
-//! Reads what a form sends: JSON, a plain browser form, or a form with files. One result for all three.
+//! Reads what a form sends: JSON, a plain browser form, or a form with files. One result for all. JSON may also call itself text.
 
 use serde_json::{Map, Value};
 
@@ -7,7 +7,7 @@ use crate::inbox::multipart;
 /// The fields of one message. A field sent twice holds a list.
 #[derive(Debug, PartialEq)]
 pub struct Message {
-    /// `json`, `urlencoded` or `multipart`.
+    /// `json`, `text-json`, `urlencoded` or `multipart`.
     pub kind: &'static str,
     /// Field names and values.
     pub fields: Map<String, Value>,
@@ -23,7 +23,7 @@ impl Message {
 /// Why a body is no message.
 #[derive(Debug, PartialEq, Eq)]
 pub enum BadBody {
-    /// The content type is none of the three.
+    /// The content type is none of the four.
     Kind,
     /// Not JSON, or JSON that is not an object.
     Json,
@@ -38,6 +38,8 @@ pub fn parse(content_type: &str, body: &[u8]) -> Result<Message, BadBody> {
     let kind = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     let message = match kind.as_str() {
         "application/json" => Message { kind: "json", fields: json(body)? },
+        // What simple senders call text so that a browser need not ask beforehand.
+        "text/plain" => Message { kind: "text-json", fields: json(body)? },
         "application/x-www-form-urlencoded" => Message { kind: "urlencoded", fields: urlencoded(body) },
         "multipart/form-data" => {
             let fields = multipart::parse(content_type, body).map_err(BadBody::Multipart)?;
@@ -134,7 +136,8 @@ mod tests {
 
     #[test]
     fn other_kinds_and_empty_bodies_are_no_messages() {
-        assert_eq!(parse("text/plain", b"a=1"), Err(BadBody::Kind));
+        assert_eq!(parse("text/plain", b"a=1"), Err(BadBody::Json));
+        assert_eq!(parse("text/html", b"a=1"), Err(BadBody::Kind));
         assert_eq!(parse("", b"a=1"), Err(BadBody::Kind));
         assert_eq!(parse("application/x-www-form-urlencoded", b""), Err(BadBody::Empty));
     }

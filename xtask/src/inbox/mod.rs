@@ -223,3 +223,6 @@ fn is_foreign(request: &Request) -> bool {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod injection_tests;

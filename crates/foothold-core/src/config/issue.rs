@@ -227,6 +227,55 @@ pub enum IssueKind {
     },
     /// 911 and 988 are on every page and cannot be removed or replaced.
     AlwaysShown,
+    /// An id with characters that no such id has, or one that must be a number. Never quoted.
+    UnreadableId {
+        /// Whether it must be a number.
+        numeric: bool,
+    },
+    /// A question of the clinic's own under a name that is taken already.
+    NameTaken,
+    /// More characters, answers or questions than a form can bear.
+    TooMuch {
+        /// How many there are.
+        count: usize,
+        /// How many may be there.
+        most: usize,
+    },
+    /// A rule that no answer can ever meet, so every message would count as not delivered.
+    NeverMatches,
+    /// What is sent without reading the answer can only be an ordinary web form.
+    OpaqueNeedsPlainPost,
+    /// A fixed pair under the name of a field that people fill in; the field goes, the pair does not.
+    FixedHidden,
+    /// An address that is not of the service that is named.
+    OtherHost {
+        /// The service.
+        service: &'static str,
+    },
+    /// A captcha is expected of the form; it has none and solves none.
+    Captcha,
+    /// Known of this service: a captcha can be switched on there, and then messages stop.
+    CaptchaStops {
+        /// The service.
+        service: &'static str,
+    },
+    /// Somebody else's company holds the messages of people who ask for treatment.
+    HeldByOthers {
+        /// The service.
+        service: &'static str,
+        /// Whether it offers agreements on some plans; otherwise none is known to us.
+        some_plans: bool,
+    },
+    /// Visitors are never told that a message arrived, because this service's yes does not say so.
+    NeverSeen {
+        /// The service; `None` where the file says so itself.
+        service: Option<&'static str>,
+    },
+    /// The fields of this service's form have names of their own, and none are stated.
+    NamesGuessed {
+        /// The service.
+        service: &'static str,
+    },
     /// The form has a mistake, so it is not offered: a wrong rule could call a lost message delivered.
     FormOff,
     /// The file is for a newer format than this program knows.

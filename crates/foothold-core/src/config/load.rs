@@ -7,6 +7,7 @@ use super::program::program;
 use super::read::{At, Log, Members};
 use super::shape::{email, language, phone, url, zone};
 use super::tracks::tracks;
+use crate::contact::Backend;
 use crate::json::{Value, parse};
 use crate::site::{CrisisLine, Review, Site};
 use crate::time::NaiveDate;
@@ -73,21 +74,32 @@ pub fn load_in(text: &str, lang: &str) -> Loaded {
     Loaded { site, issues: log.issues }
 }
 
+/// Where the form goes, of the text of a `clinic.json`; `None` where it names nothing that works. The app
+/// asks for it by itself, because most pages never need it; [`load`] has it too.
+pub fn load_form(text: &str, lang: &str) -> Option<Backend> {
+    let log = &mut Log::default();
+    let mut value = parsed(text, log)?;
+    choose(&mut value, lang, log);
+    let top = At { value: &value, path: String::new() }.object(log, &NAMES)?;
+    let back = top.get("site_url").and_then(|at| site_url(&at, log));
+    form(top.get("form").as_ref(), back.as_deref(), log)
+}
+
 fn read(text: &str, lang: &str, log: &mut Log) -> Option<Site> {
+    let mut value = parsed(text, log)?;
+    choose(&mut value, lang, log);
+    site(&value, log)
+}
+
+/// The value of a whole file; noted where it is empty or no JSON.
+pub(super) fn parsed(text: &str, log: &mut Log) -> Option<Value> {
     if text.trim_start_matches('\u{feff}').trim().is_empty() {
         log.error("", IssueKind::EmptyFile);
         return None;
     }
-    match parse(text) {
-        Ok(mut value) => {
-            choose(&mut value, lang, log);
-            site(&value, log)
-        }
-        Err(at) => {
-            log.error("", IssueKind::Syntax { line: at.line, column: at.column, expected: at.expected });
-            None
-        }
-    }
+    let syntax =
+        |at: crate::json::SyntaxError| IssueKind::Syntax { line: at.line, column: at.column, expected: at.expected };
+    parse(text).map_err(|at| log.error("", syntax(at))).ok()
 }
 
 fn site(value: &Value, log: &mut Log) -> Option<Site> {
@@ -101,6 +113,8 @@ fn site(value: &Value, log: &mut Log) -> Option<Site> {
     let phone = top.need(log, "phone").and_then(|at| phone(&at, log));
     let program = program(top.get("program").as_ref(), log);
     let tracks = tracks(top.get("tracks").as_ref(), log, &program);
+    // A service may lead back to the page's address; what is wrong with it is said in its own place.
+    let back = top.get("site_url").and_then(|at| site_url(&at, &mut Log::default()));
     // Name and phone are asked for last, so that one look at the issues shows all of them.
     Some(Site {
         demo,
@@ -115,7 +129,8 @@ fn site(value: &Value, log: &mut Log) -> Option<Site> {
         leave_to: top.get("leave_to").and_then(|at| url(&at, log)).map(str::to_owned),
         program,
         tracks,
-        backend: form(top.get("form").as_ref(), log),
+        // The app reads it later, see `load_form`.
+        backend: if cfg!(feature = "quiet") { None } else { form(top.get("form").as_ref(), back.as_deref(), log) },
         checked_on: checked_on(&top, log),
         // Read where pages are written; the app shows neither.
         reviewed: if cfg!(feature = "quiet") { Vec::new() } else { reviewed(&top, log) },

@@ -1,5 +1,6 @@
 use super::*;
 use crate::config::{IssueKind as Kind, Severity};
+use crate::contact::{Field, OwnKind, Sign};
 use crate::site::{MissRule, SessionKind};
 use crate::time::Weekday;
 
@@ -145,7 +146,8 @@ fn the_form_is_read_whole() {
     let backend = site.backend.expect("a back-end");
     assert_eq!(backend.timeout_s, 20);
     assert_eq!(backend.success.status, (200, 299));
-    assert_eq!(backend.success.json, Some(("ok".to_owned(), Value::Bool(true))));
+    let sign = Sign { path: "ok".to_owned(), equals: Some(Value::Bool(true)) };
+    assert_eq!(backend.success.signs, [sign]);
     assert_eq!(backend.names.len(), 2);
     assert_eq!(backend.fixed, [("id".to_owned(), "7".to_owned())]);
 }
@@ -171,6 +173,110 @@ fn one_mistake_turns_the_form_off_rather_than_claim_a_delivery() {
         assert_eq!(site.backend, None, "{to}");
         assert!(kinds(&issues).contains(&("form", &Kind::FormOff)), "{to}: {issues:?}");
     }
+}
+
+#[test]
+fn a_services_row_is_laid_under_what_the_file_says() {
+    let form =
+        r#","form":{"service":"formspree","id":"xyz","fixed":{"a":"b"},"names":{"note":"question"},"timeout_s":9}"#;
+    let backend = top(form).0.backend.expect("a back-end");
+    assert_eq!((backend.url.as_str(), backend.timeout_s), ("https://formspree.io/f/xyz", 9));
+    assert_eq!(backend.fixed, [("a".to_owned(), "b".to_owned())]);
+    assert_eq!(backend.names.len(), 3);
+    let own =
+        top(r#","form":{"service":"n8n","url":"https://a.example/x","success":{"json":{"path":"done"}}}"#).0.backend;
+    assert_eq!(own.expect("a back-end").success.signs, [Sign { path: "done".to_owned(), equals: None }]);
+}
+
+#[test]
+fn what_a_service_lacks_turns_the_form_off_and_is_named_with_its_place() {
+    let missing = Kind::Missing;
+    let (id, number) = (Kind::UnreadableId { numeric: false }, Kind::UnreadableId { numeric: true });
+    for (form, path, kind) in [
+        (r#"{"service":"formspree"}"#, "form.id", &missing),
+        (r#"{"service":"formspree","id":"a/../b"}"#, "form.id", &id),
+        (r#"{"service":"formspree","id":"https://formspree.io/f/abc"}"#, "form.id", &id),
+        (r#"{"service":"web3forms","id":"K"}"#, "form.key", &missing),
+        (r#"{"service":"hubspot","id":"x"}"#, "form.portal", &missing),
+        (r#"{"service":"cf7","id":"3"}"#, "form.host", &missing),
+        (r#"{"service":"cf7","id":"a1b2c3","host":"https://w.example"}"#, "form.id", &number),
+        (r#"{"service":"cf7","id":3,"host":"http://w.example"}"#, "form.host", &Kind::InsecureUrl),
+        (r#"{"service":"salesforce","id":"x"}"#, "site_url", &missing),
+        (r#"{"service":"zapier","id":"x"}"#, "form.url", &missing),
+        (r#"{"id":"x","url":"https://f.example/","encoding":"json"}"#, "form.service", &missing),
+        (
+            r#"{"service":"netlify","id":"c","opaque":true,"encoding":"json"}"#,
+            "form.opaque",
+            &Kind::OpaqueNeedsPlainPost,
+        ),
+        (
+            r#"{"service":"n8n","url":"https://f.example/","success":{"status":[400,499]}}"#,
+            "form.success.status",
+            &Kind::NeverMatches,
+        ),
+        (
+            r#"{"service":"n8n","url":"https://f.example/","success":{"json":{"path":"$.ok"}}}"#,
+            "form.success.json.path",
+            &Kind::NeverMatches,
+        ),
+        (
+            r#"{"service":"n8n","url":"https://f.example/","success":{"json":{"path":"a..b"}}}"#,
+            "form.success.json.path",
+            &Kind::NeverMatches,
+        ),
+    ] {
+        let (site, issues) = top(&format!(r#","form":{form}"#));
+        assert_eq!(site.backend, None, "{form}");
+        assert!(kinds(&issues).contains(&(path, kind)), "{form}: {issues:?}");
+    }
+    let (_, issues) = top(r#","form":{"service":"formspre","id":"x"}"#);
+    let meant = issues.iter().any(|i| matches!(i.kind, Kind::UnknownValue { nearest: Some("formspree"), .. }));
+    assert!(meant, "{issues:?}");
+}
+
+#[test]
+fn what_an_owner_should_know_of_a_service_is_said_and_leaves_the_form_on() {
+    for (form, path, kind) in [
+        (
+            r#"{"service":"formspree","id":"x"}"#,
+            "form.service",
+            Kind::HeldByOthers { service: "formspree", some_plans: false },
+        ),
+        (
+            r#"{"service":"hubspot","portal":1,"id":"x"}"#,
+            "form.service",
+            Kind::HeldByOthers { service: "hubspot", some_plans: true },
+        ),
+        (r#"{"service":"hubspot","portal":"1","id":"x"}"#, "form.service", Kind::CaptchaStops { service: "hubspot" }),
+        (
+            r#"{"service":"gravity","host":"https://w.example","id":3}"#,
+            "form.service",
+            Kind::NamesGuessed { service: "gravity" },
+        ),
+        (
+            r#"{"service":"zapier","url":"https://hooks.zapier.com/h"}"#,
+            "form",
+            Kind::NeverSeen { service: Some("zapier") },
+        ),
+        (
+            r#"{"service":"zapier","url":"https://zapier.com.evil.example/"}"#,
+            "form.url",
+            Kind::OtherHost { service: "zapier" },
+        ),
+        (r#"{"service":"formsubmit","id":"x","fixed":{"_captcha":"true"}}"#, "form.fixed._captcha", Kind::Captcha),
+        (
+            r#"{"url":"/in","encoding":"json","fixed":{"h-captcha-response":"x"}}"#,
+            "form.fixed.h-captcha-response",
+            Kind::Captcha,
+        ),
+        (r#"{"url":"/in","encoding":"json","fixed":{"note":"x"}}"#, "form.fixed.note", Kind::FixedHidden),
+    ] {
+        let (site, issues) = top(&format!(r#","form":{form}"#));
+        assert!(site.backend.is_some(), "{form}: {issues:?}");
+        assert!(kinds(&issues).contains(&(path, &kind)), "{form}: {issues:?}");
+    }
+    let (_, issues) = top(r#","form":{"url":"/in","encoding":"json"}"#);
+    assert_eq!(issues, []);
 }
 
 #[test]
@@ -240,4 +346,39 @@ fn texts_in_several_languages_are_read_in_the_one_that_is_asked_for() {
     assert!(english.issues.iter().any(|issue| issue.path == "program.serves" && issue.kind == missing));
     let english = english.site.expect("a clinic");
     assert_eq!((english.name.as_str(), english.program.serves.as_deref()), ("Harbor", Some("Adultos")));
+}
+
+#[test]
+fn questions_of_a_clinics_own_are_read_whole_or_turn_the_form_off() {
+    let form = |more: &str| format!(r#","form":{{"url":"/in","encoding":"json",{more}}}"#);
+    let (site, issues) = top(&form(
+        r#""ask":{"whom":false,"note":true},"own":[{"id":"a","label":"A?","kind":"text","most":5},
+        {"id":"b","label":"B?","kind":"choice","choices":["x","y"],"needed":true},{"id":"c","label":"C","kind":"checkbox"}]"#,
+    ));
+    assert_eq!(issues, []);
+    let questions = site.backend.expect("a back-end").questions;
+    assert_eq!(questions.off, [Field::Whom]);
+    let kinds_read: Vec<_> = questions.own.iter().map(|own| (own.kind.clone(), own.needed)).collect();
+    let choice = OwnKind::Choice(vec!["x".into(), "y".into()]);
+    assert_eq!(kinds_read, [(OwnKind::Text(5), false), (choice, true), (OwnKind::Checkbox, false)]);
+    let nine =
+        (0..9).map(|i| format!(r#"{{"id":"q{i}","label":"L","kind":"checkbox"}}"#)).collect::<Vec<_>>().join(",");
+    let long = "x".repeat(121);
+    for more in [
+        r#""ask":{"name":false}"#.to_owned(),
+        r#""own":[{"id":"note","label":"L","kind":"text"}]"#.to_owned(),
+        r#""own":[{"id":"a","label":"L","kind":"text"},{"id":"a","label":"M","kind":"text"}]"#.to_owned(),
+        r#""own":[{"id":"a b","label":"L","kind":"text"}]"#.to_owned(),
+        r#""own":[{"id":"a","label":"L","kind":"date"}]"#.to_owned(),
+        r#""own":[{"id":"a","label":"L","kind":"choice","choices":["one"]}]"#.to_owned(),
+        r#""own":[{"id":"a","label":"L","kind":"choice"}]"#.to_owned(),
+        r#""own":[{"id":"a","label":"L","kind":"text","most":501}]"#.to_owned(),
+        r#""own":[{"id":"a","kind":"text"}]"#.to_owned(),
+        format!(r#""own":[{{"id":"a","label":"{long}","kind":"text"}}]"#),
+        format!(r#""own":[{nine}]"#),
+    ] {
+        let (site, issues) = top(&form(&more));
+        assert_eq!(site.backend, None, "{more}");
+        assert!(kinds(&issues).contains(&("form", &Kind::FormOff)), "{more}: {issues:?}");
+    }
 }

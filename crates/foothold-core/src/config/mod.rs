@@ -22,6 +22,14 @@ mod hours;
 
 mod form;
 
+mod service;
+
+mod questions;
+
+mod advise;
+
+mod household;
+
 mod suggest;
 
 mod issue;
@@ -29,9 +37,13 @@ mod issue;
 #[cfg(feature = "schema")]
 mod wire;
 
+#[cfg(feature = "schema")]
+mod wire_form;
+
 pub use hours::ordinary_week_min;
+pub use household::{LoadedHousehold, load_household};
 pub use issue::{Issue, IssueKind, Severity, Shape};
-pub use load::{Loaded, fingerprint, load, load_in};
+pub use load::{Loaded, fingerprint, load, load_form, load_in};
 pub use program::default_program;
 #[cfg(feature = "schema")]
 pub use wire::schema;

@@ -82,6 +82,11 @@ impl<'a> At<'a> {
         Some(Members { object: self.value, path: self.path.clone() })
     }
 
+    /// The members without a look at their names; none where this is no object.
+    pub(super) fn members(&self) -> Members<'a> {
+        Members { object: self.value, path: self.path.clone() }
+    }
+
     pub(super) fn list(&self, log: &mut Log) -> Option<Vec<At<'a>>> {
         let Value::List(items) = self.value else {
             return self.wrong_type(log, &[Shape::List]);
@@ -98,6 +103,17 @@ impl<'a> At<'a> {
         let text = text.trim();
         if text.is_empty() {
             log.error(&self.path, IssueKind::Empty);
+            return None;
+        }
+        Some(text)
+    }
+
+    /// The text, if it is one of those allowed. Never quoted: it may stand below `form`.
+    pub(super) fn one_of(&self, log: &mut Log, allowed: &'static [&'static str]) -> Option<&'a str> {
+        let text = self.text(log)?;
+        if !allowed.contains(&text) {
+            let nearest = nearest(text, allowed);
+            log.error(&self.path, IssueKind::UnknownValue { found: None, allowed, nearest });
             return None;
         }
         Some(text)

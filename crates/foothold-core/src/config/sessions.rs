@@ -69,7 +69,7 @@ fn kind(members: &Members, log: &mut Log) -> SessionKind {
     )
 }
 
-fn days(members: &Members, log: &mut Log) -> Option<Days> {
+pub(super) fn days(members: &Members, log: &mut Log) -> Option<Days> {
     let at = members.need(log, "days")?;
     let items = at.list(log)?;
     if items.is_empty() {
@@ -135,7 +135,7 @@ fn span(members: &Members, log: &mut Log) -> Option<Span> {
     Some(span)
 }
 
-fn time<'a>(at: &At<'a>, log: &mut Log) -> Option<&'a str> {
+pub(super) fn time<'a>(at: &At<'a>, log: &mut Log) -> Option<&'a str> {
     let text = at.text(log)?;
     if parse_time(text).is_err() {
         log.error(&at.path, IssueKind::UnreadableTime { text: shortened(text) });

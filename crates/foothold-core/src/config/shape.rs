@@ -130,8 +130,16 @@ pub(super) fn url<'a>(at: &At<'a>, log: &mut Log) -> Option<&'a str> {
     Some(text)
 }
 
+/// Where a form may go: [`secure_url`], or a path of the page's own site, such as `/contact.php`.
+pub(super) fn form_url<'a>(at: &At<'a>, log: &mut Log) -> Option<&'a str> {
+    let text = at.value.as_text().unwrap_or_default().trim();
+    let odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\\' | '<' | '>' | '"');
+    let own = text.starts_with('/') && !text.starts_with("//") && !text.contains(odd);
+    if own { at.text(log) } else { secure_url(at, log) }
+}
+
 /// A web address that nobody on the way can read: `https:`, or the machine's own.
-pub(super) fn secure_url<'a>(at: &At<'a>, log: &mut Log) -> Option<&'a str> {
+fn secure_url<'a>(at: &At<'a>, log: &mut Log) -> Option<&'a str> {
     let text = url(at, log)?;
     let own = matches!(host_of(text), Some("127.0.0.1" | "localhost" | "[::1]"));
     if !own && scheme_less(text, "https://").is_none() {
@@ -146,7 +154,8 @@ fn scheme_less<'a>(text: &'a str, scheme: &str) -> Option<&'a str> {
     if head.eq_ignore_ascii_case(scheme) { text.get(scheme.len()..) } else { None }
 }
 
-fn host_of(text: &str) -> Option<&str> {
+/// The host of a web address, without its port.
+pub(super) fn host_of(text: &str) -> Option<&str> {
     let rest = scheme_less(text, "https://").or_else(|| scheme_less(text, "http://"))?;
     if text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '\\' | '<' | '>' | '"')) {
         return None;

@@ -9,10 +9,10 @@
     reason = "the comments are the schema's descriptions: plain text for editors, not Markdown"
 )]
 
+use super::wire_form::Form;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The JSON Schema of `clinic.json`, as indented text with a line end.
 pub fn schema() -> String {
@@ -296,97 +296,6 @@ struct Weeks {
     /// The last week. Without it the end of the program.
     #[schemars(range(min = 1, max = 104))]
     last: Option<u16>,
-}
-
-/// Where the contact form is sent, and how its answer is read.
-#[derive(Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct Form {
-    /// The address that receives the form. It must start with "https://".
-    url: String,
-    /// How the fields are written.
-    encoding: Encoding,
-    /// What the receiving side calls our fields, where it calls them otherwise.
-    names: Option<Names>,
-    /// Names and values that are sent along unchanged, such as a form id. Everybody can read them.
-    fixed: Option<BTreeMap<String, String>>,
-    /// When an answer means that the message was delivered. Without it any status from 200 to 299.
-    success: Option<Success>,
-    /// How many seconds to wait for an answer. Without it 20.
-    #[schemars(range(min = 5, max = 60))]
-    timeout_s: Option<u16>,
-}
-
-/// How the fields of the form are written.
-#[derive(Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-enum Encoding {
-    /// As JSON.
-    Json,
-    /// As an ordinary web form.
-    Urlencoded,
-    /// As a web form in parts.
-    Multipart,
-}
-
-/// What the receiving side calls our fields. A dot makes an object within the object, in JSON.
-#[derive(Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct Names {
-    /// The person's name.
-    name: Option<String>,
-    /// Whether to call, text or write.
-    reach: Option<String>,
-    /// The phone number.
-    phone: Option<String>,
-    /// The mail address.
-    email: Option<String>,
-    /// Whether a voicemail may be left.
-    voicemail: Option<String>,
-    /// Whether it is for the writer or somebody else.
-    whom: Option<String>,
-    /// What the person wrote.
-    note: Option<String>,
-    /// The plan that the person chose to send along.
-    plan: Option<String>,
-    /// A number that is the same when one message is sent twice.
-    message_id: Option<String>,
-    /// An empty field that only machines fill in.
-    website: Option<String>,
-}
-
-/// When an answer means that the message was delivered.
-#[derive(Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct Success {
-    /// The first and the last status that may mean it: [200, 299].
-    status: Option<[u16; 2]>,
-    /// A value that must stand in the answer.
-    json: Option<SuccessJson>,
-    /// Where in the answer the fields stand that were not accepted, such as "errors".
-    field_errors: Option<String>,
-}
-
-/// A value that must stand in the answer.
-#[derive(Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct SuccessJson {
-    /// Where it stands: "ok", or with dots "data.ok".
-    path: String,
-    /// What it must be.
-    equals: Plain,
-}
-
-/// True or false, a number, or a text.
-#[derive(Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
-enum Plain {
-    /// True or false.
-    Flag(bool),
-    /// A number.
-    Number(f64),
-    /// A text.
-    Text(String),
 }
 
 #[cfg(test)]

@@ -66,7 +66,7 @@ fn reader_and_format_know_the_same_names() {
     let nested = format!(
         r#"{{"name":"N","phone":{phone},"reviewed":[{review}],"level_names":{levels},"crisis_lines":[{line}],"program":{program},"tracks":[{track},
         {{"name":"T","sessions":[{session},{{"days":["Mon"],"from":"6pm","to":"9pm","weeks":{weeks}}}]}}],
-        "form":{{"names":{names},"success":{success}}}}}"#,
+        "form":{{"names":{names},"success":{success},"ask":{ask},"own":[{own}]}}}}"#,
         phone = of("PhonePair"),
         review = of("Review"),
         levels = of("LevelNames"),
@@ -77,6 +77,8 @@ fn reader_and_format_know_the_same_names() {
         weeks = of("Weeks"),
         names = of("Names"),
         success = of("Success"),
+        ask = of("Ask"),
+        own = of("Own"),
     );
     for text in [of(""), nested, format!(r#"{{"form":{}}}"#, of("Form"))] {
         let unknown: Vec<_> = load(&text)

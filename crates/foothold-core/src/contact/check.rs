@@ -4,6 +4,7 @@
 //! ends are cut off. What no longer belongs to the chosen way of contact is left out, not an error.
 //! Nothing here knows a back-end. `Debug` shows none of what was typed, so that no log can.
 
+use super::field::{Field, Own, OwnKind, Questions, Reach, TICKED, Voicemail, Whom};
 use std::fmt;
 
 /// Most characters (Unicode scalar values) of a name.
@@ -12,130 +13,12 @@ const NAME_MOST: u16 = 80;
 const PHONE_MOST: u16 = 40;
 /// Most characters of a mail address (RFC 5321 as corrected: 254).
 const EMAIL_MOST: u16 = 254;
+/// Most characters of when to call.
+const BEST_TIME_MOST: u16 = 120;
 /// Most characters of a note.
 const NOTE_MOST: u16 = 1000;
 /// Most characters of the attached plan.
 const PLAN_MOST: u16 = 4000;
-
-/// One field of the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
-    /// What the clinic should call the person.
-    Name,
-    /// Call, text or mail.
-    Reach,
-    /// Number for a call or a text.
-    Phone,
-    /// Address for a mail.
-    Email,
-    /// Whether a message may be left.
-    Voicemail,
-    /// For whom the person asks.
-    Whom,
-    /// A short question.
-    Note,
-    /// The planner's text that the person has seen and ticked.
-    Plan,
-    /// One id for one message, so that a back-end can drop a doubled one.
-    MessageId,
-    /// Invisible to people; what fills it in is probably a machine.
-    Honeypot,
-}
-
-impl Field {
-    /// All fields in form order.
-    pub const ALL: [Self; 10] = [
-        Self::Name,
-        Self::Reach,
-        Self::Phone,
-        Self::Email,
-        Self::Voicemail,
-        Self::Whom,
-        Self::Note,
-        Self::Plan,
-        Self::MessageId,
-        Self::Honeypot,
-    ];
-
-    /// The name that is sent where a clinic's file states no other.
-    pub const fn wire(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Reach => "reach",
-            Self::Phone => "phone",
-            Self::Email => "email",
-            Self::Voicemail => "voicemail",
-            Self::Whom => "whom",
-            Self::Note => "note",
-            Self::Plan => "plan",
-            Self::MessageId => "message_id",
-            Self::Honeypot => "website",
-        }
-    }
-}
-
-/// How the person wants to hear back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
-    /// By phone call.
-    Call,
-    /// By text message.
-    Text,
-    /// By mail.
-    Email,
-}
-
-impl Reach {
-    /// The value that is sent.
-    pub const fn wire(self) -> &'static str {
-        match self {
-            Self::Call => "call",
-            Self::Text => "text",
-            Self::Email => "email",
-        }
-    }
-}
-
-/// What may be left on the person's voicemail (compare 45 CFR 164.522(b)).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Voicemail {
-    /// A message is fine.
-    Yes,
-    /// Only that somebody called, not from where or why.
-    OnlySayYouCalled,
-    /// Nothing.
-    No,
-}
-
-impl Voicemail {
-    /// The value that is sent.
-    pub const fn wire(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::OnlySayYouCalled => "only_say_you_called",
-            Self::No => "no",
-        }
-    }
-}
-
-/// For whom the person asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whom {
-    /// For themselves.
-    Me,
-    /// For somebody they care about.
-    SomeoneElse,
-}
-
-impl Whom {
-    /// The value that is sent.
-    pub const fn wire(self) -> &'static str {
-        match self {
-            Self::Me => "me",
-            Self::SomeoneElse => "someone_else",
-        }
-    }
-}
 
 /// The form as it stands, typed or half typed.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -150,6 +33,14 @@ pub struct Draft {
     pub email: String,
     /// The chosen answer about voicemail.
     pub voicemail: Option<Voicemail>,
+    /// When it is good to call or text, as typed.
+    pub best_time: String,
+    /// Whether the box that allows texts is ticked.
+    pub texts_ok: bool,
+    /// The chosen language to answer in, as a tag.
+    pub answer_in: Option<String>,
+    /// Answers to the clinic's own questions, in their order; a ticked box is [`TICKED`].
+    pub own: Vec<String>,
     /// The chosen answer about whom this is for.
     pub whom: Option<Whom>,
     /// The question as typed.
@@ -158,6 +49,12 @@ pub struct Draft {
     pub plan: Option<String>,
     /// What stands in the invisible field.
     pub honeypot: String,
+    /// What to keep to when getting in touch, in words.
+    pub safe_contact: String,
+    /// The subject, in words.
+    pub subject: String,
+    /// The whole message, in words.
+    pub message: String,
 }
 
 impl fmt::Debug for Draft {
@@ -243,11 +140,13 @@ impl fmt::Debug for Submission {
 }
 
 /// Checks a draft. `message_id` names this message; the caller makes it and keeps it for a retry.
-pub fn check(draft: &Draft, message_id: &str) -> Result<Submission, Vec<FieldError>> {
+pub fn check(draft: &Draft, questions: &Questions, message_id: &str) -> Result<Submission, Vec<FieldError>> {
     let reach = draft.reach;
     let voicemail = draft.voicemail.filter(|_| reach == Some(Reach::Call));
     let plan = draft.plan.as_deref().unwrap_or_default();
     let mut form = Form::default();
+    form.choice(Field::SafeContact, filled(&draft.safe_contact), false);
+    form.choice(Field::Subject, filled(&draft.subject), false);
     form.text(Field::Name, trimmed(&draft.name), true, name_problem);
     form.choice(Field::Reach, reach.map(Reach::wire), true);
     if matches!(reach, Some(Reach::Call | Reach::Text)) {
@@ -257,9 +156,29 @@ pub fn check(draft: &Draft, message_id: &str) -> Result<Submission, Vec<FieldErr
         form.text(Field::Email, trimmed(&draft.email), true, email_problem);
     }
     form.choice(Field::Voicemail, voicemail.map(Voicemail::wire), reach == Some(Reach::Call));
-    form.choice(Field::Whom, draft.whom.map(Whom::wire), false);
-    form.text(Field::Note, &draft.note, false, |note| length_problem(note, NOTE_MOST));
+    let phoned = matches!(reach, Some(Reach::Call | Reach::Text));
+    if phoned && questions.asks(Field::BestTime) {
+        form.text(Field::BestTime, trimmed(&draft.best_time), false, |time| line_problem(time, BEST_TIME_MOST));
+    }
+    if phoned && questions.asks(Field::TextsOk) {
+        form.choice(Field::TextsOk, draft.texts_ok.then_some(TICKED), false);
+    }
+    if questions.asks(Field::AnswerIn) {
+        form.choice(Field::AnswerIn, draft.answer_in.as_deref(), false);
+    }
+    if questions.asks(Field::Whom) {
+        form.choice(Field::Whom, draft.whom.map(Whom::wire), false);
+    }
+    if questions.asks(Field::Note) {
+        form.text(Field::Note, &draft.note, false, |note| length_problem(note, NOTE_MOST));
+    }
+    for ((own, answer), at) in
+        questions.own.iter().zip(draft.own.iter().map(String::as_str).chain(std::iter::repeat(""))).zip(0..)
+    {
+        form.own(Field::Own(at), own, answer);
+    }
     form.text(Field::Plan, plan, false, |plan| length_problem(plan, PLAN_MOST));
+    form.choice(Field::Message, filled(&draft.message), false);
     form.fields.push((Field::MessageId, message_id.to_owned()));
     if !draft.honeypot.is_empty() {
         form.fields.push((Field::Honeypot, draft.honeypot.clone()));
@@ -270,6 +189,10 @@ pub fn check(draft: &Draft, message_id: &str) -> Result<Submission, Vec<FieldErr
         }
         _ => Err(form.errors),
     }
+}
+
+fn filled(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
 }
 
 #[derive(Default)]
@@ -286,6 +209,17 @@ impl Form {
             self.errors.push(FieldError { field, problem });
         } else {
             self.fields.push((field, text.to_owned()));
+        }
+    }
+
+    fn own(&mut self, field: Field, own: &Own, answer: &str) {
+        match &own.kind {
+            OwnKind::Text(most) => self.text(field, trimmed(answer), own.needed, |answer| line_problem(answer, *most)),
+            OwnKind::Choice(choices) => {
+                let chosen = choices.iter().find(|choice| *choice == answer);
+                self.choice(field, chosen.map(String::as_str), own.needed);
+            }
+            OwnKind::Checkbox => self.choice(field, (answer == TICKED).then_some(TICKED), own.needed),
         }
     }
 
@@ -314,7 +248,11 @@ fn length_problem(text: &str, most: u16) -> Option<Problem> {
 
 /// Any script. No line breaks: back-ends put names into mail headers.
 fn name_problem(name: &str) -> Option<Problem> {
-    length_problem(name, NAME_MOST).or_else(|| name.contains(char::is_control).then_some(Problem::NotOneLine))
+    line_problem(name, NAME_MOST)
+}
+
+fn line_problem(text: &str, most: u16) -> Option<Problem> {
+    length_problem(text, most).or_else(|| text.contains(char::is_control).then_some(Problem::NotOneLine))
 }
 
 fn phone_problem(phone: &str) -> Option<Problem> {

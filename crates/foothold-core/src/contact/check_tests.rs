@@ -11,12 +11,12 @@ fn call() -> Draft {
 }
 
 fn errors(draft: &Draft) -> Vec<(Field, Problem)> {
-    let errors = check(draft, "m1").err().unwrap_or_default();
+    let errors = check(draft, &Questions::default(), "m1").err().unwrap_or_default();
     errors.iter().map(|e| (e.field, e.problem)).collect()
 }
 
 fn sent(draft: &Draft) -> Vec<(Field, String)> {
-    let submission = check(draft, "m1").expect("nothing to correct");
+    let submission = check(draft, &Questions::default(), "m1").expect("nothing to correct");
     submission.fields().map(|(field, value)| (field, value.to_owned())).collect()
 }
 
@@ -197,10 +197,10 @@ fn a_name_of_two_lines_is_named_as_such() {
 
 #[test]
 fn a_filled_invisible_field_is_sent_along_and_marks_the_submission() {
-    let plain = check(&call(), "m1").expect("nothing to correct");
+    let plain = check(&call(), &Questions::default(), "m1").expect("nothing to correct");
     assert!(!plain.suspicious());
     let draft = Draft { honeypot: " http://spam.example ".into(), ..call() };
-    let marked = check(&draft, "m1").expect("nothing to correct");
+    let marked = check(&draft, &Questions::default(), "m1").expect("nothing to correct");
     assert!(marked.suspicious());
     assert_eq!(marked.value(Field::Honeypot), Some(" http://spam.example "));
 }
@@ -221,7 +221,7 @@ fn checking_leaves_the_typed_text_alone_and_sends_only_parts_of_it() {
                 ..call()
             };
             let before = typed.clone();
-            let result = check(&typed, "m1");
+            let result = check(&typed, &Questions::default(), "m1");
             assert_eq!(typed, before);
             if let Ok(submission) = result {
                 let parts = [Field::Name, Field::Phone, Field::Email, Field::Note, Field::Plan];
@@ -235,7 +235,7 @@ fn checking_leaves_the_typed_text_alone_and_sends_only_parts_of_it() {
 #[test]
 fn nothing_typed_shows_in_a_debug_text() {
     let draft = Draft { note: "secret".into(), ..call() };
-    let shown = format!("{draft:?} {:?}", check(&draft, "m1"));
+    let shown = format!("{draft:?} {:?}", check(&draft, &Questions::default(), "m1"));
     assert!(!shown.contains("secret") && !shown.contains("Ada") && !shown.contains("312"), "{shown}");
 }
 
@@ -244,4 +244,84 @@ fn no_two_fields_share_a_name() {
     for (i, field) in Field::ALL.into_iter().enumerate() {
         assert!(Field::ALL.iter().skip(i + 1).all(|other| other.wire() != field.wire()));
     }
+}
+
+#[test]
+fn the_list_of_names_is_that_of_the_fields() {
+    assert_eq!(Field::ALL.map(Field::wire), Field::NAMES);
+    assert!(Field::ALL.into_iter().all(|field| Field::named(field.wire()) == Some(field)));
+}
+
+fn own(id: &str, kind: OwnKind, needed: bool) -> Own {
+    Own { id: id.into(), label: "A question".into(), kind, needed }
+}
+
+#[test]
+fn texts_are_allowed_only_by_a_box_that_was_ticked_and_sending_works_without_it() {
+    let draft = Draft {
+        name: "Ada".into(),
+        reach: Some(Reach::Text),
+        phone: "312 555 0134".into(),
+        best_time: " after 5pm ".into(),
+        ..Draft::default()
+    };
+    let sent = check(&draft, &Questions::default(), "m1").expect("nothing to correct");
+    assert_eq!((sent.value(Field::TextsOk), sent.value(Field::BestTime)), (None, Some("after 5pm")));
+    let ticked = Draft { texts_ok: true, ..draft.clone() };
+    assert_eq!(check(&ticked, &Questions::default(), "m1").expect("fine").value(Field::TextsOk), Some(TICKED));
+    let mailed = Draft { reach: Some(Reach::Email), email: "ada@clinic.example".into(), ..ticked };
+    let sent = check(&mailed, &Questions::default(), "m1").expect("fine");
+    assert_eq!((sent.value(Field::TextsOk), sent.value(Field::BestTime)), (None, None));
+    let broken = Draft { best_time: "a\nb".into(), ..draft };
+    let errors = check(&broken, &Questions::default(), "m1").expect_err("a line break");
+    assert_eq!(errors, [FieldError { field: Field::BestTime, problem: Problem::NotOneLine }]);
+}
+
+#[test]
+fn what_a_clinic_does_not_ask_is_not_sent() {
+    let draft = Draft {
+        name: "Ada".into(),
+        reach: Some(Reach::Email),
+        email: "ada@clinic.example".into(),
+        whom: Some(Whom::Me),
+        note: "x".into(),
+        answer_in: Some("es".into()),
+        ..Draft::default()
+    };
+    let all = check(&draft, &Questions::default(), "m1").expect("fine");
+    assert_eq!(all.value(Field::AnswerIn), Some("es"));
+    let off = vec![Field::Whom, Field::Note, Field::AnswerIn];
+    let sent = check(&draft, &Questions { off, own: Vec::new() }, "m1").expect("fine");
+    assert_eq!(
+        sent.fields().map(|(field, _)| field).collect::<Vec<_>>(),
+        [Field::Name, Field::Reach, Field::Email, Field::MessageId]
+    );
+}
+
+#[test]
+fn a_clinics_own_questions_are_held_to_their_kind_and_their_limits() {
+    let questions = Questions {
+        off: Vec::new(),
+        own: vec![
+            own("a", OwnKind::Text(3), true),
+            own("b", OwnKind::Choice(vec!["One".into(), "Two".into()]), false),
+            own("c", OwnKind::Checkbox, false),
+        ],
+    };
+    let plain =
+        Draft { name: "Ada".into(), reach: Some(Reach::Email), email: "ada@clinic.example".into(), ..Draft::default() };
+    let with = |answers: &[&str]| {
+        let own = answers.iter().map(|answer| (*answer).to_owned()).collect();
+        check(&Draft { own, ..plain.clone() }, &questions, "m1")
+    };
+    let problem =
+        |answers: &[&str]| with(answers).expect_err("something to correct").first().map(|e| (e.field, e.problem));
+    assert_eq!(problem(&[]), Some((Field::Own(0), Problem::Missing)));
+    assert_eq!(problem(&["four"]), Some((Field::Own(0), Problem::TooLong { most: 3 })));
+    assert_eq!(problem(&["a\nb"]), Some((Field::Own(0), Problem::NotOneLine)));
+    let sent = with(&["abc", "Two", TICKED, "more than was asked"]).expect("fine");
+    let own: Vec<_> = sent.fields().filter(|(field, _)| matches!(field, Field::Own(_))).collect();
+    assert_eq!(own, [(Field::Own(0), "abc"), (Field::Own(1), "Two"), (Field::Own(2), TICKED)]);
+    let odd = with(&["abc", "Three", "on"]).expect("what was not offered is not sent");
+    assert_eq!((odd.value(Field::Own(1)), odd.value(Field::Own(2))), (None, None));
 }

@@ -23,6 +23,8 @@ pub struct HttpRequest {
     pub body: Body,
     /// Seconds after which to stop waiting.
     pub timeout_s: u16,
+    /// Whether to send without asking to read the answer.
+    pub opaque: bool,
 }
 
 /// The method of a request.
@@ -64,7 +66,7 @@ impl HttpRequest {
         if let Body::Text { content_type, .. } = &body {
             headers.push(("Content-Type".to_owned(), (*content_type).to_owned()));
         }
-        Self { url: url.to_owned(), method: Method::Post, headers, body, timeout_s }
+        Self { url: url.to_owned(), method: Method::Post, headers, body, timeout_s, opaque: false }
     }
 }
 
@@ -93,6 +95,21 @@ pub fn encode_json(pairs: &[(String, String)]) -> String {
     }
     let mut out = String::new();
     write_object(&root, &mut out);
+    out
+}
+
+/// Writes fixed pairs as [`encode_json`] does, and the others as a list under `fields`. Each says that
+/// it is about a contact, as `HubSpot` asks.
+pub fn encode_fields(fixed: &[(String, String)], pairs: &[(String, String)]) -> String {
+    let mut out = encode_json(fixed);
+    out.pop();
+    out.push_str(if fixed.is_empty() { "\"fields\":[" } else { ",\"fields\":[" });
+    for (i, (name, value)) in pairs.iter().enumerate() {
+        out.push_str(if i == 0 { "" } else { "," });
+        out.push_str("{\"objectTypeId\":\"0-1\",\"name\":");
+        out.extend([&quote(name), ",\"value\":", &quote(value), "}"]);
+    }
+    out.push_str("]}");
     out
 }
 

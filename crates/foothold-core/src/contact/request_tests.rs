@@ -1,14 +1,14 @@
-use super::super::{Draft, Reach, SuccessRule, Voicemail, check};
+use super::super::tests::backend_of;
+use super::super::{Draft, Own, OwnKind, Questions, Reach, SuccessRule, TICKED, Voicemail, check};
 use super::*;
 
 fn backend(encoding: Encoding, names: &[(Field, &str)], fixed: &[(&str, &str)]) -> Backend {
     Backend {
         url: "https://forms.clinic.example/in?id=7".into(),
-        encoding,
         names: names.iter().map(|(field, name)| (*field, (*name).to_owned())).collect(),
         fixed: fixed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
-        success: SuccessRule { status: (200, 299), json: None, field_errors: None },
         timeout_s: 12,
+        ..backend_of(encoding, SuccessRule { status: (200, 299), signs: Vec::new(), proves: true, errors: None })
     }
 }
 
@@ -21,7 +21,7 @@ fn submission() -> Submission {
         note: "Evenings?".into(),
         ..Draft::default()
     };
-    check(&draft, "m1").expect("nothing to correct")
+    check(&draft, &Questions::default(), "m1").expect("nothing to correct")
 }
 
 fn text(backend: &Backend) -> String {
@@ -89,4 +89,24 @@ fn whatever_the_names_every_field_has_one_of_its_own() {
             }
         }
     }
+}
+
+#[test]
+fn a_clinics_own_answers_go_under_their_ids_where_the_question_goes_too() {
+    let own = vec![Own { id: "heard".into(), label: "Q".into(), kind: OwnKind::Checkbox, needed: false }];
+    let questions = Questions { off: Vec::new(), own };
+    let draft = Draft {
+        name: "Ada".into(),
+        reach: Some(Reach::Email),
+        email: "ada@clinic.example".into(),
+        own: vec![TICKED.into()],
+        ..Draft::default()
+    };
+    let submission = check(&draft, &questions, "m1").expect("nothing to correct");
+    let whole = Backend { questions, ..backend(Encoding::Urlencoded, &[], &[]) };
+    let Body::Text { text, .. } = request(&whole, &submission).body else { panic!("a text") };
+    assert_eq!(text, "name=Ada&reach=email&email=ada%40clinic.example&message_id=m1&heard=yes");
+    let few = Backend { send: vec![Field::Name, Field::Message], ..whole };
+    let Body::Text { text, .. } = request(&few, &submission).body else { panic!("a text") };
+    assert_eq!(text, "name=Ada");
 }

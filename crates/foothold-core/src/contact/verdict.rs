@@ -5,7 +5,7 @@
 //! "Not sent" is a claim too: after a silence or a gateway's excuse we do not know, and say so.
 
 use super::request::wire_names;
-use super::{Backend, Field, Submission};
+use super::{Backend, ErrorRule, Field, Submission};
 use crate::json::{self, Value};
 use std::fmt;
 
@@ -106,6 +106,8 @@ impl Delivery {
 /// What may be said after this arrival from that back-end. The shell adds [`Delivery::of`].
 pub fn verdict(backend: &Backend, arrival: &Arrival) -> Delivery {
     match arrival {
+        // Whatever it is that came, it is not the answer to what was sent blindly.
+        Arrival::Answered { .. } if backend.opaque => Delivery::Unconfirmed(Why::Opaque),
         Arrival::Answered { status, body } => answered(backend, *status, body),
         Arrival::Opaque => Delivery::Unconfirmed(Why::Opaque),
         Arrival::TimedOut => Delivery::Unconfirmed(Why::TimedOut),
@@ -135,32 +137,74 @@ fn answered(backend: &Backend, status: u16, body: &str) -> Delivery {
 }
 
 fn in_success_range(backend: &Backend, answer: Option<&Value>) -> Delivery {
-    let Some((path, expected)) = &backend.success.json else { return Delivery::Delivered };
-    match answer.and_then(|answer| answer.at(path)) {
-        None | Some(Value::Null) => Delivery::Unconfirmed(Why::MeaninglessAnswer),
-        // Exact in type: "true" and true are two rules, because some back-ends say "false" in quotes.
-        Some(found) if found == expected => Delivery::Delivered,
-        Some(_) => Delivery::Refused(RefusedWhy::SaidNo),
+    let rule = &backend.success;
+    let mut holds = rule.signs.is_empty();
+    let mut contradicts = false;
+    for sign in &rule.signs {
+        let Some(found) = answer.and_then(|answer| answer.at(&sign.path)).filter(|found| **found != Value::Null) else {
+            continue;
+        };
+        match &sign.equals {
+            // Exact in type: "true" and true are two rules, because some back-ends say "false" in quotes.
+            Some(expected) if found == expected => holds = true,
+            Some(_) => contradicts = true,
+            None => holds |= says_something(found),
+        }
+    }
+    match (holds, contradicts) {
+        (true, _) if rule.proves => Delivery::Delivered,
+        (false, true) => Delivery::Refused(RefusedWhy::SaidNo),
+        _ => Delivery::Unconfirmed(Why::MeaninglessAnswer),
     }
 }
 
 /// The fields that the answer does not accept, and how many other names it gives; `None` where a
 /// person could correct nothing. A name with nothing to say (`null`, `""`, `[]`) is not named.
 fn named(backend: &Backend, answer: &Value) -> Option<(Vec<Field>, usize)> {
-    let errors = answer.at(backend.success.field_errors.as_deref()?)?;
-    let Value::Object(members) = errors else { return None };
+    let rule = backend.success.errors.as_ref()?;
+    let errors = answer.at(&rule.path)?;
+    let said = said(rule, errors)?;
     let mut names = wire_names(backend);
     names.retain(|(field, name)| {
-        let found = errors.get(name).or_else(|| errors.at(name));
-        !matches!(field, Field::MessageId | Field::Honeypot) && found.is_some_and(says_something)
+        // Whoever sends one text for all has only the question to change in it.
+        (field.is_asked() || *field == Field::Message) && backend.sends(*field) && {
+            let inside = errors.at(name).is_some_and(says_something);
+            let about = |said: &String| said == name || rule.codes.iter().any(|(code, of)| code == said && of == field);
+            inside || said.iter().any(about)
+        }
     });
-    let ours = |member: &str| {
-        let inside = |name: &str| name.strip_prefix(member).is_some_and(|rest| rest.starts_with('.'));
-        names.iter().any(|(_, name)| name == member || inside(name))
+    let ours = |said: &&String| {
+        let inside = |name: &str| name.strip_prefix(said.as_str()).is_some_and(|rest| rest.starts_with('.'));
+        let coded = || rule.codes.iter().any(|(code, _)| code == *said);
+        names.iter().any(|(_, name)| name == *said || inside(name)) || coded()
     };
-    let others = members.iter().filter(|(name, value)| says_something(value) && !ours(name)).count();
-    let fields: Vec<Field> = names.iter().map(|(field, _)| *field).collect();
+    let others = said.iter().filter(|said| !ours(said)).count();
+    let mut fields: Vec<Field> = Vec::new();
+    for (field, _) in &names {
+        let field = if *field == Field::Message { Field::Note } else { *field };
+        if !fields.contains(&field) {
+            fields.push(field);
+        }
+    }
     (!fields.is_empty()).then_some((fields, others))
+}
+
+/// The names that the answer gives, as they were sent.
+fn said(rule: &ErrorRule, errors: &Value) -> Option<Vec<String>> {
+    let whole = |name: &str| match rule.prefix.as_str() {
+        "" => name.to_owned(),
+        prefix => format!("{prefix}{}", name.replace('.', "_")),
+    };
+    match errors {
+        Value::Object(members) => {
+            Some(members.iter().filter(|(_, value)| says_something(value)).map(|(name, _)| whole(name)).collect())
+        }
+        Value::List(items) => {
+            let name = |item: &Value| item.at(&rule.name).and_then(Value::as_text).map(whole);
+            Some(items.iter().filter_map(name).collect())
+        }
+        _ => None,
+    }
 }
 
 fn says_something(value: &Value) -> bool {
@@ -175,4 +219,4 @@ fn says_something(value: &Value) -> bool {
 
 #[cfg(test)]
 #[path = "verdict_tests.rs"]
-mod tests;
+pub(super) mod tests;

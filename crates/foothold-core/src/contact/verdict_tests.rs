@@ -1,4 +1,5 @@
-use super::super::{Draft, Encoding, Reach, SuccessRule, check};
+use super::super::tests::backend_of;
+use super::super::{Draft, Encoding, Questions, Reach, Sign, SuccessRule, check};
 use super::*;
 
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/contact/generic");
@@ -24,8 +25,17 @@ fn status(value: &Value) -> u16 {
 }
 
 fn backend(names: Vec<(Field, String)>, success: SuccessRule) -> Backend {
-    let url = "https://forms.clinic.example/".into();
-    Backend { url, encoding: Encoding::Json, names, fixed: Vec::new(), success, timeout_s: 20 }
+    Backend { names, ..backend_of(Encoding::Json, success) }
+}
+
+fn errors(path: Option<&str>) -> Option<ErrorRule> {
+    let (name, prefix) = ("field".into(), String::new());
+    path.map(|path| ErrorRule { path: path.into(), name, prefix, codes: Vec::new() })
+}
+
+fn rule(status: (u16, u16), json: Option<(String, Value)>, field_errors: Option<&str>) -> SuccessRule {
+    let signs = json.into_iter().map(|(path, equals)| Sign { path, equals: Some(equals) }).collect();
+    SuccessRule { status, signs, proves: true, errors: errors(field_errors) }
 }
 
 fn recorded_backend(file: &Value) -> Backend {
@@ -34,19 +44,17 @@ fn recorded_backend(file: &Value) -> Backend {
     let json = text("success.json.path")
         .map(|path| (path.to_owned(), file.at("success.json.equals").expect("a value beside the path").clone()));
     let edge = |path: &str| status(file.at(path).expect("a status range"));
-    let success = SuccessRule {
-        status: (edge("success.status.0"), edge("success.status.1")),
-        json,
-        field_errors: text("success.field_errors").map(str::to_owned),
-    };
+    let status = (edge("success.status.0"), edge("success.status.1"));
+    let success = rule(status, json, text("success.field_errors"));
     backend(Field::ALL.into_iter().filter_map(name).collect(), success)
 }
 
-fn told(delivery: &Delivery) -> String {
+pub(in crate::contact) fn told(delivery: &Delivery) -> String {
     match delivery {
         Delivery::Delivered => "delivered".into(),
         Delivery::Unconfirmed(Why::MeaninglessAnswer) => "unconfirmed meaningless".into(),
         Delivery::Unconfirmed(Why::LostAnswer) => "unconfirmed lost".into(),
+        Delivery::Unconfirmed(Why::Opaque) => "unconfirmed opaque".into(),
         Delivery::Refused(RefusedWhy::Status(status)) => format!("refused {status}"),
         Delivery::Refused(RefusedWhy::Busy) => "refused busy".into(),
         Delivery::Refused(RefusedWhy::SaidNo) => "refused said no".into(),
@@ -109,8 +117,8 @@ fn delivery_is_claimed_only_for_a_status_in_range_and_a_rule_that_holds() {
     let (mut claimed, mut seen) = (0_u32, 0_u32);
     for json in rules {
         for range in [(200, 299), (200, 200), (201, 204), (302, 302), (100, 599), (400, 499), (299, 200)] {
-            for field_errors in [None, Some("errors".to_owned())] {
-                let success = SuccessRule { status: range, json: json.clone(), field_errors };
+            for field_errors in [None, Some("errors")] {
+                let success = rule(range, json.clone(), field_errors);
                 let backend = backend(Vec::new(), success);
                 for status in [0, 100, 199, 200, 201, 204, 299, 302, 304, 400, 404, 422, 429, 500, 502, 504, 599, 999] {
                     for body in &bodies {
@@ -134,8 +142,7 @@ fn delivery_is_claimed_only_for_a_status_in_range_and_a_rule_that_holds() {
 
 #[test]
 fn a_refusal_is_never_said_of_a_gateway_that_may_have_passed_the_message_on() {
-    let rule = SuccessRule { status: (200, 299), json: None, field_errors: None };
-    let backend = backend(Vec::new(), rule);
+    let backend = backend(Vec::new(), rule((200, 299), None, None));
     for status in [502, 504, 520, 522, 524] {
         let arrival = Arrival::Answered { status, body: String::new() };
         assert_eq!(verdict(&backend, &arrival), Delivery::Unconfirmed(Why::LostAnswer), "{status}");
@@ -159,8 +166,9 @@ fn what_was_typed_stays_unless_it_was_seen_to_arrive() {
 fn a_yes_to_a_form_with_its_invisible_field_filled_is_no_claim() {
     let draft =
         Draft { name: "Ada".into(), reach: Some(Reach::Email), email: "ada@clinic.example".into(), ..Draft::default() };
-    let plain = check(&draft, "m1").expect("nothing to correct");
-    let marked = check(&Draft { honeypot: "x".into(), ..draft }, "m1").expect("nothing to correct");
+    let plain = check(&draft, &Questions::default(), "m1").expect("nothing to correct");
+    let marked =
+        check(&Draft { honeypot: "x".into(), ..draft }, &Questions::default(), "m1").expect("nothing to correct");
     assert_eq!(Delivery::Delivered.of(&plain), Delivery::Delivered);
     assert_eq!(Delivery::Delivered.of(&marked), Delivery::Unconfirmed(Why::MeaninglessAnswer));
     assert_eq!(Delivery::Unreachable.of(&marked), Delivery::Unreachable);

@@ -2,14 +2,13 @@
 //!
 //! [`solve`] is one function in, one value out: it takes a [`Site`], a [`Household`] and a
 //! [`Budget`] and returns an [`Answer`] with every offer ranked. Reading order: [`problem`] lays
-//! the offer and the week on real dates, [`rules`] says what cannot both be kept, [`remedy`] lists
-//! the changes worth trying, [`search`] finds the cheapest set, [`reason`] names clashes and what
-//! would have to give, [`view`] draws the week. Words live elsewhere.
-//!
-//! This cut is exact for one person and whole tracks under the rules "one place at a time" and
-//! "attend every session but the allowed misses". Wall-clock minutes are used as they stand: the
-//! two nights a year when the clocks change are not yet treated apart.
+//! the offer and the household on real dates, [`rules`] says what cannot both be kept, [`remedy`]
+//! lists the changes worth trying, [`parts`] takes the dates apart, [`local`] tries each part
+//! through, [`search`] finds the cheapest set, [`reason`] names clashes and what would have to
+//! give, [`view`] draws the week. Words live elsewhere; the rules are in `docs/PLANNER.md`.
 
+mod local;
+mod parts;
 mod problem;
 mod reason;
 mod remedy;
@@ -24,7 +23,7 @@ pub use view::{Block, BlockKind, WeekPicture, track_week, week};
 
 use crate::household::Household;
 use crate::site::{Site, Track};
-use crate::time::{Days, Weekday};
+use crate::time::{Days, Span, Weekday};
 
 /// Least spare minutes around a session for a plan to be called more than tight.
 pub const TIGHT_MIN: i32 = 10;
@@ -137,6 +136,8 @@ pub struct Change {
     pub row: Option<u32>,
     /// Weekdays on which the commitment starts, or the session meets.
     pub days: Days,
+    /// From when to when it is without the change.
+    pub span: Span,
     /// What changes.
     pub kind: ChangeKind,
     /// On how many dates over the whole program.
@@ -207,26 +208,20 @@ pub struct Slack {
 /// Every offer against the household, ranked: verdict first, then cost, then the clinic's order.
 pub fn solve(site: &Site, household: &Household, budget: Budget) -> Answer {
     let mut nodes = 0;
+    let frame = problem::Frame::lay(site, household);
     let mut offers: Vec<Offer> = site
         .tracks
         .iter()
         .enumerate()
-        .map(|(index, track)| solve_track(site, household, index, track, budget, &mut nodes))
+        .map(|(index, track)| solve_track(&frame, index, track, budget, &mut nodes))
         .collect();
     crate::order::sort_by(&mut offers, |a, b| {
         a.verdict.rank().cmp(&b.verdict.rank()).then(a.cost.cmp(&b.cost)).then(a.track.cmp(&b.track))
     });
-    Answer { offers, own: reason::own_clashes(household), nodes }
+    Answer { offers, own: reason::own_clashes(&frame), nodes }
 }
 
-fn solve_track(
-    site: &Site,
-    household: &Household,
-    index: usize,
-    track: &Track,
-    budget: Budget,
-    nodes: &mut u32,
-) -> Offer {
+fn solve_track(frame: &problem::Frame, index: usize, track: &Track, budget: Budget, nodes: &mut u32) -> Offer {
     let mut offer = Offer {
         track: index,
         verdict: Verdict::AskClinic,
@@ -239,10 +234,10 @@ fn solve_track(
     if track.sessions.is_empty() || track.incomplete {
         return offer;
     }
-    let problem = problem::Problem::lay(site, track, household);
+    let problem = problem::Problem::lay(frame, track, None);
     offer.sessions = problem.sessions();
     offer.clashes = reason::clashes(&problem);
-    let found = search::cheapest(&problem, site.program.misses, budget);
+    let found = search::cheapest(&problem, frame.site.program.misses, budget);
     *nodes = nodes.saturating_add(found.nodes);
     offer.proven = found.proven;
     if let Some(plan) = found.within {
@@ -260,7 +255,7 @@ fn solve_track(
         offer.verdict = Verdict::DoesNotFit {
             attended: offer.sessions.saturating_sub(found.partial.cost.missed),
             partial: found.partial.changes(&problem),
-            give: reason::give(site, track, &problem, &offer.clashes, budget, nodes),
+            give: reason::give(track, &problem, &offer.clashes, budget, nodes),
         };
     }
     offer
@@ -273,3 +268,7 @@ mod tests;
 #[cfg(test)]
 #[path = "oracle_tests.rs"]
 mod oracle;
+
+#[cfg(test)]
+#[path = "roster_tests.rs"]
+mod rosters;

@@ -1,5 +1,6 @@
 use super::*;
 use crate::household::{Commitment, Firm, Kind};
+use crate::rhythm::When;
 use crate::site::{MissRule, Phone, Program, Session, SessionKind};
 use crate::time::{NaiveDate, Span, parse_date};
 use Weekday::{Fri, Mon, Sun, Thu, Tue, Wed};
@@ -62,20 +63,12 @@ pub(super) fn monday() -> NaiveDate {
 }
 
 pub(super) fn work(days: Days, from: i32, to: i32, firm: Firm) -> Commitment {
-    Commitment {
-        row: 1,
-        kind: Kind::Work,
-        what: String::new(),
-        days,
-        span: Span { from, to },
-        travel_min: 25,
-        direct_min: Some(15),
-        firm,
-    }
+    let job = Commitment::weekly(1, Kind::Work, days, Span { from, to });
+    Commitment { travel_min: 25, direct_min: Some(15), firm, ..job }
 }
 
 pub(super) fn house(commitments: Vec<Commitment>) -> Household {
-    Household { clinic_travel_min: 20, start: monday(), commitments }
+    Household::of(20, monday(), commitments)
 }
 
 fn only(site: &Site, household: &Household) -> Offer {
@@ -111,6 +104,7 @@ fn a_mid_day_group_costs_3_hours_40_a_day_where_work_can_be_cut() {
     let step_out = Change {
         row: Some(1),
         days: Days::of(&EVENING),
+        span: Span { from: 540, to: 1020 },
         kind: ChangeKind::StepOut { from: 575, to: 795 },
         dates: 36,
         asks: true,
@@ -160,7 +154,7 @@ fn no_move_may_run_into_something_else() {
     let school_run = Commitment {
         row: 2,
         kind: Kind::Care,
-        span: Span { from: 480, to: 500 },
+        when: When::weekly(Days::of(&[Mon]), Span { from: 480, to: 500 }),
         travel_min: 0,
         direct_min: None,
         firm: Firm::Fixed,
@@ -259,8 +253,7 @@ fn a_persons_own_contradictions_are_named_with_both_sides() {
     let class = Commitment {
         row: 2,
         kind: Kind::School,
-        days: Days::of(&[Wed, Sun]),
-        span: Span { from: 1000, to: 1060 },
+        when: When::weekly(Days::of(&[Wed, Sun]), Span { from: 1000, to: 1060 }),
         ..job.clone()
     };
     let answer = solve(&site(vec![]), &house(vec![job, class]), Budget::default());

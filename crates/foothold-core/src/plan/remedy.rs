@@ -2,82 +2,205 @@
 //!
 //! Amounts are breakpoints: the least minutes that make room for one thing in the way. Any other
 //! amount makes room for nothing more and costs more, so the list is complete for an exact answer.
+//! Things in the way are sessions, the sleep that a night shift asks for, and moved commitments.
 
 use super::ChangeKind;
-use super::problem::{Choice, Pieces, Problem, Unit, WEEK_MIN};
+use super::problem::{Choice, Pieces, Problem, Unit, WEEK_MIN, shifted};
 use super::rules::{clash, needed_min};
-use super::travel::{Piece, Table};
-use crate::household::Firm;
+use super::travel::{HOME, Piece, Table};
+use crate::household::{Firm, MOST_CHANGE_MIN};
+use crate::time::DAY_MIN;
 
-/// Fills the options of every unit.
-pub(super) fn list(problem: &mut Problem) {
-    let table = problem.table.clone();
-    let firms: Vec<Firm> =
-        problem.units.iter().map(|unit| problem.commitment(unit).map_or(Firm::Fixed, |c| c.firm)).collect();
+/// A shift of which the middle could be slept through at home.
+const LONG_SHIFT_MIN: i32 = 960;
+/// How often amounts that follow from other amounts are looked for, where sleep ties them together.
+const ROUNDS: usize = 3;
+
+/// Fills the options of every unit. One commitment can be given another firmness.
+pub(super) fn list(problem: &mut Problem, loosened: Option<(usize, Firm)>) {
+    let table = &problem.frame.table;
+    let firms: Vec<Firm> = problem
+        .units
+        .iter()
+        .map(|unit| match loosened {
+            Some((commitment, firm)) if commitment == unit.commitment => firm,
+            _ => problem.commitment(unit).map_or(Firm::Fixed, |c| c.firm),
+        })
+        .collect();
     for (unit, firm) in problem.units.iter_mut().zip(&firms) {
         let in_the_way: Vec<Piece> = unit.near.iter().filter(|n| !n.fine).map(|n| n.piece).collect();
-        add(unit, changes(&unit.piece, *firm, &in_the_way, &table), &table);
+        add(unit, changes(&unit.piece, *firm, &in_the_way, table));
     }
-    let moved = moved_pieces(problem);
-    for (index, (unit, firm)) in problem.units.iter_mut().zip(&firms).enumerate() {
-        if !matches!(firm, Firm::Cut { .. } | Firm::IfNeeded) {
-            continue;
+    let disturbed: Vec<usize> = (0..problem.units.len()).filter(|at| is_disturbed(problem, *at)).collect();
+    for _ in 0..if disturbed.is_empty() { 0 } else { ROUNDS } {
+        let mut more = false;
+        for (at, firm) in firms.iter().enumerate().filter(|(_, firm)| is_ordinary(**firm)) {
+            let found = for_rest(problem, &disturbed, at, *firm, loosened.is_none());
+            if let Some(unit) = problem.units.get_mut(at) {
+                more |= add(unit, found);
+            }
         }
-        let mut in_the_way: Vec<Piece> = moved
-            .iter()
-            .filter(|(mover, base, piece)| {
-                *mover != index
-                    && clash(&unit.piece, piece, &table).is_some()
-                    && clash(&unit.piece, base, &table).is_none()
-            })
-            .map(|(_, _, piece)| *piece)
-            .collect();
+        if !more {
+            break;
+        }
+    }
+    for (at, firm) in firms.iter().enumerate() {
+        let Some(unit) = problem.units.get(at).filter(|_| matches!(firm, Firm::Cut { .. } | Firm::IfNeeded)) else {
+            continue;
+        };
+        let mut in_the_way = moved_into(problem, at, unit);
         if !in_the_way.is_empty() {
             in_the_way.extend(unit.near.iter().filter(|n| !n.fine).map(|n| n.piece));
-            add(unit, changes(&unit.piece, *firm, &in_the_way, &table), &table);
+            let found = changes(&unit.piece, *firm, &in_the_way, table);
+            if let Some(unit) = problem.units.get_mut(at) {
+                add(unit, found);
+            }
         }
     }
 }
 
-/// Every place to which a unit could move, seen from each week beside it: unit, where it was, where it goes.
-fn moved_pieces(problem: &Problem) -> Vec<(usize, Piece, Piece)> {
-    let mut moved = Vec::new();
-    for (index, unit) in problem.units.iter().enumerate() {
-        for choice in &unit.options {
-            if let (Some(ChangeKind::Earlier(_) | ChangeKind::Later(_)), [Some(piece), _]) =
+/// Whether an entry can change, by no more than half a day. Where somebody only asks what a whole
+/// day would help, amounts for the sake of sleep are not worked out: nobody leaves a night at midnight.
+fn is_ordinary(firm: Firm) -> bool {
+    match firm {
+        Firm::Fixed => false,
+        Firm::IfNeeded => true,
+        Firm::Move { earlier_min, later_min } => earlier_min.max(later_min) <= MOST_CHANGE_MIN,
+        Firm::Cut { most_min } => most_min <= MOST_CHANGE_MIN,
+    }
+}
+
+/// Every place to which another unit could move and where it would run into this one.
+fn moved_into(problem: &Problem, at: usize, unit: &Unit) -> Vec<Piece> {
+    let table = &problem.frame.table;
+    let mut found = Vec::new();
+    for (other, mover) in problem.units.iter().enumerate().filter(|(other, _)| *other != at) {
+        for choice in &mover.options {
+            let (Some(ChangeKind::Earlier(_) | ChangeKind::Later(_)), [Some(piece), _]) =
                 (choice.change, choice.pieces)
-            {
-                for shift in [-WEEK_MIN, 0, WEEK_MIN] {
-                    let by = |p: Piece| Piece { from: p.from + shift, to: p.to + shift, ..p };
-                    moved.push((index, by(unit.piece), by(piece)));
+            else {
+                continue;
+            };
+            for delta in [-1, 0, 1] {
+                let by = |p: Piece| p.by(delta * WEEK_MIN);
+                let meet = shifted(mover.weeks, delta) & unit.weeks != 0 && other != at;
+                if meet
+                    && clash(&unit.piece, &by(piece), table).is_some()
+                    && clash(&unit.piece, &by(mover.piece), table).is_none()
+                {
+                    found.push(by(piece));
                 }
             }
         }
     }
-    moved
+    found
 }
 
-fn add(unit: &mut Unit, changes: Vec<ChangeKind>, table: &Table) {
-    for change in changes {
-        if unit.options.iter().any(|known| known.change == Some(change)) {
-            continue;
+/// Whether a session could disturb the rest after a unit.
+fn is_disturbed(problem: &Problem, at: usize) -> bool {
+    let (Some(unit), Some(rule)) = (problem.units.get(at), problem.frame.household.rest) else { return false };
+    // A shift can end half a day later than it does.
+    let window = unit.piece.to + rule.within_min + DAY_MIN / 2;
+    let out = |p: &Piece| p.from - p.early - problem.frame.table.between(p.place, HOME);
+    unit.night && unit.near.iter().any(|near| out(&near.piece) < window && near.piece.to > unit.piece.to)
+}
+
+/// The changes of a unit that could leave room for sleep after one of these night shifts: before or
+/// after a session or anything else in any of its ways, or until the last minute that counts; and,
+/// if asked for, by as much as the unit can.
+fn for_rest(problem: &Problem, disturbed: &[usize], at: usize, firm: Firm, limits: bool) -> Vec<ChangeKind> {
+    let (Some(unit), Some(rule)) = (problem.units.get(at), problem.frame.household.rest) else { return Vec::new() };
+    let table = &problem.frame.table;
+    let home = |p: &Piece| table.between(p.place, HOME);
+    let (least, window) = (rule.least_min, rule.within_min);
+    let mut starts: Vec<i32> = Vec::new();
+    let mut found = Vec::new();
+    for shift in disturbed.iter().filter_map(|at| problem.units.get(*at)) {
+        for delta in [-1, 0, 1].into_iter().filter(|delta| shifted(shift.weeks, *delta) & unit.weeks != 0) {
+            let night = shift.piece.by(delta * WEEK_MIN);
+            let ends = || shift.options.iter().flat_map(|choice| choice.pieces.iter().flatten().map(|p| p.to));
+            let by = delta * WEEK_MIN;
+            let opens = ends().min().unwrap_or(shift.piece.to) + by;
+            let closes = ends().max().unwrap_or(shift.piece.to) + by + window;
+            let near = |p: &Piece| p.from - p.early - home(p) < closes && p.to > opens;
+            let (lo, hi) = unit.reach();
+            if unit.piece != night && !near(&Piece { from: lo, to: hi, ..unit.piece }) {
+                continue;
+            }
+            let mut things: Vec<Piece> =
+                shift.near.iter().map(|near| near.piece.by(delta * WEEK_MIN)).filter(near).collect();
+            let mut ends = Vec::new();
+            for (other, thing) in problem.units.iter().enumerate().filter(|(other, _)| *other != at) {
+                for by in [-1, 0, 1].into_iter().filter(|by| shifted(thing.weeks, *by) & unit.weeks != 0) {
+                    let pieces = thing.options.iter().flat_map(|choice| choice.pieces.iter().flatten());
+                    let pieces = pieces.map(|p| p.by(by * WEEK_MIN)).filter(near);
+                    if disturbed.contains(&other) && thing.piece.by(by * WEEK_MIN) == night {
+                        ends.extend(pieces);
+                    } else {
+                        things.extend(pieces);
+                    }
+                }
+            }
+            for thing in &things {
+                starts.push(thing.from - thing.early - home(thing) - least);
+                starts.push(thing.to + home(thing));
+                if unit.piece == night {
+                    found.push(ChangeKind::Later(thing.to + home(thing) + least - night.to - window));
+                }
+            }
+            for end in ends {
+                starts.extend([end.to + home(&end), end.to + window - least]);
+            }
         }
-        let pieces = apply(&unit.piece, change);
-        let fine = unit
-            .near
-            .iter()
-            .map(|near| pieces.iter().flatten().all(|piece| clash(piece, &near.piece, table).is_none()))
-            .collect();
-        unit.options.push(Choice { change: Some(change), pieces, fine });
     }
+    if starts.is_empty() {
+        return found;
+    }
+    let sleep = |from: &i32| Piece { from: *from, to: from + least, place: HOME, early: 0 };
+    let mut in_the_way: Vec<Piece> = starts.iter().map(sleep).collect();
+    in_the_way.extend(unit.near.iter().filter(|n| !n.fine).map(|n| n.piece));
+    match firm {
+        Firm::Move { earlier_min, later_min } => {
+            found.retain(|kind| matches!(kind, ChangeKind::Later(min) if (1..=later_min).contains(min)));
+            if limits {
+                found.extend([ChangeKind::Earlier(earlier_min), ChangeKind::Later(later_min)]);
+            }
+        }
+        Firm::Cut { most_min } => {
+            let most_min = most_min.min(unit.span.minutes() - 1);
+            found.clear();
+            if limits {
+                found.extend([ChangeKind::ArriveLate(most_min), ChangeKind::LeaveEarly(most_min)]);
+            }
+        }
+        _ => found.clear(),
+    }
+    found.retain(|kind| kind.moved_min() + kind.lost_min(0) > 0);
+    let more = changes(&unit.piece, firm, &in_the_way, table);
+    // Nobody sleeps seven hours in the middle of a night shift, unless it lasts for most of a day.
+    let idle = disturbed.contains(&at) && unit.span.minutes() < LONG_SHIFT_MIN;
+    found.extend(more.into_iter().filter(|kind| !idle || !matches!(kind, ChangeKind::StepOut { .. })));
+    found
+}
+
+/// Adds the changes that are not there yet; whether there were any.
+fn add(unit: &mut Unit, changes: Vec<ChangeKind>) -> bool {
+    let before = unit.options.len();
+    for change in changes {
+        if !unit.options.iter().any(|known| known.change == Some(change)) {
+            unit.options.push(Choice { change: Some(change), pieces: apply(&unit.piece, change) });
+        }
+    }
+    crate::order::sort_by(&mut unit.options, |a, b| a.change.cmp(&b.change));
+    unit.options.len() > before
 }
 
 /// What is left of a piece after a change.
 pub(super) fn apply(piece: &Piece, change: ChangeKind) -> Pieces {
-    let day = piece.from.div_euclid(crate::time::DAY_MIN) * crate::time::DAY_MIN;
+    let day = piece.from.div_euclid(DAY_MIN) * DAY_MIN;
     match change {
-        ChangeKind::Earlier(min) => [Some(Piece { from: piece.from - min, to: piece.to - min, ..*piece }), None],
-        ChangeKind::Later(min) => [Some(Piece { from: piece.from + min, to: piece.to + min, ..*piece }), None],
+        ChangeKind::Earlier(min) => [Some(piece.by(-min)), None],
+        ChangeKind::Later(min) => [Some(piece.by(min)), None],
         ChangeKind::ArriveLate(min) => [Some(Piece { from: piece.from + min, ..*piece }), None],
         ChangeKind::LeaveEarly(min) => [Some(Piece { to: piece.to - min, ..*piece }), None],
         ChangeKind::StepOut { from, to } => {
@@ -112,7 +235,7 @@ fn changes(unit: &Piece, firm: Firm, in_the_way: &[Piece], table: &Table) -> Vec
 
 fn cuts(unit: &Piece, most_min: i32, in_the_way: &[Piece], table: &Table, changes: &mut Vec<ChangeKind>) {
     let most_min = most_min.min(unit.to - unit.from - 1);
-    let day = unit.from.div_euclid(crate::time::DAY_MIN) * crate::time::DAY_MIN;
+    let day = unit.from.div_euclid(DAY_MIN) * DAY_MIN;
     for first in in_the_way {
         let leave = first.from - needed_min(unit, first, table);
         let early = unit.to - leave;

@@ -1,8 +1,15 @@
 //! What cannot both be kept: one person is in one place at a time, travel and arrival buffer
-//! included; touching ends are fine.
+//! included, touching ends are fine; and sleep after a night shift is protected.
 
 use super::reason::ClashKind;
-use super::travel::{CLINIC, Piece, Table};
+use super::travel::{CLINIC, HOME, Piece, Table};
+use crate::household::RestRule;
+use crate::time::{DAY_MIN, Span};
+
+/// The night, in minutes after midnight of the day before: 11pm to 6am.
+const NIGHT: (i32, i32) = (23 * 60, 30 * 60);
+/// Minutes of a shift in the night that make it a night shift.
+const NIGHT_SHIFT_MIN: i32 = 180;
 
 /// Minutes that must lie between the end of one piece and the start of the next.
 pub(super) fn needed_min(first: &Piece, then: &Piece, table: &Table) -> i32 {
@@ -18,4 +25,25 @@ pub(super) fn clash(a: &Piece, b: &Piece, table: &Table) -> Option<(ClashKind, i
     }
     let short = needed_min(first, then, table) - (then.from - first.to);
     (short > 0).then_some((ClashKind::Travel, short))
+}
+
+/// Whether a shift is a night shift: 3 hours or more of it between 11pm and 6am.
+pub(super) fn is_night(span: Span) -> bool {
+    let in_night = |shift: i32| (span.to.min(NIGHT.1 + shift) - span.from.max(NIGHT.0 + shift)).max(0);
+    in_night(-DAY_MIN) + in_night(0) >= NIGHT_SHIFT_MIN
+}
+
+/// The longest rest in one piece at home after a shift that ends at `end` in `place`, as far as it
+/// counts: at most the rule's minutes. `pieces` is what the person does, in order.
+pub(super) fn rest_min(end: i32, place: usize, pieces: &[Piece], rule: RestRule, table: &Table) -> i32 {
+    let last = end + rule.within_min;
+    let mut since = end + table.between(place, HOME);
+    let mut best = 0;
+    let later = || pieces.iter().filter(|piece| piece.to > end);
+    for (at, piece) in later().enumerate() {
+        let leaves = later().skip(at).map(|p| p.from - p.early - table.between(HOME, p.place));
+        best = best.max(leaves.fold(last, i32::min) - since);
+        since = since.max(piece.to + table.between(piece.place, HOME));
+    }
+    best.max(last - since).min(rule.least_min)
 }

@@ -4,6 +4,7 @@
 //! home or by the clinic is used wherever it is quicker.
 
 use crate::household::Household;
+use crate::time::{DAY_MIN, Span};
 
 /// Place number of home.
 pub(super) const HOME: usize = 0;
@@ -88,6 +89,19 @@ pub(super) struct Piece {
     pub(super) early: i32,
 }
 
+impl Piece {
+    /// The same so many minutes later.
+    pub(super) fn by(self, minutes: i32) -> Self {
+        Self { from: self.from + minutes, to: self.to + minutes, ..self }
+    }
+
+    /// From when to when it is on the day that it starts.
+    pub(super) fn span(self) -> Span {
+        let from = self.from.rem_euclid(DAY_MIN);
+        Span { from, to: from + self.to - self.from }
+    }
+}
+
 /// One trip: leaves at, arrives at.
 pub(super) type Leg = (i32, i32);
 
@@ -132,24 +146,13 @@ pub(super) fn travel_min(pieces: &[Piece], table: &Table) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::household::{Commitment, Firm, Kind};
+    use crate::household::{Commitment, Kind};
     use crate::time::{Days, Span, parse_date};
 
     fn household(direct_min: Option<i32>) -> Household {
-        Household {
-            clinic_travel_min: 20,
-            start: parse_date("2026-11-30").expect("a date"),
-            commitments: vec![Commitment {
-                row: 1,
-                kind: Kind::Work,
-                what: String::new(),
-                days: Days::WORKDAYS,
-                span: Span { from: 540, to: 1020 },
-                travel_min: 25,
-                direct_min,
-                firm: Firm::Fixed,
-            }],
-        }
+        let job = Commitment::weekly(1, Kind::Work, Days::WORKDAYS, Span { from: 540, to: 1020 });
+        let job = Commitment { travel_min: 25, direct_min, ..job };
+        Household::of(20, parse_date("2026-11-30").expect("a date"), vec![job])
     }
 
     fn at(place: usize, from: i32, to: i32) -> Piece {

@@ -1,6 +1,6 @@
 //! One drawing of a week, for the list, the picture, print and text alike.
 
-use super::problem::{Problem, Weeks};
+use super::problem::{Frame, Problem, Weeks, has};
 use super::search;
 use super::travel::{Piece, legs};
 use super::{Budget, Offer};
@@ -87,7 +87,8 @@ pub fn week(site: &Site, household: &Household, offer: Option<&Offer>) -> WeekPi
         arranged: None,
     };
     let track = offer.and_then(|offer| site.tracks.get(offer.track)).unwrap_or(&nothing);
-    let problem = Problem::lay(site, track, household);
+    let frame = Frame::lay(site, household);
+    let problem = Problem::lay(&frame, track, None);
     let found = search::cheapest(&problem, site.program.misses, Budget::default());
     // Of an offer that does not fit every session is drawn, over what it clashes with.
     let plan = found.within.unwrap_or_else(|| found.partial.attending_all());
@@ -110,16 +111,16 @@ pub fn week(site: &Site, household: &Household, offer: Option<&Offer>) -> WeekPi
     }
     order::sort(&mut pieces);
     super::way::early_once(&mut pieces);
-    for (from, to) in legs(&pieces, &problem.table) {
+    for (from, to) in legs(&pieces, &frame.table) {
         picture.put_piece(household, from, to, BlockKind::Travel);
     }
     picture.finish();
     picture
 }
 
-fn fullest_week(slots: impl Iterator<Item = Weeks>) -> u32 {
+fn fullest_week(slots: impl Iterator<Item = Weeks>) -> i32 {
     let slots: Vec<Weeks> = slots.collect();
-    let held = |bit: u32| slots.iter().filter(|weeks| **weeks >> bit & 1 == 1).count();
+    let held = |bit: i32| slots.iter().filter(|weeks| has(**weeks, bit)).count();
     (1..=60).rev().max_by_key(|bit| held(*bit)).unwrap_or(1)
 }
 

@@ -1,10 +1,10 @@
 //! One way through the program: which changes are used in which weeks, and what is missed. What it
 //! comes to, what a week of it looks like, and where it is closest.
 
-use super::problem::{Pieces, Problem, Slot, Unit, WEEK_MIN, Weeks, shifted};
+use super::problem::{Pieces, Problem, Slot, Unit, Weeks, has, shifted};
 use super::rules::needed_min;
-use super::search::{Entry, bound};
-use super::travel::{CLINIC, Piece, travel_min};
+use super::search::{Entry, missed};
+use super::travel::{CLINIC, Piece};
 use super::{Change, ChangeKind, Cost, Slack};
 use crate::order;
 use crate::time::Days;
@@ -21,29 +21,38 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    pub(super) fn as_is(problem: &Problem, base: &[Weeks]) -> Self {
-        Self::of(problem, base.to_vec(), &[])
-    }
-
-    pub(super) fn of(problem: &Problem, missed: Vec<Weeks>, chosen: &[&Entry]) -> Self {
+    /// The plan that comes of one choice per group of parts.
+    pub(super) fn of(problem: &Problem, chosen: &[&Entry]) -> Self {
         let mut used = vec![(0, 0); problem.units.len()];
-        for (unit, option, weeks) in chosen.iter().flat_map(|entry| &entry.used) {
-            if let Some(place) = used.get_mut(*unit) {
-                *place = (*option, *weeks);
+        let mut sums = [0; 5];
+        for (part, options, way, weeks) in chosen.iter().flat_map(|entry| &entry.ways) {
+            for ((unit, rel), option) in part.units.iter().zip(options).filter(|(_, option)| **option > 0) {
+                if let Some((known, all)) = used.get_mut(*unit) {
+                    *known = *option;
+                    *all |= shifted(*weeks, *rel);
+                }
+            }
+            for (sum, more) in sums.iter_mut().zip(way.sums) {
+                *sum += more * i32::try_from(weeks.count_ones()).unwrap_or(0);
             }
         }
-        let [missed_sum, work, parties, moved] = bound(&missed, &[], chosen);
-        let missed_sum = missed_sum - chosen.iter().map(|e| e.sums.first().copied().unwrap_or(0)).sum::<u32>();
-        let mut plan = Self { used, missed, cost: Cost::default() };
-        plan.cost = Cost {
-            missed: missed_sum,
-            work_lost_min: work,
-            parties,
-            moved_min: moved,
-            travel_min: plan.added_travel(problem),
-            evenings: plan.evenings(problem),
+        let mut asked: Vec<usize> = Vec::new();
+        for (unit, _) in problem.units.iter().zip(&used).filter(|(_, (_, weeks))| *weeks != 0) {
+            if let Some(party) = problem.frame.party(unit.commitment).filter(|party| !asked.contains(party)) {
+                asked.push(party);
+            }
+        }
+        let count = |n: i32| u32::try_from(n).unwrap_or(0);
+        let [lost, work, other, travel_min, evenings] = sums;
+        let cost = Cost {
+            missed: count(lost),
+            work_lost_min: count(work),
+            parties: u32::try_from(asked.len()).unwrap_or(u32::MAX),
+            moved_min: count(other),
+            travel_min,
+            evenings: count(evenings),
         };
-        plan
+        Self { used, missed: missed(problem, chosen), cost }
     }
 
     /// Whether nothing changes and nothing is missed.
@@ -52,19 +61,15 @@ impl Plan {
             && self.missed.iter().all(|weeks| *weeks == 0)
     }
 
-    fn evenings(&self, problem: &Problem) -> u32 {
-        let held = problem.slots.iter().zip(&self.missed).filter(|(slot, _)| slot.evening);
-        held.map(|(slot, missed)| (slot.weeks & !missed).count_ones()).sum()
-    }
-
     /// Every unit of one week: whether the plan changes it there, and what is left of it.
     pub(super) fn units_in<'p>(
         &self,
         problem: &'p Problem,
-        bit: u32,
+        bit: i32,
     ) -> impl Iterator<Item = (&'p Unit, bool, Pieces)> {
-        problem.units.iter().zip(&self.used).filter_map(move |(unit, (option, weeks))| {
-            let option = if weeks >> bit & 1 == 1 { *option } else { 0 };
+        let there = problem.units.iter().zip(&self.used).filter(move |(unit, _)| has(unit.weeks, bit));
+        there.filter_map(move |(unit, (option, weeks))| {
+            let option = if has(*weeks, bit) { *option } else { 0 };
             unit.options.get(option).map(|choice| (unit, choice.change.is_some(), choice.pieces))
         })
     }
@@ -76,61 +81,9 @@ impl Plan {
     }
 
     /// Every slot that is attended in one week.
-    pub(super) fn slots_in<'p>(&self, problem: &'p Problem, bit: u32) -> impl Iterator<Item = &'p Slot> {
+    pub(super) fn slots_in<'p>(&self, problem: &'p Problem, bit: i32) -> impl Iterator<Item = &'p Slot> {
         let held = problem.slots.iter().zip(&self.missed);
-        held.filter(move |(slot, missed)| (slot.weeks & !**missed) >> bit & 1 == 1).map(|(slot, _)| slot)
-    }
-
-    /// Everything of one week in order: commitments as changed, sessions attended.
-    pub(super) fn week(&self, problem: &Problem, bit: u32) -> Vec<Piece> {
-        let kept = self.units_in(problem, bit).flat_map(|(_, _, left)| left.into_iter().flatten());
-        let mut pieces: Vec<Piece> = kept.chain(self.slots_in(problem, bit).map(|slot| slot.piece)).collect();
-        order::sort(&mut pieces);
-        early_once(&mut pieces);
-        pieces
-    }
-
-    /// Minutes of travel over the whole program, less those of the weeks without sessions.
-    fn added_travel(&self, problem: &Problem) -> i32 {
-        if !problem.travel_counts {
-            return 0;
-        }
-        let weeks: Vec<u32> = (0..64).filter(|bit| problem.all_weeks >> bit & 1 == 1).collect();
-        let bare = *problem.bare_travel.get_or_init(|| {
-            let used = vec![(0, 0); self.used.len()];
-            Plan { used, missed: vec![Weeks::MAX; self.missed.len()], cost: self.cost }.travel(problem, &weeks)
-        });
-        self.travel(problem, &weeks) - bare
-    }
-
-    /// Minutes of travel over these weeks. Weeks that are alike are worked out once.
-    fn travel(&self, problem: &Problem, weeks: &[u32]) -> i32 {
-        let crosses = problem.units.iter().any(|unit| {
-            unit.options.iter().flat_map(|c| c.pieces.iter().flatten()).any(|p| p.to > WEEK_MIN || p.from < 0)
-        });
-        if crosses {
-            return run(self, problem, weeks);
-        }
-        let mut known: Vec<(Vec<bool>, i32)> = Vec::new();
-        let mut total = 0;
-        for bit in weeks {
-            let pattern = self.pattern(problem, *bit);
-            total += if let Some((_, min)) = known.iter().find(|(same, _)| *same == pattern) {
-                *min
-            } else {
-                let min = travel_min(&self.week(problem, *bit), &problem.table);
-                known.push((pattern, min));
-                min
-            };
-        }
-        total
-    }
-
-    /// What tells one week of the plan from another: which changes are used, which slots attended.
-    fn pattern(&self, problem: &Problem, bit: u32) -> Vec<bool> {
-        let on = |weeks: Weeks| weeks >> bit & 1 == 1;
-        let attended = problem.slots.iter().zip(&self.missed).map(|(slot, missed)| on(slot.weeks & !missed));
-        self.used.iter().map(|(_, weeks)| on(*weeks)).chain(attended).collect()
+        held.filter(move |(slot, missed)| has(slot.weeks & !**missed, bit)).map(|(slot, _)| slot)
     }
 
     /// The changes and misses as statements, in the order of rows, then of the week.
@@ -140,14 +93,17 @@ impl Plan {
             let change = unit.options.get(*option).and_then(|choice| choice.change).filter(|_| *weeks != 0);
             let (Some(kind), Some(commitment)) = (change, problem.commitment(unit)) else { continue };
             let dates = weeks.count_ones();
-            let same = changes.iter_mut().find(|(c, change)| *c == unit.commitment && change.kind == kind);
+            let same = changes
+                .iter_mut()
+                .find(|(c, change)| *c == unit.commitment && change.kind == kind && change.span == unit.span);
             if let Some((_, change)) = same {
                 change.days = change.days.with(unit.day, true);
                 change.dates += dates;
             } else {
                 let days = Days::of(&[unit.day]);
-                let asks = commitment.kind.asks_outside();
-                changes.push((unit.commitment, Change { row: Some(commitment.row), days, kind, dates, asks }));
+                let asks = problem.frame.party(unit.commitment).is_some();
+                let (row, span) = (Some(commitment.row), unit.span);
+                changes.push((unit.commitment, Change { row, days, span, kind, dates, asks }));
             }
         }
         order::sort_by(&mut changes, |(a, _), (b, _)| a.cmp(b));
@@ -159,22 +115,12 @@ impl Plan {
                 change.days = change.days.with(slot.day, true);
                 change.dates += dates;
             } else {
-                changes.push(Change { row: None, days: Days::of(&[slot.day]), kind, dates, asks: false });
+                let span = slot.piece.span();
+                changes.push(Change { row: None, days: Days::of(&[slot.day]), span, kind, dates, asks: false });
             }
         }
         changes
     }
-}
-
-/// All weeks as one run, for weeks that reach into each other.
-fn run(plan: &Plan, problem: &Problem, weeks: &[u32]) -> i32 {
-    let mut pieces: Vec<Piece> = Vec::new();
-    for bit in weeks {
-        let shift = i32::try_from(*bit).unwrap_or(0) * WEEK_MIN;
-        pieces.extend(plan.week(problem, *bit).iter().map(|p| Piece { from: p.from + shift, to: p.to + shift, ..*p }));
-    }
-    order::sort(&mut pieces);
-    travel_min(&pieces, &problem.table)
 }
 
 /// Sessions that follow each other at the clinic ask for being early only once.
@@ -196,13 +142,13 @@ pub(super) fn slack(problem: &Problem, plan: &Plan) -> Option<Slack> {
             let (Some(slot), Some(missed)) = (problem.slots.get(near.slot), plan.missed.get(near.slot)) else {
                 continue;
             };
-            let held = shifted(slot.weeks & !missed, near.delta);
+            let held = shifted(near.weeks & !missed, near.delta);
             for (weeks, option) in [(held & used, *option), (held & !used, 0)] {
                 let pieces = unit.options.get(option).filter(|_| weeks != 0).map_or([None, None], |c| c.pieces);
                 for piece in pieces.iter().flatten() {
                     let before = piece.from < near.piece.from;
                     let (first, then) = if before { (piece, &near.piece) } else { (&near.piece, piece) };
-                    let min = then.from - first.to - needed_min(first, then, &problem.table);
+                    let min = then.from - first.to - needed_min(first, then, &problem.frame.table);
                     let row = problem.commitment(unit).map_or(0, |c| c.row);
                     if least.is_none_or(|l| min < l.min) {
                         least = Some(Slack { min, session: slot.session, day: slot.day, row, before });

@@ -1,0 +1,269 @@
+//! `household.json` -> [`Household`]: what somebody does, as a file for scripts and tests.
+//!
+//! Input: any text. Output: [`LoadedHousehold`], with every row that could be read and an issue for
+//! every other, by path. The page never reads such a file; what is typed there goes through
+//! [`crate::household::parse`].
+
+use super::issue::{Issue, IssueKind};
+use super::load::parsed;
+use super::read::{At, Log, Members, join, shortened};
+use super::sessions::{days, time};
+use super::suggest::nearest;
+use crate::household::{Agree, Commitment, Firm, Household, Kind, MOST_CHANGE_MIN, MOST_TRAVEL_MIN, RestRule};
+use crate::json::Value;
+use crate::rhythm::{Rhythm, When};
+use crate::time::{Days, NaiveDate, Span, TimeError, parse_range, parse_span};
+
+const KINDS: [&str; 6] = ["work", "school", "care", "appointment", "rest", "other"];
+const FIRMS: [&str; 4] = ["fixed", "move", "cut", "if_needed"];
+const NAMES: [&str; 17] = [
+    "id",
+    "kind",
+    "name",
+    "days",
+    "from",
+    "to",
+    "cycle",
+    "dates",
+    "first",
+    "last",
+    "except",
+    "travel_min",
+    "direct_min",
+    "firm",
+    "earlier_min",
+    "later_min",
+    "cut_min",
+];
+/// Most rows, days of a cycle, and dates of a list that are read.
+const MOST: (usize, usize, usize) = (200, 366, 1000);
+
+/// What came of a household's file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LoadedHousehold {
+    /// The rows that could be read; `None` where the file as a whole is unusable.
+    pub household: Option<Household>,
+    /// Everything that is wrong, in reading order.
+    pub issues: Vec<Issue>,
+}
+
+/// Reads a household's file. Rows are numbered by their place in the file, from 1.
+pub fn load_household(text: &str) -> LoadedHousehold {
+    let mut log = Log::default();
+    let household = parsed(text, &mut log).and_then(|value| {
+        let at = At { value: &value, path: String::new() };
+        household(&at, &mut log)
+    });
+    LoadedHousehold { household, issues: log.issues }
+}
+
+fn household(at: &At, log: &mut Log) -> Option<Household> {
+    let members =
+        at.object(log, &["$schema", "version", "about", "start", "clinic_travel_min", "rest", "commitments"])?;
+    let version = members.need(log, "version").and_then(|at| at.whole(log, 1, u16::MAX));
+    if version.is_some_and(|version| version > 1) {
+        log.warn(&join(&members.path, "version"), IssueKind::NewerVersion { known: 1 });
+    }
+    let start = members.need(log, "start").and_then(|at| at.date(log));
+    let clinic_travel_min = minutes(&members, log, "clinic_travel_min", MOST_TRAVEL_MIN).unwrap_or(0);
+    let rest = rest(&members, log);
+    let rows = members.get("commitments").and_then(|at| at.list(log)).unwrap_or_default();
+    if rows.len() > MOST.0 {
+        too_many(&join(&members.path, "commitments"), log, rows.len(), MOST.0);
+    }
+    let mut commitments = Vec::new();
+    let mut ids: Vec<(String, String)> = Vec::new();
+    let mut parties: Vec<String> = Vec::new();
+    for (row, at) in (1..).zip(rows.iter().take(MOST.0)) {
+        commitments.extend(commitment(row, at, log, &mut ids, &mut parties));
+    }
+    Some(Household { rest, ..Household::of(clinic_travel_min, start?, commitments) })
+}
+
+fn rest(members: &Members, log: &mut Log) -> Option<RestRule> {
+    let rule = RestRule::default();
+    let Some(at) = members.get("rest") else { return Some(rule) };
+    if matches!(at.value, Value::Bool(false)) {
+        return None;
+    }
+    let Some(of) = at.object(log, &["least_min", "within_min"]) else { return Some(rule) };
+    let least_min = minutes(&of, log, "least_min", 960).unwrap_or(rule.least_min);
+    Some(RestRule { least_min, within_min: minutes(&of, log, "within_min", 1440).unwrap_or(rule.within_min) })
+}
+
+fn commitment(
+    row: u32,
+    at: &At,
+    log: &mut Log,
+    ids: &mut Vec<(String, String)>,
+    parties: &mut Vec<String>,
+) -> Option<Commitment> {
+    let mut known = NAMES.to_vec();
+    known.push("agree");
+    let members = at.object(log, &known)?;
+    if let Some(id) = members.text(log, "id") {
+        if let Some((_, first)) = ids.iter().find(|(other, _)| *other == id) {
+            log.warn(&join(&members.path, "id"), IssueKind::Repeats { first: first.clone() });
+        }
+        ids.push((id, members.path.clone()));
+    }
+    let kind = one_of(members.need(log, "kind"), log, &KINDS).and_then(|at| Kind::ALL.get(at).copied());
+    let when = when(&members, log);
+    let firm = firm(&members, log);
+    let travel = minutes(&members, log, "travel_min", MOST_TRAVEL_MIN);
+    let direct_min = minutes(&members, log, "direct_min", MOST_TRAVEL_MIN);
+    let broken = |name| members.get(name).is_some();
+    let agree = match members.text(log, "agree") {
+        None => Agree::ByKind,
+        Some(name) if name == "nobody" => Agree::Nobody,
+        Some(name) => {
+            let at = parties.iter().position(|known| *known == name).unwrap_or(parties.len());
+            if at == parties.len() {
+                parties.push(name);
+            }
+            Agree::Party(u16::try_from(at).unwrap_or(u16::MAX))
+        }
+    };
+    // A row with half its ways would make every answer easier than the truth.
+    if travel.is_none() && broken("travel_min") || direct_min.is_none() && broken("direct_min") {
+        return None;
+    }
+    let what = members.text(log, "name").unwrap_or_default();
+    let plain = Commitment::weekly(row, kind?, Days::NONE, Span { from: 0, to: 1 });
+    Some(Commitment { what, when: when?, travel_min: travel.unwrap_or(0), direct_min, firm: firm?, agree, ..plain })
+}
+
+fn when(members: &Members, log: &mut Log) -> Option<When> {
+    let rhythm = if let Some(at) = members.get("cycle") {
+        cycle(&at, log)
+    } else if let Some(at) = members.get("dates") {
+        listed(&at, log)
+    } else {
+        let days = days(members, log);
+        let span = span(members, log);
+        days.zip(span).map(|(days, span)| Rhythm::Weekly { days, span })
+    };
+    let mut date = |name: &str| members.get(name).map_or(Some(None), |at| at.date(log).map(Some));
+    let (first, last) = (date("first"), date("last"));
+    if let (Some(Some(first)), Some(Some(last))) = (first, last)
+        && first > last
+    {
+        log.error(&join(&members.path, "last"), IssueKind::EmptySpan { from: first.to_string(), to: last.to_string() });
+        return None;
+    }
+    let except = members.get("except").map_or(Some(Vec::new()), |at| dates(&at, log));
+    Some(When { rhythm: rhythm?, first: first?, last: last?, except: except? })
+}
+
+/// Dates of a list; none where one of them cannot be read.
+fn dates(at: &At, log: &mut Log) -> Option<Vec<NaiveDate>> {
+    let items = at.list(log)?;
+    let read: Vec<NaiveDate> = items.iter().filter_map(|item| item.date(log)).collect();
+    (read.len() == items.len()).then_some(read)
+}
+
+/// A cycle: the date on which one begins, a letter for each of its days, and the shift of each letter.
+fn cycle(at: &At, log: &mut Log) -> Option<Rhythm> {
+    let members = at.object(log, &["starts", "days", "shifts"])?;
+    let anchor = members.need(log, "starts").and_then(|at| at.date(log));
+    let letters_at = members.need(log, "days")?;
+    let letters = letters_at.text(log)?;
+    let mut shifts: Vec<(&str, Option<Span>)> = Vec::new();
+    for (name, at) in members.need(log, "shifts")?.any_object(log)?.pairs() {
+        let text = at.text(log);
+        let span = text.and_then(|text| parse_range(text).ok());
+        if let Some(text) = text.filter(|_| span.is_none()) {
+            log.error(&at.path, IssueKind::UnreadableTime { text: shortened(text) });
+        }
+        shifts.push((name, span));
+    }
+    if letters.chars().count() > MOST.1 {
+        too_many(&letters_at.path, log, letters.chars().count(), MOST.1);
+        return None;
+    }
+    let mut days = Vec::new();
+    for letter in letters.chars().filter(|letter| !letter.is_whitespace()) {
+        let mut name = [0; 4];
+        let name: &str = letter.encode_utf8(&mut name);
+        match shifts.iter().find(|(known, _)| *known == name) {
+            _ if letter == '-' => days.push(None),
+            Some((_, span)) => days.push(Some((*span)?)),
+            None => {
+                log.error(&join(&join(&members.path, "shifts"), name), IssueKind::Missing);
+                return None;
+            }
+        }
+    }
+    Some(Rhythm::Cycle { anchor: anchor?, days })
+}
+
+fn listed(at: &At, log: &mut Log) -> Option<Rhythm> {
+    let items = at.list(log)?;
+    if items.len() > MOST.2 {
+        too_many(&at.path, log, items.len(), MOST.2);
+        return None;
+    }
+    let mut list = Vec::new();
+    for item in &items {
+        let Some(members) = item.object(log, &["date", "from", "to"]) else { continue };
+        let date = members.need(log, "date").and_then(|at| at.date(log));
+        list.extend(date.zip(span(&members, log)));
+    }
+    (list.len() == items.len()).then_some(Rhythm::Listed(list))
+}
+
+fn span(members: &Members, log: &mut Log) -> Option<Span> {
+    let from = members.need(log, "from").and_then(|at| time(&at, log));
+    let to = members.need(log, "to").and_then(|at| time(&at, log));
+    let (from, to) = (from?, to?);
+    match parse_span(from, to) {
+        Ok(span) => Some(span),
+        Err(TimeError::NoLength) => {
+            log.error(&members.path, IssueKind::EmptySpan { from: shortened(from), to: shortened(to) });
+            None
+        }
+        Err(_) => None,
+    }
+}
+
+fn firm(members: &Members, log: &mut Log) -> Option<Firm> {
+    let firm = match members.get("firm") {
+        None => 0,
+        at => one_of(at, log, &FIRMS)?,
+    };
+    let mut amount = |name: &str| match members.get(name) {
+        None => Some(0),
+        Some(_) => minutes(members, log, name, MOST_CHANGE_MIN),
+    };
+    match firm {
+        0 => Some(Firm::Fixed),
+        1 => Some(Firm::Move { earlier_min: amount("earlier_min")?, later_min: amount("later_min")? }),
+        2 => Some(Firm::Cut { most_min: amount("cut_min")? }),
+        _ => Some(Firm::IfNeeded),
+    }
+}
+
+/// The place of a text among those allowed.
+fn one_of(at: Option<At>, log: &mut Log, allowed: &'static [&'static str]) -> Option<usize> {
+    let at = at?;
+    let text = at.text(log)?;
+    let place = allowed.iter().position(|name| *name == text);
+    if place.is_none() {
+        let (found, nearest) = (Some(shortened(text)), nearest(text, allowed));
+        log.error(&at.path, IssueKind::UnknownValue { found, allowed, nearest });
+    }
+    place
+}
+
+fn minutes(members: &Members, log: &mut Log, name: &str, most: i32) -> Option<i32> {
+    members.get(name)?.whole(log, 0, u16::try_from(most).unwrap_or(u16::MAX)).map(i32::from)
+}
+
+fn too_many(path: &str, log: &mut Log, count: usize, most: usize) {
+    let number = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+    log.error(path, IssueKind::OutOfRange { value: number(count), least: 0.0, most: number(most) });
+}
+
+#[cfg(test)]
+#[path = "household_tests.rs"]
+mod tests;

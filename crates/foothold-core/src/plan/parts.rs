@@ -1,0 +1,168 @@
+//! Takes the dates of a program apart into parts that cannot influence each other.
+//!
+//! A part is a few sessions and the commitments around them, such as a Monday evening. Parts that
+//! are made of the same things are one part with a set of weeks, so that a long program of weeks
+//! that are alike costs no more than a short one.
+
+use super::problem::{Problem, WEEK_MIN, Weeks, has};
+use super::travel::HOME;
+use crate::order;
+use crate::time::DAY_MIN;
+
+/// Minutes at home that make two outings of one, with something to spare.
+const APART_MIN: i32 = 60;
+
+/// A thing of a part: its index, and weeks from the part's own week to its.
+pub(super) type Of = (usize, i32);
+
+/// What can only be decided together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    /// Units that have a choice.
+    pub(super) units: Vec<Of>,
+    /// Slots.
+    pub(super) slots: Vec<Of>,
+    /// Units within a day that stay as they are.
+    pub(super) around: Vec<Of>,
+    /// Weeks in which it is just so.
+    pub(super) weeks: Weeks,
+}
+
+/// A unit or a slot on one date, with the minutes that it can reach into.
+struct Atom {
+    from: i32,
+    lo: i32,
+    hi: i32,
+    /// Minutes from home.
+    away: i32,
+    early: i32,
+    night: bool,
+    slot: bool,
+    index: usize,
+    bit: i32,
+    /// The first atom that it is tied to.
+    group: usize,
+}
+
+/// Every part that has a session in it, in the order of time.
+pub(super) fn take_apart(problem: &Problem) -> Vec<Part> {
+    let mut atoms = atoms(problem);
+    tie(problem, &mut atoms);
+    let mut groups: Vec<Vec<&Atom>> = atoms.iter().map(|_| Vec::new()).collect();
+    for atom in &atoms {
+        if let Some(group) = groups.get_mut(atom.group) {
+            group.push(atom);
+        }
+    }
+    let mut parts: Vec<Part> = Vec::new();
+    for of in groups.iter().filter(|of| of.iter().any(|atom| atom.slot)) {
+        let bit = of.iter().map(|atom| atom.bit).min().unwrap_or(0);
+        let named = |slots: bool| {
+            let mut named: Vec<Of> = of.iter().filter(|a| a.slot == slots).map(|a| (a.index, a.bit - bit)).collect();
+            order::sort_by(&mut named, |a, b| (a.1, a.0).cmp(&(b.1, b.0)));
+            named
+        };
+        let lo = of.iter().map(|atom| atom.lo).min().unwrap_or(0);
+        let hi = of.iter().map(|atom| atom.hi).max().unwrap_or(0);
+        let around = around(problem, lo - DAY_MIN, hi + DAY_MIN, bit);
+        let part = Part { units: named(false), slots: named(true), around, weeks: 1 << bit.unsigned_abs() };
+        let same = |p: &&mut Part| p.units == part.units && p.slots == part.slots && p.around == part.around;
+        match parts.iter_mut().find(same) {
+            Some(known) => known.weeks |= part.weeks,
+            None => parts.push(part),
+        }
+    }
+    parts
+}
+
+fn atoms(problem: &Problem) -> Vec<Atom> {
+    let table = &problem.frame.table;
+    let mut atoms = Vec::new();
+    for bit in 0..i32::from(problem.frame.count) + 2 {
+        let at = bit * WEEK_MIN;
+        for (index, unit) in problem.units.iter().enumerate() {
+            if has(unit.weeks, bit) && unit.options.len() > 1 {
+                let (lo, hi) = unit.reach();
+                let away = table.between(unit.piece.place, HOME);
+                let (from, lo, hi) = (unit.piece.from + at, lo + at, hi + at);
+                atoms.push(Atom { from, lo, hi, away, early: 0, night: unit.night, slot: false, index, bit, group: 0 });
+            }
+        }
+        for (index, slot) in problem.slots.iter().enumerate().filter(|(_, slot)| has(slot.weeks, bit)) {
+            let (from, to) = (slot.piece.from + at, slot.piece.to + at);
+            let (away, early) = (table.between(slot.piece.place, HOME), slot.piece.early);
+            atoms.push(Atom { from, lo: from, hi: to, away, early, night: false, slot: true, index, bit, group: 0 });
+        }
+    }
+    order::sort_by(&mut atoms, |a, b| a.from.cmp(&b.from));
+    for (at, atom) in atoms.iter_mut().enumerate() {
+        atom.group = at;
+    }
+    atoms
+}
+
+/// Gives every atom the group of the first one that it can influence, directly or by others.
+fn tie(problem: &Problem, atoms: &mut [Atom]) {
+    let window = problem.frame.household.rest.map_or(0, |rest| rest.within_min);
+    for at in 0..atoms.len() {
+        for before in (0..at).rev() {
+            let (Some(a), Some(b)) = (atoms.get(before), atoms.get(at)) else { break };
+            // Nothing lasts more than a day, or reaches further than half a day before or after itself.
+            if b.from - a.from > 4 * DAY_MIN {
+                break;
+            }
+            if tied(a, b, window) {
+                join(atoms, before, at);
+            }
+        }
+    }
+    for unit in problem.units.iter().filter(|unit| unit.night && unit.options.len() == 1) {
+        for bit in (0..i32::from(problem.frame.count) + 2).filter(|bit| has(unit.weeks, *bit)) {
+            let end = unit.piece.to + bit * WEEK_MIN;
+            let inside = |a: &Atom| a.hi > end && a.lo - a.early - a.away < end + window;
+            let mut first = None;
+            for at in 0..atoms.len() {
+                if atoms.get(at).is_some_and(inside) {
+                    join(atoms, first.unwrap_or(at), at);
+                    first = first.or(Some(at));
+                }
+            }
+        }
+    }
+}
+
+fn join(atoms: &mut [Atom], a: usize, b: usize) {
+    let (Some(x), Some(y)) = (atoms.get(a).map(|x| x.group), atoms.get(b).map(|y| y.group)) else { return };
+    let (low, high) = (x.min(y), x.max(y));
+    if low != high {
+        for atom in atoms.iter_mut().skip(high).filter(|atom| atom.group == high) {
+            atom.group = low;
+        }
+    }
+}
+
+fn tied(a: &Atom, b: &Atom, window: i32) -> bool {
+    let gap = (b.lo - a.hi).max(a.lo - b.hi);
+    let both_away = a.away > 0 && b.away > 0;
+    let near = a.away + b.away + a.early + b.early + if both_away { APART_MIN } else { 0 };
+    // Sleep after a night has to do with what begins before its time is over.
+    let rest = |night: &Atom, then: &Atom| {
+        night.night && then.lo - then.early - then.away < night.hi + window && then.hi > night.lo
+    };
+    gap < near || rest(a, b) || rest(b, a)
+}
+
+/// Units that stay as they are and lie in the stretch of time, seen from the week `bit`.
+fn around(problem: &Problem, lo: i32, hi: i32, bit: i32) -> Vec<Of> {
+    let mut found = Vec::new();
+    for rel in -1..=(hi.div_euclid(WEEK_MIN) - bit) {
+        let at = (bit + rel) * WEEK_MIN;
+        for (index, unit) in problem.units.iter().enumerate() {
+            let fixed = unit.options.len() == 1 && has(unit.weeks, bit + rel);
+            if fixed && unit.piece.from + at < hi && unit.piece.to + at > lo {
+                found.push((index, rel));
+            }
+        }
+    }
+    found
+}
