@@ -88,6 +88,11 @@ impl Connection {
 
     /// Writes the answer; `HEAD` gets the headers only.
     pub fn answer(&mut self, request: &Request, answer: &Answer) {
+        self.begin(request, answer, answer.body.len());
+    }
+
+    /// Writes an answer's headers, which promise the whole body, and only so many bytes of that.
+    pub fn begin(&mut self, request: &Request, answer: &Answer, bytes: usize) {
         let mut head = format!("HTTP/1.1 {} {}\r\n", answer.status, reason(answer.status));
         for (name, value) in &answer.headers {
             head.push_str(name);
@@ -102,7 +107,7 @@ impl Connection {
         // A client that left no longer wants the answer; there is nobody to tell.
         let sent = stream.write_all(head.as_bytes());
         if sent.is_ok() && request.method != "HEAD" {
-            let _ = stream.write_all(&answer.body);
+            let _ = stream.write_all(answer.body.get(..bytes).unwrap_or(&answer.body));
         }
         let _ = stream.flush();
     }

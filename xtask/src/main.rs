@@ -43,11 +43,14 @@ const HELP: &str = "\
              --quick           only format, lint and native tests (about 3 minutes)
              --only A,B        only these lanes:
                                format audit lint native build size html browser e2e
+             --e2e NAME        only the file tests/e2e/NAME.test.mjs; FOOTHOLD_FAULTS=all ./dev test --e2e faults
+                               tries every fault of a back-end (about 15 minutes)
   inbox    Only the inbox: takes form messages, keeps them on this computer, shows them.
              --port N          (8025; 0 takes any free one)
              --store FILE      where to keep them (inbox/messages.jsonl)
              --mode M          how to answer:
                                ok reject refuse error failure empty hang drop-answer drop no-cors
+                               no-preflight cut hang-body html word redirect huge slow
   static   Only a web server for a finished folder.
              --dir D           the folder (dist)
              --port N          (8080; 0 takes any free one)
@@ -141,13 +144,15 @@ fn sizes(options: Options) -> Outcome<()> {
 fn test(mut options: Options) -> Outcome<()> {
     let quick = options.flag("--quick");
     let names = options.value("--only")?.unwrap_or_default();
+    let e2e = options.value("--e2e")?;
     options.finish()?;
+    let names = if e2e.is_some() && names.is_empty() { String::from("e2e") } else { names };
     let only = names
         .split(',')
         .filter(|name| !name.is_empty())
         .map(|name| Lane::named(name).ok_or_else(|| Trouble::input(format!("There is no lane {name:?}."))))
         .collect::<Outcome<Vec<Lane>>>()?;
-    lanes::test(&place::root()?, &Choice { only, quick })
+    lanes::test(&place::root()?, &Choice { e2e, only, quick })
 }
 
 fn inbox_only(mut options: Options) -> Outcome<()> {

@@ -12,6 +12,8 @@ pub mod store;
 
 use std::net::TcpListener;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -22,6 +24,10 @@ use store::Store;
 
 /// The most bytes of one message.
 const BODY_CAP: usize = 1024 * 1024;
+/// Letters in an answer of great length.
+const HUGE: usize = 4 * 1024 * 1024;
+/// How long a slow answer takes.
+const SLOW: Duration = Duration::from_secs(1);
 /// The inbox's own pages need their own style and forms, and nothing else.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; \
                       frame-ancestors 'none'";
@@ -35,12 +41,14 @@ struct State {
     mode: Mode,
     store: Store,
     attempts: usize,
+    /// The mode that each attempt met, and each refused question before one.
+    met: Vec<Mode>,
 }
 
 impl Inbox {
     /// An inbox that starts in a mode.
     pub fn new(store: Store, mode: Mode) -> Self {
-        Self { state: Mutex::new(State { mode, store, attempts: 0 }) }
+        Self { state: Mutex::new(State { mode, store, attempts: 0, met: Vec::new() }) }
     }
 
     /// Serves forever.
@@ -51,7 +59,8 @@ impl Inbox {
     fn respond(&self, request: &Request, connection: &mut Connection) {
         let method = if request.method == "HEAD" { "GET" } else { request.method.as_str() };
         let answer = match (method, request.path()) {
-            ("OPTIONS", "/message") => Some(preflight()),
+            ("OPTIONS", "/message") => Some(self.preflight()),
+            ("GET", "/thanks") => Some(with_cors(page_answer(200, page::thanks()))),
             ("POST", "/message") => self.message(request, connection),
             ("GET", "/") => Some(self.list()),
             ("GET", "/messages.json") => Some(self.messages()),
@@ -74,7 +83,9 @@ impl Inbox {
         let mode = {
             let mut state = self.state();
             state.attempts += 1;
-            state.mode
+            let mode = state.mode;
+            state.met.push(mode);
+            mode
         };
         if mode == Mode::Drop {
             return None;
@@ -96,19 +107,45 @@ impl Inbox {
                 connection.outlast();
                 return None;
             }
-            Mode::Ok | Mode::Empty | Mode::DropAnswer | Mode::NoCors | Mode::Drop => {
+            Mode::Html => Answer::new(200, "text/html; charset=utf-8", page::sorry("Are you human?")),
+            Mode::Word => json_answer(200, &json!({"ok": "true"})),
+            Mode::Redirect => Answer::redirect(302, "/thanks"),
+            Mode::Ok
+            | Mode::Empty
+            | Mode::DropAnswer
+            | Mode::NoCors
+            | Mode::NoPreflight
+            | Mode::Cut
+            | Mode::HangBody
+            | Mode::Huge
+            | Mode::Slow
+            | Mode::Drop => {
                 if let Err(trouble) = self.state().store.keep(&message) {
                     eprintln!("The inbox could not keep a message: {trouble}");
                     return Some(with_cors(reply(request, 500, &json!({"ok": false}))));
                 }
+                let confirmed = json!({"ok": true, "message_id": id});
                 match mode {
                     Mode::DropAnswer => return None,
+                    Mode::Cut | Mode::HangBody => {
+                        let answer = with_cors(json_answer(200, &confirmed));
+                        connection.begin(request, &answer, answer.body.len() / 2);
+                        if mode == Mode::HangBody {
+                            connection.outlast();
+                        }
+                        return None;
+                    }
                     Mode::Empty => Answer::new(200, "text/plain; charset=utf-8", ""),
-                    _ => reply(request, 200, &json!({"ok": true, "message_id": id})),
+                    Mode::Huge => reply(request, 200, &json!({"ok": true, "more": "x".repeat(HUGE)})),
+                    Mode::Slow => {
+                        thread::sleep(SLOW);
+                        reply(request, 200, &confirmed)
+                    }
+                    _ => reply(request, 200, &confirmed),
                 }
             }
         };
-        Some(if mode == Mode::NoCors { answer } else { with_cors(answer) })
+        Some(if matches!(mode, Mode::NoCors | Mode::NoPreflight) { answer } else { with_cors(answer) })
     }
 
     fn list(&self) -> Answer {
@@ -123,6 +160,7 @@ impl Inbox {
             &json!({
                 "mode": state.mode.name(),
                 "attempts": state.attempts,
+                "met": state.met.iter().map(|mode| mode.name()).collect::<Vec<_>>(),
                 "repeats": state.store.repeats(),
                 "messages": state.store.messages(),
             }),
@@ -148,7 +186,21 @@ impl Inbox {
             return Answer::plain(500, &trouble.to_string());
         }
         state.attempts = 0;
+        state.met.clear();
         if request.wants_page() { Answer::redirect(303, "/") } else { json_answer(200, &json!({"ok": true})) }
+    }
+
+    /// A browser's question before it sends what an ordinary form could not.
+    fn preflight(&self) -> Answer {
+        let mut state = self.state();
+        let silent = Answer { status: 204, headers: Vec::new(), body: Vec::new() };
+        if state.mode == Mode::NoPreflight {
+            state.met.push(Mode::NoPreflight);
+            return silent;
+        }
+        with_cors(silent)
+            .with("Access-Control-Allow-Methods", "POST, OPTIONS")
+            .with("Access-Control-Allow-Headers", "Content-Type, Accept")
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -203,12 +255,6 @@ fn page_answer(status: u16, html: String) -> Answer {
 
 fn mode_answer(status: u16, mode: Mode) -> Answer {
     json_answer(status, &json!({"ok": true, "mode": mode.name(), "modes": Mode::ALL.map(Mode::name)}))
-}
-
-fn preflight() -> Answer {
-    with_cors(Answer { status: 204, headers: Vec::new(), body: Vec::new() })
-        .with("Access-Control-Allow-Methods", "POST, OPTIONS")
-        .with("Access-Control-Allow-Headers", "Content-Type, Accept")
 }
 
 fn with_cors(answer: Answer) -> Answer {

@@ -23,11 +23,27 @@ pub enum Mode {
     Drop,
     /// Stores, but the page may not read the answer.
     NoCors,
+    /// Does not even let the page ask; what is sent without asking is stored.
+    NoPreflight,
+    /// Stores, and the answer breaks off.
+    Cut,
+    /// Stores, and the answer never ends.
+    HangBody,
+    /// Answers with a page for people.
+    Html,
+    /// Answers with a word where a truth value belongs.
+    Word,
+    /// Sends the sender elsewhere.
+    Redirect,
+    /// Stores and confirms at great length.
+    Huge,
+    /// Stores and confirms after a while.
+    Slow,
 }
 
 impl Mode {
     /// Every mode, in the order the page shows them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 18] = [
         Self::Ok,
         Self::Reject,
         Self::Refuse,
@@ -38,6 +54,14 @@ impl Mode {
         Self::DropAnswer,
         Self::Drop,
         Self::NoCors,
+        Self::NoPreflight,
+        Self::Cut,
+        Self::HangBody,
+        Self::Html,
+        Self::Word,
+        Self::Redirect,
+        Self::Huge,
+        Self::Slow,
     ];
 
     /// The name used on the command line and in requests.
@@ -53,6 +77,14 @@ impl Mode {
             Self::DropAnswer => "drop-answer",
             Self::Drop => "drop",
             Self::NoCors => "no-cors",
+            Self::NoPreflight => "no-preflight",
+            Self::Cut => "cut",
+            Self::HangBody => "hang-body",
+            Self::Html => "html",
+            Self::Word => "word",
+            Self::Redirect => "redirect",
+            Self::Huge => "huge",
+            Self::Slow => "slow",
         }
     }
 
@@ -69,6 +101,16 @@ impl Mode {
             Self::DropAnswer => "Keeps the message, then hangs up before answering.",
             Self::Drop => "Hangs up at once, before reading the message. Keeps nothing.",
             Self::NoCors => "Keeps the message; the answer lacks the permission a browser needs to read it.",
+            Self::NoPreflight => {
+                "Refuses a browser's question beforehand; keeps what comes without one, unreadably answered."
+            }
+            Self::Cut => "Keeps the message; the answer breaks off in the middle.",
+            Self::HangBody => "Keeps the message; the answer begins and never ends.",
+            Self::Html => "Answers 200 with a page, as one that asks whether you are human does. Keeps nothing.",
+            Self::Word => "Answers 200 with \u{201c}true\u{201d} as a word instead of as a value. Keeps nothing.",
+            Self::Redirect => "Leads to a page that thanks (302). Keeps nothing.",
+            Self::Huge => "Keeps the message and confirms it in 4 MB.",
+            Self::Slow => "Keeps the message and confirms it after a second.",
         }
     }
 

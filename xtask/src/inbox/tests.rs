@@ -66,13 +66,20 @@ fn each_mode_answers_and_keeps_as_it_says() {
         (Mode::Failure, "200", r#""ok":false"#, 0),
         (Mode::Empty, "200", "", 1),
         (Mode::NoCors, "200", r#""ok":true"#, 1),
+        (Mode::NoPreflight, "200", r#""ok":true"#, 1),
+        (Mode::Html, "200", "Are you human?", 0),
+        (Mode::Word, "200", r#"{"ok":"true"}"#, 0),
+        (Mode::Redirect, "302", "Location: /thanks", 0),
+        (Mode::Huge, "200", r#""ok":true"#, 1),
+        (Mode::Slow, "200", r#""ok":true"#, 1),
     ];
     for (mode, status, body, count) in cases {
         let port = start(mode);
         let answer = send(port);
         assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{mode:?}: {answer}");
         assert!(answer.contains(body), "{mode:?}: {answer}");
-        assert_eq!(answer.contains("Access-Control-Allow-Origin: *"), mode != Mode::NoCors, "{mode:?}: {answer}");
+        let silent = matches!(mode, Mode::NoCors | Mode::NoPreflight);
+        assert_eq!(answer.contains("Access-Control-Allow-Origin: *"), !silent, "{mode:?}");
         assert_eq!(kept(port), count, "{mode:?}");
     }
 }
@@ -87,8 +94,29 @@ fn modes_that_hang_up_or_wait_send_nothing() {
 }
 
 #[test]
-fn a_browser_may_ask_first_in_every_mode() {
-    for mode in Mode::ALL {
+fn an_answer_that_breaks_off_or_never_ends_promises_more_than_it_says() {
+    for mode in [Mode::Cut, Mode::HangBody] {
+        let port = start(mode);
+        let answer = send(port);
+        let (head, body) = answer.split_once("\r\n\r\n").expect("a head");
+        let promised: usize = head.split_once("Content-Length: ").unwrap().1.lines().next().unwrap().parse().unwrap();
+        assert!(head.starts_with("HTTP/1.1 200 ") && !body.is_empty() && body.len() < promised, "{mode:?}: {answer}");
+        assert_eq!(kept(port), 1, "{mode:?}");
+    }
+}
+
+#[test]
+fn what_each_attempt_met_is_written_down() {
+    let port = start(Mode::NoPreflight);
+    exchange(port, "OPTIONS", "/message", "Accept: */*", "");
+    post(port, "/mode", "Content-Type: application/x-www-form-urlencoded", "mode=drop");
+    send(port);
+    assert!(get(port, "/messages.json").contains(r#""met":["no-preflight","drop"]"#));
+}
+
+#[test]
+fn a_browser_may_ask_first_in_every_mode_but_one() {
+    for mode in Mode::ALL.into_iter().filter(|mode| *mode != Mode::NoPreflight) {
         let answer = exchange(start(mode), "OPTIONS", "/message", "Accept: */*", "");
         assert!(answer.starts_with("HTTP/1.1 204 ") && answer.contains("Allow-Headers: Content-Type, Accept"));
     }

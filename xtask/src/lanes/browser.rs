@@ -63,13 +63,21 @@ pub fn e2e_files(root: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// The finished site in headless Chromium, file after file: they share the machine's two cores.
-pub fn e2e(root: &Path) -> Outcome<(bool, Count)> {
+/// The finished site in headless Chromium, all files or the one of that name, file after file: they share the machine's two cores.
+pub fn e2e(root: &Path, file: Option<&str>) -> Outcome<(bool, Count)> {
+    let mut files = e2e_files(root);
+    if let Some(file) = file {
+        let wanted = format!("{file}.test.mjs");
+        files.retain(|path| path.file_name().is_some_and(|name| name.to_string_lossy() == wanted));
+        if files.is_empty() {
+            return Err(Trouble::input(format!("There is no tests/e2e/{wanted}.")));
+        }
+    }
     build::dist_and_test_dist(root)?;
     setup::npm_packages(root)?;
     let chromium = setup::chromium(root)?;
     let mut command = run::command(root, "node");
-    command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(e2e_files(root));
+    command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files);
     command
         .env("FOOTHOLD_DIST", place::test_dist(root))
         .env("FOOTHOLD_XTASK", super::own_copy(root)?)

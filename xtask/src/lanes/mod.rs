@@ -88,6 +88,8 @@ impl Lane {
 
 /// Which lanes to run.
 pub struct Choice {
+    /// The one file of end-to-end tests that `--e2e` names; all without it.
+    pub e2e: Option<String>,
     /// Those named by `--only`; empty for all.
     pub only: Vec<Lane>,
     /// Only what answers within minutes.
@@ -111,7 +113,7 @@ pub fn test(root: &Path, choice: &Choice) -> Outcome<()> {
         let verdict = if lane.needs_build() && build_failed {
             Verdict::failed("not run, because the build failed")
         } else {
-            run_lane(root, lane, choice.quick)
+            run_lane(root, lane, choice)
         };
         if let Verdict::Failed { why, .. } = &verdict {
             println!("{why}");
@@ -122,10 +124,10 @@ pub fn test(root: &Path, choice: &Choice) -> Outcome<()> {
     report::print(&reports)
 }
 
-fn run_lane(root: &Path, lane: Lane, quick: bool) -> Verdict {
+fn run_lane(root: &Path, lane: Lane, choice: &Choice) -> Verdict {
     match lane {
         Lane::Format => one(format(root)),
-        Lane::Lint => one(lint(root, quick)),
+        Lane::Lint => one(lint(root, choice.quick)),
         Lane::Native => counted(native(root)),
         Lane::Build => one(build::dist_and_test_dist(root)),
         Lane::Size => one(build::dist_and_test_dist(root).and_then(|()| size::report(&place::dist(root)))),
@@ -133,7 +135,7 @@ fn run_lane(root: &Path, lane: Lane, quick: bool) -> Verdict {
         Lane::Browser if !browser::exists(root) => Verdict::Skipped("there is no tests/web yet"),
         Lane::Browser => counted(browser::components(root)),
         Lane::E2e if browser::e2e_files(root).is_empty() => Verdict::Skipped("there is no tests/e2e/*.test.mjs yet"),
-        Lane::E2e => counted(browser::e2e(root)),
+        Lane::E2e => counted(browser::e2e(root, choice.e2e.as_deref())),
         Lane::Audit => one(audit::audit(root)),
     }
 }
