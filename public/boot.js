@@ -34,5 +34,5 @@ document.addEventListener("click", (event) => {
 });
 
 // Pages that are filled in start it at once; pages that are read start it when the browser rests.
-if (document.querySelector("[data-place='planner'], [data-place='ask']") || !("requestIdleCallback" in window)) start();
+if (document.querySelector("[data-place='planner'], [data-place='ask'], [data-place='test']") || !("requestIdleCallback" in window)) start();
 else requestIdleCallback(start, { timeout: 3000 });

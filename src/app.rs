@@ -150,6 +150,8 @@ pub enum After {
     },
     /// Send the message, once.
     Send(Box<Post>),
+    /// Send the owner's test message and show what came of it.
+    Test,
 }
 
 /// A message on its way, and how to judge what comes back.

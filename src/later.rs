@@ -57,7 +57,8 @@ mod in_browser {
     use crate::explorer;
     use crate::live::{Live, change};
     use foothold_core::config;
-    use foothold_core::contact::verdict;
+    use foothold_core::contact::{Arrival, Delivery, check, on_the_wire, request, trial, verdict};
+    use leptos::prelude::WithUntracked;
 
     /// Once, when the second file has come: reads where the form goes.
     #[inline(never)]
@@ -102,7 +103,50 @@ mod in_browser {
                     page::focus("ask-says");
                 });
             }
+            After::Test => page::begin(test(live.clone())),
             After::Nothing | After::Focus(_) => {}
         }
+    }
+
+    /// Characters of an answer that are shown.
+    const SHOWN: usize = 2000;
+
+    /// Sends a test message as the form would and fills in the check page: its texts stand there, hidden.
+    async fn test(live: Live) {
+        let (name, note) = (page::fact("test-name"), page::fact("test-note"));
+        let made = live.with_untracked(|state| {
+            let backend = state.site.as_ref()?.backend.clone()?;
+            let id = ["test-", &fetch::message_id()].concat();
+            let draft = state.words.addressed(trial(&backend, &name, &note), &backend.questions, &id);
+            let submission = check(&draft, &backend.questions, &id).ok()?;
+            Some((request(&backend, &submission), backend, submission))
+        });
+        let Some((request, backend, submission)) = made else {
+            page::reveal("test-not-ready", true);
+            return;
+        };
+        if !page::reveal("test-busy", true) {
+            // Already on its way.
+            return;
+        }
+        let (kind, body) = on_the_wire(&request);
+        page::set_text("test-request", &["POST ", &request.url, "\nContent-Type: ", &kind, "\n\n", &body].concat());
+        let arrival = fetch::send(&request).await;
+        let answer = match &arrival {
+            Arrival::Answered { status, body } => {
+                let few: String = body.chars().take(SHOWN).collect();
+                [&status.to_string(), "\n\n", &few].concat()
+            }
+            _ => String::from("-"),
+        };
+        page::set_text("test-answer", &answer);
+        page::reveal_where("data-fault", &|mark| answer.contains(mark));
+        let delivery = verdict(&backend, &arrival).of(&submission);
+        for known in Delivery::kinds() {
+            page::reveal(&["test-is-", known.kind()].concat(), known.kind() == delivery.kind());
+        }
+        page::reveal("test-busy", false);
+        page::reveal("test-result", true);
+        page::focus("test-verdict");
     }
 }

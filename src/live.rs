@@ -20,7 +20,7 @@ pub fn start() {
             page::failed();
             return;
         };
-        if page::has_place(contact::PLACE) {
+        if page::has_place(contact::PLACE) || page::has_place(contact::TRIAL) {
             rest::load().await;
         }
         let text = fetch::text(&page::at_top("clinic.json")).await;

@@ -20,6 +20,7 @@ mod home;
 mod prose;
 mod registered;
 mod topic;
+mod trial;
 
 /// One page: what goes into the head and into the body.
 pub struct Page {
@@ -208,6 +209,7 @@ fn check(source: &Source, words: Words) -> impl IntoView + use<> {
             {heading(words.of(page::CHECK_HEADING))}
             <p class="lead">{words.of(page::CHECK_LEAD)}</p>
             <div inner_html=issue_list(words, source.issues)></div>
+            <section class="card" inner_html=trial::html(source)></section>
         </main>
     }
 }

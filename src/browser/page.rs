@@ -185,6 +185,24 @@ pub fn set_text(id: &str, text: &str) {
     }
 }
 
+/// Shows or hides an element; false where that is how it was, or it is not there.
+pub fn reveal(id: &str, shown: bool) -> bool {
+    by_id(id).is_some_and(|element| {
+        let differs = element.hidden() == shown;
+        element.set_hidden(!shown);
+        differs
+    })
+}
+
+/// Shows the elements whose attribute has a value that passes, and hides the others.
+pub fn reveal_where(attribute: &str, passes: &dyn Fn(&str) -> bool) {
+    let Some(document) = document() else { return };
+    for element in all(&document, &["[", attribute, "]"].concat()) {
+        let shown = element.get_attribute(attribute).is_some_and(|value| passes(&value));
+        element.unchecked_ref::<HtmlElement>().set_hidden(!shown);
+    }
+}
+
 /// Runs the start of the app. The view layer's own way of running things is set up by the first
 /// mount, which comes later.
 pub fn begin(start: impl Future<Output = ()> + 'static) {

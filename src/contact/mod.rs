@@ -14,6 +14,9 @@ use foothold_words::Key;
 /// Name of the place that the form takes in a page.
 pub const PLACE: &str = "ask";
 
+/// Name of the place of the owner's test message.
+pub const TRIAL: &str = "test";
+
 /// Milliseconds that a person needs at least to fill in the form.
 const LEAST_MS: f64 = 3000.0;
 
@@ -69,6 +72,7 @@ pub(crate) fn press(state: &mut State, verb: &str, about: &str, fresh_id: fn() -
             state.sending = Sending::Idle;
             After::Focus("ask-name".to_owned())
         }
+        "test" => After::Test,
         "copy" => After::Copy {
             text: state.words.message_text(&with_plan(state), &questions(state)),
             copied: state.words.say(Key::CopiedText),

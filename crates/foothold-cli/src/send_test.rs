@@ -6,7 +6,7 @@
 use crate::plain_http::{Exchange, exchange};
 use crate::{COULD_NOT, FOUND_ERRORS, could_not, say};
 use foothold_core::config;
-use foothold_core::contact::{Arrival, Body, Draft, HttpRequest, Reach, Voicemail, check, request, verdict};
+use foothold_core::contact::{Arrival, HttpRequest, check, on_the_wire, request, trial, verdict};
 use foothold_core::json;
 use foothold_words::{Lang, Words, issues, send_test as words};
 use std::process::ExitCode;
@@ -16,7 +16,6 @@ use std::time::{SystemTime, UNIX_EPOCH};
 const SOME_ORIGIN: &str = "http://localhost:8080";
 /// Most characters of an answer that are shown.
 const SHOWN: usize = 2000;
-const BOUNDARY: &str = "----foothold-test-message";
 
 /// Sends the test message of the file.
 pub fn send_test(path: &str) -> ExitCode {
@@ -28,22 +27,13 @@ pub fn send_test(path: &str) -> ExitCode {
     let Some(backend) = &site.backend else { return could_not(words::OFF) };
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map(|since| since.as_secs()).unwrap_or_default();
     let id = format!("test-{seconds}");
-    let own = backend.questions.own.iter().map(answer).collect();
-    let draft = Draft {
-        name: words::NAME.to_owned(),
-        reach: Some(Reach::Call),
-        phone: "312 555 0199".to_owned(),
-        voicemail: Some(Voicemail::No),
-        note: words::NOTE.to_owned(),
-        own,
-        ..Draft::default()
-    };
+    let draft = trial(backend, words::NAME, words::NOTE);
     let draft = Words::new(Lang::En).addressed(draft, &backend.questions, &id);
     let Ok(submission) = check(&draft, &backend.questions, &id) else { return could_not(words::OFF) };
     let sent = request(backend, &submission);
     let service = json::parse(&text).ok().and_then(|value| value.at("form.service")?.as_text().map(str::to_owned));
     let origin = site.site_url.as_deref().and_then(origin).unwrap_or_else(|| SOME_ORIGIN.to_owned());
-    let (kind, body) = wire(&sent.body);
+    let (kind, body) = on_the_wire(&sent);
     let shown = format!("POST {}\nContent-Type: {kind}\nOrigin: {origin}\n\n{body}", sent.url);
     block(words::REQUEST, &shown);
     let Some((host, target)) = here(&sent.url) else {
@@ -86,16 +76,6 @@ pub fn send_test(path: &str) -> ExitCode {
     block(words::VERDICT, &words::verdict(&delivery, service.as_deref()));
     say(words::LIMITS);
     if delivery.keeps_draft() { ExitCode::from(FOUND_ERRORS) } else { ExitCode::SUCCESS }
-}
-
-/// An answer to a question of the clinic's own that will pass.
-fn answer(own: &foothold_core::contact::Own) -> String {
-    use foothold_core::contact::{OwnKind, TICKED};
-    match &own.kind {
-        OwnKind::Text(most) => "TEST".chars().take(usize::from(*most)).collect(),
-        OwnKind::Choice(choices) => choices.first().cloned().unwrap_or_default(),
-        OwnKind::Checkbox => TICKED.to_owned(),
-    }
 }
 
 struct Talk<'a> {
@@ -167,22 +147,6 @@ fn here(url: &str) -> Option<(&str, &str)> {
 fn origin(url: &str) -> Option<String> {
     let (scheme, rest) = url.split_once("://")?;
     Some(format!("{scheme}://{}", rest.split('/').next()?))
-}
-
-/// The body as it goes over the wire, and its type.
-fn wire(body: &Body) -> (String, String) {
-    match body {
-        Body::Text { content_type, text } => ((*content_type).to_owned(), text.clone()),
-        Body::Multipart(pairs) => {
-            let name = |name: &str| name.replace('\r', "%0D").replace('\n', "%0A").replace('"', "%22");
-            let part = |(own, value): &(String, String)| {
-                let head = format!("Content-Disposition: form-data; name=\"{}\"", name(own));
-                format!("--{BOUNDARY}\r\n{head}\r\n\r\n{value}\r\n")
-            };
-            let parts: String = pairs.iter().map(part).collect();
-            (format!("multipart/form-data; boundary={BOUNDARY}"), format!("{parts}--{BOUNDARY}--\r\n"))
-        }
-    }
 }
 
 /// The same request for curl, quoted for a Unix shell.

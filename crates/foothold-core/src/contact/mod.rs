@@ -9,6 +9,7 @@ mod check;
 mod http;
 mod presets;
 mod request;
+mod trial;
 mod verdict;
 
 pub use check::{Draft, FieldError, Problem, Submission, check};
@@ -16,6 +17,7 @@ pub use field::{Field, Own, OwnKind, Questions, Reach, TICKED, Voicemail, Whom};
 pub use http::{Body, HttpRequest, Method, encode_form, encode_json};
 pub use presets::{About, Holder, SERVICES, Sent, about_service};
 pub use request::{request, wire_names};
+pub use trial::{on_the_wire, trial};
 pub use verdict::{Arrival, Delivery, RefusedWhy, Why, verdict};
 
 pub(crate) use presets::row;

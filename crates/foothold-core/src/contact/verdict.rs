@@ -87,6 +87,36 @@ pub enum RefusedWhy {
 }
 
 impl Delivery {
+    /// One of each kind, for lists of what can be said.
+    pub fn kinds() -> [Self; 9] {
+        [
+            Self::Delivered,
+            Self::Unconfirmed(Why::Opaque),
+            Self::Unconfirmed(Why::MeaninglessAnswer),
+            Self::Unconfirmed(Why::TimedOut),
+            Self::Unconfirmed(Why::LostAnswer),
+            Self::Rejected { fields: Vec::new(), others: 0 },
+            Self::Refused(RefusedWhy::Busy),
+            Self::Refused(RefusedWhy::SaidNo),
+            Self::Unreachable,
+        ]
+    }
+
+    /// A name for the kind, for ids on the owner's page.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Delivered => "delivered",
+            Self::Unconfirmed(Why::Opaque) => "opaque",
+            Self::Unconfirmed(Why::MeaninglessAnswer) => "meaningless",
+            Self::Unconfirmed(Why::TimedOut) => "late",
+            Self::Unconfirmed(Why::LostAnswer) => "lost",
+            Self::Rejected { .. } => "rejected",
+            Self::Refused(RefusedWhy::Busy) => "busy",
+            Self::Refused(_) => "refused",
+            Self::Unreachable => "unreachable",
+        }
+    }
+
     /// Whether what was typed stays in the form: always, unless it was seen to arrive.
     pub fn keeps_draft(&self) -> bool {
         *self != Self::Delivered
