@@ -7,15 +7,22 @@ const script = document.querySelector("script[data-wasm]");
 
 const file = (address) => new URL(address, document.baseURI).href;
 
-// The texts of this page's language come along with the app, which carries none itself.
+// The texts of this page's language come along with the app, which carries none itself; so does the clinic's
+// file, which the app can do without.
 async function texts() {
   const answer = await fetch(file(script.dataset.words));
   if (!answer.ok) throw new Error(String(answer.status));
   script.dataset.texts = await answer.text();
 }
 
+async function clinic() {
+  const top = document.documentElement.dataset.top ?? "./";
+  const answer = await fetch(new URL(top + "clinic.json", document.baseURI)).catch(() => undefined);
+  if (answer?.ok) script.dataset.clinic = await answer.text().catch(() => "");
+}
+
 function start() {
-  Promise.all([import(file(script.dataset.js)), texts()])
+  Promise.all([import(file(script.dataset.js)), texts(), clinic()])
     .then(([app]) => app.default({ module_or_path: file(script.dataset.wasm) }))
     .catch((error) => {
       console.error("The app could not start:", error);
@@ -34,5 +41,5 @@ document.addEventListener("click", (event) => {
 });
 
 // Pages that are filled in start it at once; pages that are read start it when the browser rests.
-if (document.querySelector("[data-place='planner'], [data-place='ask'], [data-place='test']") || !("requestIdleCallback" in window)) start();
+if (document.querySelector("[data-place='planner'], [data-late]") || !("requestIdleCallback" in window)) start();
 else requestIdleCallback(start, { timeout: 3000 });

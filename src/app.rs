@@ -10,6 +10,7 @@ use crate::contact::Sending;
 use crate::{later, planner};
 use foothold_core::config;
 use foothold_core::contact::{Backend, Draft as Form, HttpRequest, Submission};
+use foothold_core::explore::guide::Answers;
 use foothold_core::household::{Draft as Week, FieldError, Household, RowDraft, parse};
 use foothold_core::plan::{Answer, Budget, solve};
 use foothold_core::site::Site;
@@ -18,6 +19,7 @@ use foothold_words::Words;
 
 /// Everything shared.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a box that somebody ticks, or a thing that has happened")]
 pub struct State {
     /// Texts in the page's language.
     pub words: Words,
@@ -41,10 +43,16 @@ pub struct State {
     pub removed: Option<Removed>,
     /// Id of the track that the visitor chose to see.
     pub chosen: Option<String>,
+    /// What was answered in the guide; kept here only.
+    pub guide: Answers,
     /// The contact form as typed.
     pub form: Form,
     /// Whether the chosen plan is sent along.
     pub attach: bool,
+    /// The questions that were ticked on other pages: id of the box, and the words beside it.
+    pub list: Vec<(String, String)>,
+    /// Whether they are sent along.
+    pub attach_list: bool,
     /// How far sending has come.
     pub sending: Sending,
     /// Id of the message that is being written; empty before the first Send.
@@ -94,8 +102,11 @@ impl State {
             editing: None,
             removed: None,
             chosen: None,
+            guide: Answers::default(),
             form: Form::default(),
             attach: false,
+            list: Vec::new(),
+            attach_list: false,
             sending: Sending::Idle,
             message_id: String::new(),
             asked: false,
@@ -171,7 +182,7 @@ pub fn act(state: &mut State, act: &Act, fresh_id: fn() -> String) -> After {
         Act::Press(what) => {
             let (verb, about) = what.split_once(':').unwrap_or((what, ""));
             match planner::press(state, verb, about) {
-                None if state.late => later::form_press(state, verb, about, fresh_id).unwrap_or(After::Nothing),
+                None if state.late => later::press(state, verb, about, fresh_id).unwrap_or(After::Nothing),
                 after => after.unwrap_or(After::Nothing),
             }
         }
@@ -201,13 +212,13 @@ pub fn take_over(state: &mut State, typed: &[Typed]) {
 fn type_in(state: &mut State, typed: &Typed) {
     planner::type_in(state, typed);
     if state.late {
-        later::form_type(state, typed);
+        later::type_in(state, typed);
     }
 }
 
 fn choose(state: &mut State, typed: &Typed) {
     planner::choose(state, typed);
     if state.late {
-        later::form_choose(state, typed);
+        later::choose(state, typed);
     }
 }

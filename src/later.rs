@@ -1,4 +1,5 @@
-//! What is downloaded only once a page asks for it: the form, and whatever follows a Send.
+//! What is downloaded only once a page asks for it: the form, whatever follows a Send, the guide,
+//! the list of questions.
 //!
 //! The build moves everything that only the functions of this room reach into a second file of
 //! WebAssembly, together with `browser::later`. So nothing may call them before that file is there
@@ -7,45 +8,31 @@
 
 use crate::app::{After, State};
 use crate::browser::Typed;
-use crate::components::Part;
 use crate::contact;
+use crate::explorer::{guide, list};
 
 #[cfg(feature = "csr")]
-pub use in_browser::{arrive, follow, settle};
+pub use in_browser::{arrive, draw, follow, settle};
 
-/// What the form's parts stand in.
+/// Something was pressed; `None` where that is nothing of these.
 #[inline(never)]
-pub fn form_shell(state: &State) -> String {
-    contact::shell(state, &[])
-}
-
-/// The form's parts.
-#[inline(never)]
-pub fn form_parts(state: &State) -> Vec<Part> {
-    contact::parts(state)
-}
-
-/// What the page's title begins with, where something in the form needs a look.
-#[inline(never)]
-pub fn form_title(state: &State) -> Option<&'static str> {
-    contact::title(state)
-}
-
-/// Something was pressed; `None` where that is nothing of the form's.
-#[inline(never)]
-pub fn form_press(state: &mut State, verb: &str, about: &str, fresh_id: fn() -> String) -> Option<After> {
-    contact::press(state, verb, about, fresh_id)
+pub fn press(state: &mut State, verb: &str, about: &str, fresh_id: fn() -> String) -> Option<After> {
+    guide::press(state, verb, about).or_else(|| contact::press(state, verb, about, fresh_id))
 }
 
 /// A text field was typed into.
 #[inline(never)]
-pub fn form_type(state: &mut State, typed: &Typed) {
+pub fn type_in(state: &mut State, typed: &Typed) {
+    // A choice is heard as typing first, and what is drawn then must know of it.
+    guide::choose(state, typed);
     contact::type_in(state, typed);
 }
 
 /// A box was ticked, a choice made.
 #[inline(never)]
-pub fn form_choose(state: &mut State, typed: &Typed) {
+pub fn choose(state: &mut State, typed: &Typed) {
+    guide::choose(state, typed);
+    list::choose(state, typed);
     contact::choose(state, typed);
 }
 
@@ -54,11 +41,11 @@ mod in_browser {
     use crate::app::{After, State};
     use crate::browser::{clipboard, clock, fetch, page};
     use crate::contact::{self, Sending};
-    use crate::explorer;
+    use crate::explorer::{self, guide};
     use crate::live::{Live, change};
     use foothold_core::config;
     use foothold_core::contact::{Arrival, Delivery, check, on_the_wire, request, trial, verdict};
-    use leptos::prelude::WithUntracked;
+    use leptos::prelude::WithValue;
 
     /// Once, when the second file has come: reads where the form goes.
     #[inline(never)]
@@ -70,14 +57,34 @@ mod in_browser {
         }
     }
 
+    /// Draws what this page has a place for.
+    #[inline(never)]
+    pub fn draw(state: &State) {
+        if page::has_place(contact::PLACE) {
+            contact::parts(state).into_iter().for_each(page::show);
+            page::title_error(contact::title(state));
+        }
+        if page::has_place(guide::PLACE) {
+            for (id, on) in guide::shown(&state.guide) {
+                page::show_if(&id, on);
+            }
+            for (id, on) in guide::ticked(&state.guide) {
+                page::tick(&id, on);
+            }
+        }
+    }
+
     /// Makes the places of this page ready that need the second file.
     #[inline(never)]
     pub fn settle(state: &mut State) {
+        for (id, _) in &state.list {
+            page::tick(id, true);
+        }
         if page::has_place(contact::PLACE) {
             if state.began_ms == 0.0 {
                 state.began_ms = clock::ms();
             }
-            page::fill(contact::PLACE, &super::form_shell(state));
+            page::fill(contact::PLACE, &contact::shell(state, &[]));
         }
         if page::is_stale()
             && let Some(site) = &state.site
@@ -114,7 +121,7 @@ mod in_browser {
     /// Sends a test message as the form would and fills in the check page: its texts stand there, hidden.
     async fn test(live: Live) {
         let (name, note) = (page::fact("test-name"), page::fact("test-note"));
-        let made = live.with_untracked(|state| {
+        let made = live.with_value(|state| {
             let backend = state.site.as_ref()?.backend.clone()?;
             let id = ["test-", &fetch::message_id()].concat();
             let draft = state.words.addressed(trial(&backend, &name, &note), &backend.questions, &id);

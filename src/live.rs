@@ -5,13 +5,13 @@
 
 use crate::app::{self, Act, After, State};
 use crate::browser::{clock, fetch, nav, page, rest};
-use crate::contact::{self, Sending};
+use crate::contact::Sending;
 use crate::{explorer, later, planner};
 use foothold_words::{Lang, Words};
 use leptos::prelude::*;
 
 /// The visit's state; a handle, cheap to clone.
-pub(crate) type Live = ArcRwSignal<State>;
+pub(crate) type Live = ArcStoredValue<State>;
 
 /// Starts the app in a prerendered page.
 pub fn start() {
@@ -20,10 +20,10 @@ pub fn start() {
             page::failed();
             return;
         };
-        if page::has_place(contact::PLACE) || page::has_place(contact::TRIAL) {
+        if page::is_late() {
             rest::load().await;
         }
-        let text = fetch::text(&page::at_top("clinic.json")).await;
+        let text = page::clinic();
         let state = State::new(words, text.as_deref(), page::fact("phone"), clock::today());
         if let Some(site) = &state.site {
             page::refresh_facts(site, text.as_deref().unwrap_or_default());
@@ -33,13 +33,6 @@ pub fn start() {
         }
         let live = Live::new(state);
         let held = settle(&live);
-        let (drawn, rest) = (live.clone(), live.clone());
-        // The visit lasts until the page is gone; nothing ever drops what draws it.
-        std::mem::forget(ImmediateEffect::new(move || {
-            drawn.with(draw);
-            let rest = rest.clone();
-            page::after_paint(move || rest.with_untracked(draw_rest));
-        }));
         page::focus(&held);
         let (acted, settled) = (live.clone(), live);
         nav::listen(move |what| run(&acted, what), move || drop(settle(&settled)), words);
@@ -59,9 +52,8 @@ fn draw(state: &State) {
         }
     }
     page::hold(state.sending == Sending::Busy);
-    if state.late && page::has_place(contact::PLACE) {
-        later::form_parts(state).into_iter().for_each(page::show);
-        page::title_error(later::form_title(state));
+    if state.late {
+        later::draw(state);
     }
 }
 
@@ -92,7 +84,10 @@ fn settle(live: &Live) -> String {
 
 /// Changes the state and draws what follows from it.
 pub(crate) fn change(live: &Live, edit: &mut dyn FnMut(&mut State)) {
-    live.update(edit);
+    live.update_value(|state| edit(state));
+    live.with_value(draw);
+    let rest = live.clone();
+    page::after_paint(move || rest.with_value(draw_rest));
 }
 
 /// Does what somebody asked for, and what follows from it.
@@ -104,7 +99,7 @@ fn run(live: &Live, what: &Act) {
     });
     if !matches!(what, Act::Type(_)) {
         // Whoever pressed something may be led to what it changed.
-        live.with_untracked(draw_rest);
+        live.with_value(draw_rest);
     }
     match after {
         After::Nothing => {}

@@ -15,6 +15,7 @@ use foothold_words::{Lang, Words, issues, page};
 use leptos::prelude::*;
 
 mod frame;
+mod guide;
 mod head;
 mod home;
 mod prose;
@@ -86,6 +87,7 @@ pub fn write(source: &Source, route: Route) -> Page {
     let topic = topic::of(words, route);
     let (title, description) = match (route, topic) {
         (_, Some(topic)) => (words.own(topic.title), words.own(topic.description)),
+        (Route::Guide, _) => guide::title(words),
         (Route::Week, _) => (words.of(page::WEEK_TITLE), words.of(page::WEEK_DESCRIPTION)),
         (Route::Ask, _) => (words.of(page::ASK_TITLE), words.of(page::ASK_DESCRIPTION)),
         (Route::Check, _) => (words.of(page::CHECK_TITLE), words.of(page::CHECK_LEAD)),
@@ -95,6 +97,7 @@ pub fn write(source: &Source, route: Route) -> Page {
     let body = owner.with(|| {
         let main = match (route, topic) {
             (_, Some(topic)) => topic::main(source, words, route, topic).into_any(),
+            (Route::Guide, _) => guide::main(source, words).into_any(),
             (Route::Week, _) => week(source, words).into_any(),
             (Route::Ask, _) => ask(source, words).into_any(),
             (Route::Check, _) => check(source, words).into_any(),
@@ -181,7 +184,7 @@ fn ask(source: &Source, words: Words) -> impl IntoView + use<> {
                 {heading(words.of(page::ASK_HEADING))}
                 <p class="lead">{lead}</p>
                 {noscript}
-                <div data-place=contact::PLACE inner_html=html></div>
+                <div data-place=contact::PLACE data-late="" inner_html=html></div>
             </div>
             <aside class="ask-aside">
                 <section class="card">

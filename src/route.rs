@@ -7,6 +7,8 @@ pub enum Route {
     Program,
     /// Kinds of care side by side.
     Levels,
+    /// Could this suit me?
+    Guide,
     /// Questions people ask.
     Questions,
     /// Money and rights.
@@ -23,13 +25,23 @@ pub enum Route {
 
 impl Route {
     /// Every route that is prerendered.
-    pub const ALL: [Self; 8] =
-        [Self::Program, Self::Levels, Self::Questions, Self::Money, Self::Start, Self::Week, Self::Ask, Self::Check];
+    pub const ALL: [Self; 9] = [
+        Self::Program,
+        Self::Guide,
+        Self::Levels,
+        Self::Questions,
+        Self::Money,
+        Self::Start,
+        Self::Week,
+        Self::Ask,
+        Self::Check,
+    ];
 
     /// Its folder below the base path, with a slash at the end where it has a name.
     pub fn folder(self) -> &'static str {
         match self {
             Self::Program => "",
+            Self::Guide => "guide/",
             Self::Levels => "levels/",
             Self::Questions => "questions/",
             Self::Money => "money/",

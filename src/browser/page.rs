@@ -45,6 +45,11 @@ pub fn has_place(name: &str) -> bool {
     place(name).is_some()
 }
 
+/// Whether this page has a place that needs the second file of WebAssembly at once.
+pub fn is_late() -> bool {
+    document().is_some_and(|document| matches!(document.query_selector("[data-late]"), Ok(Some(_))))
+}
+
 /// Whether some of an element is on the screen.
 pub fn in_view(id: &str) -> bool {
     let height = document().and_then(|document| document.document_element()).map_or(0, |root| root.client_height());
@@ -142,6 +147,20 @@ fn edit(piece: &Element, edits: &[Edit]) -> Option<()> {
         node?.set_node_value(Some(text));
     }
     Some(())
+}
+
+/// Shows an element of the page, or takes it away for everybody.
+pub fn show_if(id: &str, on: bool) {
+    if let Some(element) = by_id(id) {
+        element.set_hidden(!on);
+    }
+}
+
+/// Ticks a box or a choice, or unticks it.
+pub fn tick(id: &str, on: bool) {
+    if let Some(control) = by_id(id) {
+        control.unchecked_into::<HtmlInputElement>().set_checked(on);
+    }
 }
 
 /// Which details inside an element are open.
@@ -273,37 +292,36 @@ pub fn refresh_facts(site: &Site, text: &str) {
         element.set_text_content(Some(&site.phone.shown));
     }
     for link in all(&document, "a[data-dial]") {
-        let _ = link.set_attribute("href", &format!("tel:{}", site.phone.dial));
+        let _ = link.set_attribute("href", &["tel:", &site.phone.dial].concat());
     }
 }
 
 /// The text of a fact on the page.
 pub fn fact(name: &str) -> String {
-    let found = document().and_then(|d| d.query_selector(&format!("[data-fact='{name}']")).ok().flatten());
+    let found = document().and_then(|d| d.query_selector(&["[data-fact=", name, "]"].concat()).ok().flatten());
     found.and_then(|element| element.text_content()).unwrap_or_default()
 }
 
 /// The address of another page in this language.
 pub fn beside(name: &str) -> String {
-    below("data-base", name)
-}
-
-/// The address of a file that lies at the top of the site.
-pub fn at_top(name: &str) -> String {
-    below("data-top", name)
-}
-
-fn below(attribute: &str, name: &str) -> String {
     let root = document().and_then(|d| d.document_element());
-    let mut address = root.and_then(|r| r.get_attribute(attribute)).unwrap_or_else(|| String::from("./"));
+    let mut address = root.and_then(|r| r.get_attribute("data-base")).unwrap_or_else(|| String::from("./"));
     address.push_str(name);
     address
 }
 
 /// The texts of this page's language, which `boot.js` fetches while the app is on its way.
 pub fn words() -> String {
-    let script = document().and_then(|d| d.query_selector("script[data-texts]").ok().flatten());
-    script.and_then(|script| script.get_attribute("data-texts")).unwrap_or_default()
+    fetched("data-texts").unwrap_or_default()
+}
+
+/// The clinic's file, which `boot.js` fetches too; nothing where it could not be had.
+pub fn clinic() -> Option<String> {
+    fetched("data-clinic")
+}
+
+fn fetched(attribute: &str) -> Option<String> {
+    document()?.query_selector("script[data-wasm]").ok()??.get_attribute(attribute)
 }
 
 /// The language of the page.

@@ -6,6 +6,7 @@ use super::markup;
 use foothold_core::plan::{Block, BlockKind, WeekPicture};
 use foothold_core::site::SessionKind;
 use foothold_core::time::{Span, Weekday};
+use foothold_words::when::two_digits;
 use foothold_words::{Key, Words};
 
 /// Shortest block that has room for a word, and for a word and a time, in minutes.
@@ -77,7 +78,7 @@ pub fn figure_pieces(words: Words, picture: &WeekPicture, columns: &[Column]) ->
     let (from, to) = (picture.from, picture.to.max(picture.from + 60));
     let share = |min: i32| {
         let hundredths = min * 10_000 / (to - from);
-        format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+        [&(hundredths / 100).to_string(), two_digits(".", hundredths % 100).as_str(), "%"].concat()
     };
     let mut axis = String::new();
     let mut hour = from;

@@ -111,3 +111,24 @@ fn no_box_and_no_answer_is_chosen_beforehand() {
     assert!(html.contains("id=\"ask-texts\"") && !html.contains(" checked"));
     assert!(!html.contains("ask-answer-"), "one language needs no question");
 }
+
+#[test]
+fn ticked_questions_are_sent_only_where_the_person_ticks_that_too_and_exactly_as_shown() {
+    let mut state = filled(CLINIC);
+    let tick = |state: &mut State, id: &str, value: &str, checked: bool| {
+        act(state, &Act::Choose(Typed { checked, ..typed(id, value) }), String::new);
+    };
+    for (id, text) in [("tick-look-license", "Are you licensed?"), ("tick-ask-weeks", "How many weeks?")] {
+        tick(&mut state, id, text, true);
+    }
+    let shown = |state: &State| parts(state).into_iter().flat_map(|part| part.html).collect::<String>();
+    let text = "I would like to ask:\n- Are you licensed?\n- How many weeks?";
+    assert!(shown(&state).contains(text) && with_plan(&state).plan.is_none(), "shown, and off by default");
+    tick(&mut state, "ask-list", "", true);
+    assert_eq!(with_plan(&state).plan.as_deref(), Some(text));
+    let After::Send(post) = press(&mut state, "send") else { panic!("it is sent") };
+    assert_eq!(post.submission.value(Field::Plan), Some(text));
+    tick(&mut state, "tick-ask-weeks", "How many weeks?", false);
+    assert!(with_plan(&state).plan.is_none(), "another list is agreed to anew");
+    assert!(!shown(&state).contains("How many weeks?"));
+}

@@ -302,17 +302,27 @@ impl Drawing<'_> {
     }
 }
 
-/// The offer to send the week along: off by default, with the exact words in view.
+/// The offers to send the week and the ticked questions along.
 fn attach(state: &State) -> String {
     let words = state.words;
-    let Some(text) = crate::planner::plan_text(state) else {
-        return markup("<div class=\"card attach\"><p class=\"hint\">{}</p></div>", &[words.say(Key::AskPlanNone)]);
+    let plan = match crate::planner::plan_text(state) {
+        Some(text) => along(state, "ask-plan", state.attach, Key::AskPlan, &text),
+        None => markup("<div class=\"card attach\"><p class=\"hint\">{}</p></div>", &[words.say(Key::AskPlanNone)]),
     };
-    let checked = if state.attach { " checked" } else { "" };
+    if state.list.is_empty() {
+        return plan;
+    }
+    plan + &along(state, "ask-list", state.attach_list, Key::AskList, &words.list_text(&state.list))
+}
+
+/// One such offer: off by default, with the exact words in view.
+fn along(state: &State, id: &str, on: bool, label: Key, text: &str) -> String {
+    let words = state.words;
+    let checked = if on { " checked" } else { "" };
     markup(
         "<div class=\"card attach\"><span class=\"choice choice-line\">\
-         <input type=\"checkbox\" id=\"ask-plan\"{!}><label for=\"ask-plan\">{}</label></span>\
-         <p class=\"hint\">{}</p><pre class=\"exact\" id=\"ask-plan-text\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">{}</pre></div>",
-        &[checked, words.say(Key::AskPlan), words.say(Key::AskPlanHint), words.say(Key::AskPlan), &text],
+         <input type=\"checkbox\" id=\"{}\"{!}><label for=\"{}\">{}</label></span>\
+         <p class=\"hint\">{}</p><pre class=\"exact\" id=\"{}-text\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">{}</pre></div>",
+        &[id, checked, id, words.say(label), words.say(Key::AskPlanHint), id, words.say(label), text],
     )
 }

@@ -67,6 +67,7 @@ pub(crate) fn press(state: &mut State, verb: &str, about: &str, fresh_id: fn() -
         "new" => {
             state.form = Draft::default();
             state.attach = false;
+            state.attach_list = false;
             state.asked = false;
             state.message_id = String::new();
             state.sending = Sending::Idle;
@@ -114,6 +115,7 @@ pub(crate) fn choose(state: &mut State, typed: &Typed) {
         "ask-whom-other" => form.whom = Some(Whom::SomeoneElse),
         "ask-texts" => form.texts_ok = typed.checked,
         "ask-plan" => state.attach = typed.checked,
+        "ask-list" => state.attach_list = typed.checked,
         id => choose_more(state, id, typed.checked),
     }
 }
@@ -157,14 +159,17 @@ fn questions(state: &State) -> Questions {
     backend.map(|backend| backend.questions.clone()).unwrap_or_default()
 }
 
-/// The draft with the plan's words, where the person has ticked them.
+/// The draft with the words of the plan and of the list, where the person has ticked them.
 fn with_plan(state: &State) -> Draft {
     let mut draft = state.form.clone();
     if state.asked {
         // A person has said so; what stands in the invisible field is a browser's doing and says nothing.
         draft.honeypot.clear();
     }
-    draft.plan = if state.attach { crate::planner::plan_text(state) } else { None };
+    let plan = if state.attach { crate::planner::plan_text(state) } else { None };
+    let list = (state.attach_list && !state.list.is_empty()).then(|| state.words.list_text(&state.list));
+    let along: Vec<String> = [plan, list].into_iter().flatten().collect();
+    draft.plan = (!along.is_empty()).then(|| along.join("\n\n"));
     draft
 }
 

@@ -1,4 +1,8 @@
-//! The program page's living part: the clinic's offers as weeks. And the web person's check list.
+//! The living parts of the pages that are read: the clinic's offers as weeks, and the guide.
+
+pub mod guide;
+
+pub mod list;
 
 use crate::components::{figure, figure_text, markup, paragraphs, picture_columns};
 use foothold_core::config::ordinary_week_min;

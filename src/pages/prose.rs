@@ -90,7 +90,7 @@ impl<'a> Say<'a> {
         .into_any(),
         Block::Ask { id, text } => {
             let tick = format!("tick-{id}");
-            view! { <li class="choice choice-line" id=id><input type="checkbox" id=tick.clone() /><label for=tick>{self.own(text)}</label></li> }
+            view! { <li class="choice choice-line" id=id><input type="checkbox" id=tick.clone() value=self.own(text) /><label for=tick>{self.own(text)}</label></li> }
                 .into_any()
         }
         Block::Question { id, question, answer } if self.open => view! {

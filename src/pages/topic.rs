@@ -2,7 +2,9 @@
 
 use super::prose::Say;
 use super::{Source, heading};
+use crate::explorer::list;
 use crate::route::Route;
+use foothold_words::guide::Guide;
 use foothold_words::topics::{Level, Topic, Topics};
 use foothold_words::{Words, page};
 use leptos::prelude::*;
@@ -25,6 +27,11 @@ pub(super) fn main(source: &Source, words: Words, route: Route, topic: &'static 
     let name = route.folder().trim_end_matches('/');
     let compared = (route == Route::Levels).then(|| levels(source, words));
     let sections: Vec<AnyView> = topic.sections.iter().map(|section| say.section(section)).collect();
+    let sections = if route == Route::Start {
+        view! { <div data-place=list::PLACE data-late="">{sections}{take_along(words, route)}</div> }.into_any()
+    } else {
+        sections.into_any()
+    };
     view! {
         <main id="main" data-page=name class="page topic">
             {heading(say.own(topic.heading))}
@@ -39,6 +46,16 @@ pub(super) fn main(source: &Source, words: Words, route: Route, topic: &'static 
                 </p>
             </section>
         </main>
+    }
+}
+
+/// The way from ticked questions to the form.
+pub(super) fn take_along(words: Words, route: Route) -> impl IntoView + use<> {
+    view! {
+        <div class="when-live">
+            <p><a class="button button-outline" href=route.link(Route::Ask) data-route="">{words.of(page::TAKE_ALONG)}</a></p>
+            <p class="hint">{words.of(page::TAKE_ALONG_HINT)}</p>
+        </div>
     }
 }
 
@@ -83,6 +100,8 @@ fn row(source: &Source, words: Words, level: &'static Level, topics: &'static To
 /// Every page for visitors: where it leads, its name, what is found there.
 fn places(words: Words, route: Route) -> Vec<(Route, &'static str, &'static str)> {
     let mut places = vec![(Route::Program, words.of(page::MORE_PROGRAM), words.of(page::MORE_PROGRAM_ABOUT))];
+    let guide = Guide::of(words.lang);
+    places.push((Route::Guide, words.own(guide.name), words.own(guide.about)));
     places.extend(
         Route::ALL
             .into_iter()

@@ -32,7 +32,7 @@ pub(super) fn html(source: &Source) -> String {
         + &markup(
             "<p>{}</p><p><strong data-fact=\"test-name\">{}</strong><br><span data-fact=\"test-note\">{}</span></p>\
              <p><button type=\"button\" class=\"button\" id=\"test-send\" data-do=\"test\">{}</button></p>\
-             <div data-place=\"{}\"><div role=\"status\"><p id=\"test-busy\" hidden>{}</p>\
+             <div data-place=\"{}\" data-late><div role=\"status\"><p id=\"test-busy\" hidden>{}</p>\
              <p id=\"test-not-ready\" hidden>{}</p></div>\
              <div id=\"test-result\" hidden>{!}{!}{!}<h3 id=\"test-verdict\" tabindex=\"-1\">{}</h3>{!}<p>{}</p><p class=\"hint\">{}</p></div></div>\
              <noscript><p>{}</p></noscript>",

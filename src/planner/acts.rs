@@ -13,11 +13,11 @@ pub(crate) fn press(state: &mut State, verb: &str, about: &str) -> Option<After>
         "quick" => add(state, &quick(about), "from"),
         "edit" => {
             state.editing = about.parse().ok();
-            format!("row-{about}-kind")
+            control(about, "kind")
         }
         "done" => {
             state.editing = None;
-            format!("row-{about}-edit")
+            control(about, "edit")
         }
         "workdays" => {
             change(state, about, &mut |row| row.days = Days::WORKDAYS);
@@ -69,6 +69,11 @@ pub(crate) fn choose(state: &mut State, typed: &Typed) {
     } else if let Some(day) = WEEK.into_iter().find(|day| day_name(*day) == field) {
         change(state, row, &mut |row| row.days = row.days.with(day, typed.checked));
     }
+}
+
+/// The id of a row's control.
+pub(super) fn control(row: &str, field: &str) -> String {
+    ["row-", row, "-", field].concat()
 }
 
 fn row_field(id: &str) -> Option<(&str, &str)> {
@@ -123,7 +128,7 @@ fn add(state: &mut State, row: &RowDraft, field: &str) -> String {
     state.edit_week(&mut |week| week.rows.push(RowDraft { id, ..row.clone() }));
     state.removed = None;
     state.editing = Some(id);
-    format!("row-{id}-{field}")
+    control(&id.to_string(), field)
 }
 
 /// One of the usual beginnings.
@@ -151,5 +156,5 @@ fn remove(state: &mut State, row: &str) -> String {
 fn undo(state: &mut State) -> String {
     let Some(Removed { at, row }) = state.removed.take() else { return String::new() };
     state.edit_week(&mut |week| week.rows.insert(at.min(week.rows.len()), row.clone()));
-    format!("row-{}-edit", row.id)
+    control(&row.id.to_string(), "edit")
 }

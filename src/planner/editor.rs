@@ -1,6 +1,6 @@
 //! The editor of one entry. Typed texts are not in its markup: they are put into the fields.
 
-use super::acts::{day_name, firm_name, kind_name};
+use super::acts::{control, day_name, firm_name, kind_name};
 use super::rows;
 use crate::app::State;
 use crate::components::{Controls, markup, paragraphs};
@@ -60,7 +60,7 @@ pub(super) fn controls(row: &RowDraft) -> Controls {
         ("later", &row.later),
         ("cut-min", &row.cut),
     ];
-    values.iter().map(|(field, value)| (format!("row-{}-{field}", row.id), (*value).clone())).collect()
+    values.iter().map(|(field, value)| (control(&row.id.to_string(), field), (*value).clone())).collect()
 }
 
 /// How the times of the open row are read, or what they still need.
@@ -83,7 +83,7 @@ fn pair(first: &str, second: &str) -> String {
 }
 
 fn field(words: Words, row: &str, name: &str, label: Key, hint: Option<Key>) -> String {
-    let id = format!("row-{row}-{name}");
+    let id = control(row, name);
     let (hint_html, described) = match hint {
         Some(key) => (
             markup("<p class=\"hint\" id=\"{}-hint\">{}</p>", &[&id, words.say(key)]),
@@ -113,7 +113,7 @@ fn kinds(words: Words, row: &str, chosen: Kind) -> String {
 
 fn days(words: Words, row: &str, draft: &RowDraft) -> String {
     let one = |day: Weekday| {
-        let id = format!("row-{row}-{}", day_name(day));
+        let id = control(row, day_name(day));
         let checked = if draft.days.has(day) { " checked" } else { "" };
         markup(
             "<span class=\"choice\"><input type=\"checkbox\" id=\"{}\"{!}><label for=\"{}\">\
@@ -131,7 +131,7 @@ fn days(words: Words, row: &str, draft: &RowDraft) -> String {
 
 fn firmness(words: Words, row: &str, chosen: FirmChoice) -> String {
     let one = |firm: FirmChoice| {
-        let id = format!("row-{row}-{}", firm_name(firm));
+        let id = control(row, firm_name(firm));
         let checked = if firm == chosen { " checked" } else { "" };
         let key = match firm {
             FirmChoice::Fixed => Key::FirmFixed,

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { fill, send } from "./support/form.mjs";
+import { MIXED, answer } from "./support/guide.mjs";
 import { startInbox, startSite } from "./support/servers.mjs";
 import { open, startBrowser, visitor } from "./support/visit.mjs";
 import { addRow, enter, households, verdicts } from "./support/week.mjs";
@@ -82,6 +83,10 @@ const VIEWS = {
   "questions people ask": { path: "questions/" },
   "money and rights": { path: "money/" },
   "how to start": { path: "start/" },
+  "the guide": { path: "guide/" },
+  "a question of the guide": { path: "guide/", act: (page) => answer(page, { whom: "loved" }) },
+  "the end of the guide": { path: "guide/", act: (page) => answer(page, MIXED) },
+  "the end of the guide in Spanish": { path: "es/guide/", act: (page) => answer(page, MIXED) },
   "the program in Spanish": { path: "es/" },
   "a form with errors in Spanish": { path: "es/ask/", act: (page) => page.locator("#ask-send").click() },
 };

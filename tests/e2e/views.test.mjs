@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fill, send } from "./support/form.mjs";
+import { MIXED, answer } from "./support/guide.mjs";
 import { lowTargets, phonesInView, tooWide } from "./support/layout.mjs";
 import { startInbox, startSite } from "./support/servers.mjs";
 import { open, startBrowser, visitor } from "./support/visit.mjs";
@@ -59,6 +60,9 @@ const VIEWS = {
   "questions people ask": { path: "questions/" },
   "money and rights": { path: "money/" },
   "how to start": { path: "start/" },
+  "the guide": { path: "guide/" },
+  "the end of the guide": { path: "guide/", act: (page) => answer(page, MIXED) },
+  "the end of the guide in Spanish": { path: "es/guide/", act: (page) => answer(page, MIXED) },
   "the program in Spanish": { path: "es/" },
   "kinds of care in Spanish": { path: "es/levels/" },
   "a week in Spanish": {
@@ -120,7 +124,7 @@ for (const [name, view] of Object.entries(VIEWS)) {
 test("Without scripts every page is readable, says what needs scripts, and shows the phones", async () => {
   for (const width of [1280, 320]) {
     const { context, page } = await visitor(browser, { width, height: 640, clock: false, javaScriptEnabled: false });
-    for (const path of ["", "week/", "ask/"]) {
+    for (const path of ["", "guide/", "week/", "ask/"]) {
       await page.goto(site.address + path);
       for (const phone of PHONES) {
         const link = page.locator(`.strip a[href="${phone}"]`);

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { MESSAGE, fill, send } from "./support/form.mjs";
+import { MIXED, answer } from "./support/guide.mjs";
 import { clinic, startInbox, startSite } from "./support/servers.mjs";
 import { open, startBrowser, visitor } from "./support/visit.mjs";
 import { focused } from "./support/week.mjs";
@@ -78,11 +79,18 @@ test("The program page has no word that is not from the catalogue or the clinic"
 });
 
 test("The pages beside it have no such word either", async () => {
-  for (const path of ["levels/", "questions/", "money/", "start/"]) {
+  for (const path of ["levels/", "questions/", "money/", "start/", "guide/"]) {
     const { context, page } = await pseudo(path);
     assert.deepEqual(await strangers(page), [], path);
     await context.close();
   }
+});
+
+test("The guide has no such word on any screen", async () => {
+  const { context, page } = await pseudo("guide/");
+  await answer(page, MIXED, async (question) => assert.deepEqual(await strangers(page), [], question));
+  assert.deepEqual(await strangers(page), [], "the end");
+  await context.close();
 });
 
 test("The planner has no such word, empty or filled, with a row open, half typed or removed", async () => {

@@ -7,6 +7,7 @@ mod plain_http;
 mod send_test;
 
 mod plan;
+mod plan_json;
 
 use foothold_core::config::{self, Loaded, Severity};
 use foothold_words::issues;

@@ -3,6 +3,7 @@
 //! [`parse`] never fails as a whole: a row that cannot be read yet is left out and named, the rest
 //! is answered. The form knows weekly commitments; the planner knows more kinds of [`When`].
 
+use crate::people::{Duty, Person, Place, Spot};
 use crate::rhythm::When;
 use crate::time::{Days, NaiveDate, Span, TimeError, next_monday, parse_date, parse_minutes, parse_range, parse_span};
 
@@ -134,8 +135,14 @@ pub struct Household {
     pub clinic_travel_min: i32,
     /// First day of the program: program week 1 starts here.
     pub start: NaiveDate,
-    /// The rows that could be read, in the person's order.
+    /// Everybody, in the file's order; at least one client.
+    pub people: Vec<Person>,
+    /// Named places.
+    pub places: Vec<Place>,
+    /// The rows that could be read, in the file's order.
     pub commitments: Vec<Commitment>,
+    /// What somebody of the household has to do, in the file's order.
+    pub duties: Vec<Duty>,
     /// Sleep that is protected after a night shift; `None` where the person has said otherwise.
     pub rest: Option<RestRule>,
 }
@@ -161,6 +168,8 @@ impl Default for RestRule {
 pub struct Commitment {
     /// The row it was read from.
     pub row: u32,
+    /// Whose it is, by index of the person.
+    pub who: usize,
     /// What kind.
     pub kind: Kind,
     /// The person's own word, trimmed; empty uses the kind's name.
@@ -171,6 +180,8 @@ pub struct Commitment {
     pub travel_min: i32,
     /// Minutes straight to the clinic, if known.
     pub direct_min: Option<i32>,
+    /// A named place instead of those minutes, by its index in the household.
+    pub place: Option<usize>,
     /// How firm it is.
     pub firm: Firm,
     /// Who outside must agree to a change.
@@ -182,21 +193,36 @@ impl Commitment {
     pub fn weekly(row: u32, kind: Kind, days: Days, span: Span) -> Self {
         Self {
             row,
+            who: 0,
             kind,
             what: String::new(),
             when: When::weekly(days, span),
             travel_min: 0,
             direct_min: None,
+            place: None,
             firm: Firm::Fixed,
             agree: Agree::ByKind,
         }
+    }
+
+    /// Where it happens.
+    pub fn spot(&self) -> Spot {
+        self.place.map_or_else(|| Spot::of(self.travel_min, self.direct_min), Spot::Named)
     }
 }
 
 impl Household {
     /// One person with these commitments, whose sleep after night shifts is protected.
     pub fn of(clinic_travel_min: i32, start: NaiveDate, commitments: Vec<Commitment>) -> Self {
-        Self { clinic_travel_min, start, commitments, rest: Some(RestRule::default()) }
+        Self {
+            clinic_travel_min,
+            start,
+            people: vec![Person::client()],
+            places: Vec::new(),
+            commitments,
+            duties: Vec::new(),
+            rest: Some(RestRule::default()),
+        }
     }
 }
 

@@ -23,6 +23,8 @@ pub mod explore;
 
 pub mod household;
 
+pub mod people;
+
 pub mod plan;
 
 pub mod contact;

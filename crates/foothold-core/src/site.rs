@@ -141,6 +141,23 @@ pub struct Session {
     pub online: bool,
     /// First and last program week in which it runs, counted from 1; `None` is every week.
     pub weeks: Option<(u16, u16)>,
+    /// Who must be there.
+    pub attend: Attend,
+}
+
+/// Who must be at a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attend {
+    /// The client.
+    pub client: bool,
+    /// For each of these roles one person who has it, such as "parent"; in the clinic's words.
+    pub roles: Vec<String>,
+}
+
+impl Default for Attend {
+    fn default() -> Self {
+        Self { client: true, roles: Vec::new() }
+    }
 }
 
 /// What happens in a session.

@@ -4,7 +4,8 @@
 use foothold_core::config::load;
 use foothold_core::household::{Draft, FirmChoice, Household, Kind, RowDraft, parse};
 use foothold_core::json::{self, Value};
-use foothold_core::plan::{Answer, Budget, ChangeKind, Offer, Verdict, solve};
+use foothold_core::plan::check::faults;
+use foothold_core::plan::{Answer, Budget, ChangeKind, Offer, Verdict, dated, solve};
 use foothold_core::site::Site;
 use foothold_core::time::{Days, WEEK, Weekday, parse_date};
 use std::path::Path;
@@ -85,7 +86,12 @@ fn household(name: &str) -> Household {
 }
 
 fn answer(site: &Site, name: &str) -> Answer {
-    let answer = solve(site, &household(name), Budget::default());
+    let home = household(name);
+    let answer = solve(site, &home, Budget::default());
+    for offer in &answer.offers {
+        let plan = dated(site, &home, offer, Budget::default());
+        assert_eq!(faults(site, &home, &[], offer, &plan), [], "{name}: {offer:#?}");
+    }
     assert!(answer.offers.iter().all(|offer| offer.proven), "{name}: every answer is proven");
     assert_eq!(answer.own, [], "{name}: nobody's own week contradicts itself");
     answer

@@ -108,6 +108,9 @@ fn sentence(issue: &Issue) -> String {
             format!("“{name}” stands here twice and only the last one counts. Take the other out.")
         }
         IssueKind::UnknownValue { found, allowed, nearest } => unknown_value(found.as_deref(), allowed, *nearest),
+        IssueKind::UnknownId { id } => {
+            format!("“{id}” is no id that may stand here. Use one that this file gives to a person or a place.")
+        }
         IssueKind::OutOfRange { value, least, most } => {
             format!("{value} is out of bounds. Write a number from {least} to {most}.")
         }

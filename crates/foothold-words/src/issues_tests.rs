@@ -31,6 +31,7 @@ fn kinds() -> Vec<IssueKind> {
         IssueKind::HalfOfDayAssumed { from: 360, to: 540 },
         IssueKind::PastMidnight,
         IssueKind::LongSession { minutes: 1260 },
+        IssueKind::UnknownId { id: "bne".into() },
         IssueKind::Overlap { other: text() },
         IssueKind::Reversed { first: 12, last: 8 },
         IssueKind::WeeksAssumed { assumed: 12 },

@@ -27,6 +27,13 @@ impl Words {
         lines.join("\n")
     }
 
+    /// The questions that somebody ticked, in the words of the page.
+    pub fn list_text(self, questions: &[(String, String)]) -> String {
+        let mut lines = vec![self.say(Key::MsgList).to_owned()];
+        lines.extend(questions.iter().map(|(_, text)| self.fill(Key::MsgPlanChange, &[("change", text)])));
+        lines.join("\n")
+    }
+
     fn plan_row(self, commitment: &Commitment) -> String {
         let values = [
             ("what", self.what(commitment)),

@@ -208,6 +208,12 @@ texts! {
     /// The form in that list.
     MORE_ASK_ABOUT = "A person reads it"
         | "Una persona lo lee",
+    /// Leads from ticked questions to the form.
+    TAKE_ALONG = "Take the ticked questions along to the form"
+        | "Llevar las preguntas marcadas al formulario",
+    /// What happens then.
+    TAKE_ALONG_HINT = "They stay on this device until you press Send there, and are sent only if you tick that you want it."
+        | "Se quedan en este dispositivo hasta que pulse Enviar, y se envían solo si usted marca que lo quiere.",
     /// Over the two ways on at the end of a page.
     ONWARD = "From here" | "Desde aquí",
     /// Marks the kind of care that these pages are about.

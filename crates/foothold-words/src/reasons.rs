@@ -4,7 +4,7 @@
 
 use crate::{Key, Words};
 use foothold_core::household::{Commitment, Household, Kind};
-use foothold_core::plan::{Change, ChangeKind, Clash, ClashKind, Offer, OwnClash, Verdict};
+use foothold_core::plan::{Change, ChangeKind, Clash, ClashKind, Cover, Doer, Offer, OwnClash, Verdict};
 use foothold_core::site::{Session, SessionKind, Site, Track};
 use foothold_core::time::{Days, Span};
 
@@ -44,8 +44,46 @@ impl Words {
         if commitment.what.is_empty() { self.kind(commitment.kind) } else { commitment.what.clone() }
     }
 
-    fn what_row(self, household: &Household, row: u32) -> String {
-        household.commitments.iter().find(|c| c.row == row).map(|c| self.what(c)).unwrap_or_default()
+    pub(crate) fn what_row(self, household: &Household, row: u32) -> String {
+        let of = household.commitments.iter().find(|c| c.row == row);
+        of.map(|c| self.of_person(household, c.who, self.what(c))).unwrap_or_default()
+    }
+
+    /// Whose something is, in a household of several people.
+    fn of_person(self, household: &Household, who: usize, what: String) -> String {
+        match household.people.get(who) {
+            Some(person) if household.people.len() > 1 && !person.name.is_empty() => {
+                self.fill(Key::OfPerson, &[("what", &what), ("who", &person.name)])
+            }
+            _ => what,
+        }
+    }
+
+    fn in_sentence(self, household: &Household, commitment: &Commitment) -> String {
+        self.of_person(household, commitment.who, in_sentence(self, commitment))
+    }
+
+    /// The household's own word for a duty.
+    pub fn duty(self, household: &Household, row: u32) -> String {
+        let own = household.duties.iter().find(|duty| duty.row == row).map(|duty| duty.what.clone());
+        own.filter(|what| !what.is_empty()).unwrap_or_else(|| self.say(Key::ADuty).to_owned())
+    }
+
+    /// Who does what instead, one sentence each.
+    pub fn covers(self, household: &Household, covers: &[Cover]) -> Vec<String> {
+        let said = |cover: &Cover| {
+            let duty = household.duties.iter().find(|duty| duty.row == cover.duty);
+            let days = self.dates_of(duty.is_none_or(|duty| duty.when.is_weekly()), cover.days, cover.dates);
+            let (what, span) = (self.duty(household, cover.duty), self.span(cover.span));
+            let who = match cover.doer {
+                Doer::Person(who) => household.people.get(who).map(|person| person.name.clone()).unwrap_or_default(),
+                Doer::Outside | Doer::Nobody => {
+                    return self.fill(Key::CoverOutside, &[("what", &what), ("days", &days), ("span", &span)]);
+                }
+            };
+            self.fill(Key::CoverPerson, &[("who", &who), ("what", &what), ("days", &days)])
+        };
+        covers.iter().map(said).collect()
     }
 
     /// The name of a kind of session.
@@ -118,6 +156,7 @@ impl Words {
             }
             Verdict::FitsIf(changes) => {
                 said.changes = self.changes(track, household, changes);
+                said.changes.extend(self.covers(household, &offer.covers));
                 said.costs = self.costs(site, household, offer, changes);
             }
             Verdict::DoesNotFit { attended, give, .. } => {
@@ -133,6 +172,10 @@ impl Words {
                 said.next = Some(self.say(Key::NextStepNo).to_owned());
             }
         }
+        if !matches!(offer.verdict, Verdict::FitsIf(_)) {
+            said.costs.extend(self.covers(household, &offer.covers));
+        }
+        said.costs.extend(offer.unfilled.iter().map(|role| self.fill(Key::RoleNobody, &[("role", role)])));
         said.why = offer.clashes.iter().map(|clash| self.clash(track, household, clash)).collect();
         if !offer.proven {
             said.costs.push(self.say(Key::NotProven).to_owned());
@@ -152,7 +195,8 @@ impl Words {
     fn kept_work(self, household: &Household) -> Option<String> {
         let work = |c: &&Commitment| c.kind.is_work();
         let minutes: i32 = household.commitments.iter().filter(work).map(|c| c.when.week_min()).sum();
-        let names: Vec<String> = household.commitments.iter().filter(work).map(|c| in_sentence(self, c)).collect();
+        let names: Vec<String> =
+            household.commitments.iter().filter(work).map(|c| self.in_sentence(household, c)).collect();
         (minutes > 0)
             .then(|| self.fill(Key::KeepWork, &[("hours", &self.hours(minutes)), ("what", &self.list(&names))]))
     }
@@ -160,9 +204,19 @@ impl Words {
     fn slack(self, household: &Household, offer: &Offer) -> Option<String> {
         let slack = offer.slack?;
         let spare = if slack.min <= 0 { self.say(Key::SlackNone).to_owned() } else { self.length(slack.min) };
-        let what = household.commitments.iter().find(|c| c.row == slack.row).map(|c| in_sentence(self, c))?;
-        let key = if slack.before { Key::SlackBefore } else { Key::SlackAfter };
-        (slack.min < 180).then(|| self.fill(key, &[("day", &self.day(slack.day)), ("spare", &spare), ("what", &what)]))
+        let duty = slack.duty.map(|duty| self.duty(household, duty));
+        let row = household.commitments.iter().find(|c| c.row == slack.row);
+        let what = row.map(|c| self.in_sentence(household, c)).or_else(|| duty.clone())?;
+        let day = self.day(slack.day);
+        let said = || {
+            if let (None, Some(duty)) = (slack.session, duty) {
+                return self
+                    .fill(Key::SlackStep, &[("day", &day), ("spare", &spare), ("duty", &duty), ("what", &what)]);
+            }
+            let key = if slack.before { Key::SlackBefore } else { Key::SlackAfter };
+            self.fill(key, &[("day", &day), ("spare", &spare), ("what", &what)])
+        };
+        (slack.min < 180).then(said)
     }
 
     /// The changes, one sentence each.
@@ -172,7 +226,7 @@ impl Words {
 
     fn change(self, track: Option<&Track>, household: &Household, change: &Change) -> String {
         let commitment = household.commitments.iter().find(|c| Some(c.row) == change.row);
-        let what = commitment.map(|c| in_sentence(self, c)).unwrap_or_default();
+        let what = commitment.map(|c| self.in_sentence(household, c)).unwrap_or_default();
         let span = change.span;
         let days = self.days_of(commitment, change.days, change.dates);
         let moved = |by: i32| {
@@ -209,8 +263,12 @@ impl Words {
 
     /// Weekdays; and how many dates, where the weeks of the commitment differ.
     fn days_of(self, commitment: Option<&Commitment>, days: Days, dates: u32) -> String {
+        self.dates_of(commitment.is_none_or(|c| c.when.is_weekly()), days, dates)
+    }
+
+    fn dates_of(self, weekly: bool, days: Days, dates: u32) -> String {
         let days = self.days(days);
-        match (commitment.is_none_or(|c| c.when.is_weekly()), dates) {
+        match (weekly, dates) {
             (true, _) => days,
             (false, 1) => self.fill(Key::DaysDate1, &[("days", &days)]),
             (false, n) => self.fill(Key::DaysDateN, &[("days", &days), ("n", &n.to_string())]),
@@ -226,7 +284,8 @@ impl Words {
             .iter()
             .filter(|c| changes.iter().any(|change| change.row == Some(c.row) && change.asks))
             .collect();
-        let names = |list: &[&Commitment]| self.list(&list.iter().map(|c| in_sentence(self, c)).collect::<Vec<_>>());
+        let names =
+            |list: &[&Commitment]| self.list(&list.iter().map(|c| self.in_sentence(household, c)).collect::<Vec<_>>());
         if lost > 0 {
             let work: Vec<&Commitment> = asked.iter().copied().filter(|c| c.kind.is_work()).collect();
             let a_week = (lost + weeks / 2) / weeks;
@@ -245,19 +304,23 @@ impl Words {
             ClashKind::Overlap => Key::WhyOverlap,
             ClashKind::Travel => Key::WhyTravel,
             ClashKind::Rest => Key::WhyRest,
+            ClashKind::Cover => Key::WhyCover,
         };
         let what = match clash.kind {
             ClashKind::Overlap => self.what_row(household, clash.row),
+            ClashKind::Cover => self.duty(household, clash.duty.unwrap_or(0)),
             ClashKind::Travel | ClashKind::Rest => household
                 .commitments
                 .iter()
                 .find(|c| c.row == clash.row)
-                .map(|c| in_sentence(self, c))
+                .map(|c| self.in_sentence(household, c))
                 .unwrap_or_default(),
         };
         let session = self.session_in_sentence(track, clash.session);
         let commitment = household.commitments.iter().find(|c| c.row == clash.row);
-        let days = self.days_of(commitment, clash.days, clash.dates);
+        let duty = household.duties.iter().find(|duty| Some(duty.row) == clash.duty);
+        let weekly = commitment.is_none_or(|c| c.when.is_weekly()) && duty.is_none_or(|duty| duty.when.is_weekly());
+        let days = self.dates_of(weekly, clash.days, clash.dates);
         self.fill(key, &[("what", &what), ("session", &session), ("days", &days), ("minutes", &self.length(clash.min))])
     }
 
@@ -265,7 +328,7 @@ impl Words {
     pub fn own_clash(self, household: &Household, clash: &OwnClash) -> String {
         let key = match clash.kind {
             ClashKind::Overlap => Key::PlanOwnOverlap,
-            ClashKind::Travel | ClashKind::Rest => Key::PlanOwnTravel,
+            ClashKind::Travel | ClashKind::Rest | ClashKind::Cover => Key::PlanOwnTravel,
         };
         let (a, b) = (self.what_row(household, clash.row), self.what_row(household, clash.other));
         let days = self.days(clash.days);

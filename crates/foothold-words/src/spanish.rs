@@ -254,6 +254,7 @@ const fn spanish(key: Key) -> &'static str {
         Key::AskPlanHint => {
             "No se envía si usted no lo marca. Estas son las palabras exactas que irían con su mensaje:"
         }
+        Key::AskList => "Enviar también estas preguntas",
         Key::AskPlanNone => "Si primero planea su semana, puede elegir enviarla también.",
         Key::AskNotEmergency => {
             "Este formulario no es para emergencias. Si hay peligro, llame al 911. En una crisis, llame o envíe un mensaje de texto al 988."
@@ -313,6 +314,15 @@ const fn spanish(key: Key) -> &'static str {
         Key::WhyRest => {
             "{session} ({days}) deja muy poco sueño después de {what}: faltan {minutes} para un descanso completo."
         }
+        Key::WhyCover => {
+            "Alguien tiene que ocuparse de {what} durante {session} ({days}), y nadie más está libre a esa hora."
+        }
+        Key::CoverPerson => "{who} se encarga de {what} ({days}).",
+        Key::CoverOutside => "Alguien de fuera se encarga de {what} ({days}), {span}.",
+        Key::OfPerson => "{what} ({who})",
+        Key::ADuty => "una tarea en casa",
+        Key::SlackStep => "El momento más justo es el {day}: {spare} de margen entre {duty} y {what}.",
+        Key::RoleNobody => "Alguien tiene que acompañar como “{role}”. En su hogar nadie figura así.",
         Key::AskBestTime => "¿Cuándo le viene bien?",
         Key::AskBestTimeHint => "Por ejemplo, entre semana después de las 5. Puede dejarlo en blanco.",
         Key::AskTexts => "{clinic} también puede mandar mensajes de texto a este número",
@@ -359,6 +369,7 @@ const fn spanish(key: Key) -> &'static str {
         Key::MsgPlanWeek => "Mi semana:",
         Key::MsgPlanRow => "- {what}: {days}, {span}, {where}",
         Key::MsgPlanChange => "- {change}",
+        Key::MsgList => "Me gustaría preguntar:",
         Key::MsgPlanClinic => "De mi casa a la clínica: {minutes}",
 
         Key::TrackOpen => "Ver la semana",

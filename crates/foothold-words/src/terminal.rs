@@ -1,9 +1,10 @@
 //! The planner's answer as lines for a terminal, in the words of the screen.
 
-use crate::Words;
+use crate::{Key, Words};
 use foothold_core::household::Household;
-use foothold_core::plan::{Answer, Offer};
+use foothold_core::plan::{Alternative, Answer, Doer, DutyDate, Offer, Statement, Together};
 use foothold_core::site::Site;
+use foothold_core::time::Days;
 
 /// Heading over what is wrong with a household's file.
 pub const HOUSEHOLD_ISSUES: &str = "In the household's file:";
@@ -11,6 +12,11 @@ pub const HOUSEHOLD_ISSUES: &str = "In the household's file:";
 pub const CLINIC_ISSUES: &str = "In the clinic's file:";
 /// Heading over contradictions of the household's own.
 pub const OWN: &str = "Taken as given, though both cannot be kept:";
+
+/// Before another set of changes.
+const OR_ELSE: &str = "or instead:";
+/// Before facts that cannot all hold.
+const NOT_ALL: &str = "These cannot all hold; without any one of them it would fit:";
 
 impl Words {
     /// Contradictions within the household, one line each.
@@ -22,6 +28,7 @@ impl Words {
     pub fn offer_lines(self, site: &Site, household: &Household, offer: &Offer) -> Vec<String> {
         let name = site.tracks.get(offer.track).map(|track| track.name.as_str()).unwrap_or_default();
         let said = self.reasons(site, household, offer);
+        let name = self.client_name(household, offer.client, name);
         let mut lines = vec![format!("{name}: {}", self.verdict(&offer.verdict))];
         let marked =
             |mark: &str, text: &[String]| text.iter().map(|line| format!("  {mark}{line}")).collect::<Vec<_>>();
@@ -35,5 +42,83 @@ impl Words {
         }
         lines.extend(said.next.map(|next| format!("  {next}")));
         lines
+    }
+
+    /// Duties that nobody can do as things are, one line each.
+    pub fn undone_lines(self, household: &Household, baseline: &[DutyDate]) -> Vec<String> {
+        let undone = |row: u32| baseline.iter().filter(|date| date.duty == row && date.doer == Doer::Nobody).count();
+        let rows = household.duties.iter().map(|duty| (duty.row, undone(duty.row))).filter(|(_, dates)| *dates > 0);
+        rows.map(|(row, dates)| format!("  {}: nobody is free for it on {dates} dates.", self.duty(household, row)))
+            .collect()
+    }
+
+    /// Other sets of changes, each under a line of its own.
+    pub fn alternative_lines(
+        self,
+        site: &Site,
+        household: &Household,
+        offer: &Offer,
+        others: &[Alternative],
+    ) -> Vec<String> {
+        let track = site.tracks.get(offer.track);
+        let mut lines = Vec::new();
+        for other in others {
+            lines.push(format!("  {OR_ELSE}"));
+            let mut said = self.changes(track, household, &other.changes);
+            said.extend(self.covers(household, &other.covers));
+            lines.extend(said.into_iter().map(|line| format!("  - {line}")));
+        }
+        lines
+    }
+
+    /// Facts that cannot all hold, one line each.
+    pub fn statement_lines(
+        self,
+        site: &Site,
+        household: &Household,
+        offer: &Offer,
+        statements: &[Statement],
+    ) -> Vec<String> {
+        let track = site.tracks.get(offer.track);
+        let mut lines = Vec::new();
+        for statement in statements {
+            let (what, day) = match statement {
+                Statement::Commitment(row, day) => (self.what_row(household, *row), *day),
+                Statement::Duty(row, day) => (self.duty(household, *row), *day),
+                Statement::Session(index, day) => {
+                    let session = track.and_then(|track| track.sessions.get(*index));
+                    (session.map(|session| self.session(session)).unwrap_or_default(), *day)
+                }
+            };
+            lines.push(format!("  - {what}, {}", self.days(Days::of(&[day]))));
+        }
+        if !lines.is_empty() {
+            lines.insert(0, format!("  {NOT_ALL}"));
+        }
+        lines
+    }
+
+    /// A plan in which several clients go, and everything that it asks.
+    pub fn together_lines(self, site: &Site, household: &Household, one: &Together) -> Vec<String> {
+        let choice = |(client, track): &(usize, usize)| {
+            let name = site.tracks.get(*track).map(|track| track.name.as_str()).unwrap_or_default();
+            self.client_name(household, *client, name)
+        };
+        let names: Vec<String> = one.choices.iter().map(choice).collect();
+        let track = one.choices.first().and_then(|(_, track)| site.tracks.get(*track));
+        let mut lines = vec![format!("{}: {}", self.list(&names), self.verdict(&one.verdict))];
+        let mut said = self.changes(track, household, one.verdict.changes());
+        said.extend(self.covers(household, &one.covers));
+        lines.extend(said.into_iter().map(|line| format!("  - {line}")));
+        lines
+    }
+
+    /// An offer's name, and whose it is where there are several people.
+    fn client_name(self, household: &Household, client: usize, name: &str) -> String {
+        let person = household.people.get(client).filter(|_| household.people.len() > 1);
+        match person {
+            Some(person) => self.fill(Key::OfPerson, &[("what", name), ("who", &person.name)]),
+            None => name.to_owned(),
+        }
     }
 }

@@ -22,7 +22,8 @@ impl Words {
             _ => {}
         }
         let hour = if min / 60 % 12 == 0 { 12 } else { min / 60 % 12 };
-        let clock = if min % 60 == 0 { hour.to_string() } else { format!("{hour}:{:02}", min % 60) };
+        let clock =
+            if min % 60 == 0 { hour.to_string() } else { [hour.to_string(), two_digits(":", min % 60)].concat() };
         self.fill(if min < 720 { am } else { pm }, &[("clock", &clock)])
     }
 
@@ -101,14 +102,17 @@ impl Words {
             return self.length(min);
         }
         let tenths = (min * 10 + 30) / 60;
-        let text =
-            if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) };
+        let text = if tenths % 10 == 0 {
+            (tenths / 10).to_string()
+        } else {
+            [(tenths / 10).to_string(), (tenths % 10).to_string()].join(".")
+        };
         if text == "1" { self.say(Key::Hour1).to_owned() } else { self.fill(Key::HourN, &[("n", &text)]) }
     }
 
     /// A date with its weekday, in the order that sorts everywhere: "Monday 2026-11-30".
     pub fn date(self, date: NaiveDate) -> String {
-        format!("{} {}", self.day(date.weekday()), iso(date))
+        [self.day(date.weekday()), iso(date)].join(" ")
     }
 }
 
@@ -127,7 +131,16 @@ impl Words {
 
 /// A date as 2026-11-30.
 pub fn iso(date: NaiveDate) -> String {
-    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+    let number = |number: u32| i32::try_from(number).unwrap_or(0);
+    let year = date.year();
+    let century = two_digits("", year / 100);
+    [century, two_digits("", year % 100), two_digits("-", number(date.month())), two_digits("-", number(date.day()))]
+        .concat()
+}
+
+/// A number below a hundred in two digits, after a mark.
+pub fn two_digits(mark: &str, number: i32) -> String {
+    [mark, if number < 10 { "0" } else { "" }, &number.to_string()].concat()
 }
 
 #[cfg(test)]

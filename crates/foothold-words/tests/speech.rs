@@ -1,6 +1,7 @@
 //! How Foothold speaks, in both languages: nobody is called by a label, nothing is claimed that a
 //! clinic cannot keep, and Spanish says block by block what English says.
 
+use foothold_words::guide::Guide;
 use foothold_words::prose::{Block, CLINIC, Section, hero, sections};
 use foothold_words::topics::Topics;
 use foothold_words::{Key, Lang, Text, Words, page};
@@ -103,6 +104,7 @@ fn everything(lang: Lang) -> Vec<&'static str> {
         all.extend([topic.title, topic.description, topic.name, topic.about, topic.heading, topic.lead]);
         all.extend(topic.sections.iter().flat_map(section_texts));
     }
+    all.extend(Guide::of(lang).texts());
     all.extend(Key::ALL.map(|key| words.say(key)));
     all.extend(page::ALL.iter().map(|text| words.of(*text)));
     all
@@ -173,6 +175,15 @@ fn every_text_of_the_pages_fills_the_same_gaps_in_both_languages() {
 }
 
 #[test]
+fn the_guide_fills_the_same_gaps_in_both_languages() {
+    let (english, spanish) = (Guide::of(Lang::En).texts(), Guide::of(Lang::Es).texts());
+    assert_eq!(english.len(), spanish.len());
+    for (en, es) in english.into_iter().zip(spanish) {
+        assert_eq!(gaps(en), gaps(es), "{en}");
+    }
+}
+
+#[test]
 fn no_spanish_sentence_is_long_and_none_says_tu() {
     for text in everything(Lang::Es) {
         for sentence in text.split(['.', '?', '!', ':', ';', '\n']) {
@@ -216,6 +227,8 @@ fn every_part_of_every_page_reads_easily() {
         let grade = grade(&section_texts(section));
         assert!(grade <= 8.0, "{}: grade {grade:.1}", section.id);
     }
+    let guide = grade(&Guide::of(Lang::En).spoken());
+    assert!(guide <= 6.0, "the guide: grade {guide:.1}");
     for topic in topics {
         assert!(grade(&[topic.lead, topic.heading]) <= 8.0, "{}", topic.heading);
     }

@@ -85,6 +85,7 @@ const REST: &str = "foothold-rest.wasm";
 /// in that file throws.
 fn joined(script: &str) -> Option<String> {
     const MODULE: &str = "\"./foothold-app_bg.js\":";
+    let script = without_unused(script);
     let (before, after) = script.split_once(MODULE)?;
     Some(format!(
         "{before}later:new Proxy({{}},{{get:()=>()=>{{throw Error(\"not here yet\")}}}}),{MODULE}{after}\n\
@@ -93,6 +94,18 @@ fn joined(script: &str) -> Option<String> {
          .then(e=>WebAssembly.instantiate(e,{{first:wasm}}))\
          .catch(e=>{{rest=void 0;throw e}})}}"
     ))
+}
+
+/// The glue without the way to start that nobody here takes: at once and not when it is fetched.
+fn without_unused(script: &str) -> String {
+    const EXPORT: &str = "export{initSync,";
+    let parts = script.split_once("function initSync(").zip(script.split_once("async function __wbg_init("));
+    match parts {
+        Some(((before, _), (_, after))) if script.contains(EXPORT) && before.len() < script.len() - after.len() => {
+            [before, "async function __wbg_init(", after].concat().replace(EXPORT, "export{")
+        }
+        _ => script.to_owned(),
+    }
 }
 
 /// All files with short names; `None` where one that should be is no WebAssembly.
@@ -214,7 +227,7 @@ fn renamed(id: u8, body: &[u8], short: &impl Fn(&str) -> Option<String>, module:
 #[cfg(test)]
 mod tests {
     use super::super::wasm::{HEAD, push_section, push_text};
-    use super::{joined, letters, shorten};
+    use super::{joined, letters, shorten, without_unused};
 
     #[test]
     fn all_files_get_the_same_short_names_and_other_names_stay() {
@@ -266,6 +279,9 @@ mod tests {
         assert!(glue.contains("later:new Proxy(") && glue.contains("function foothold_rest()"), "{glue}");
         assert!(glue.contains("new URL(\"foothold-rest.wasm\",import.meta.url)"), "{glue}");
         assert_eq!(joined("no imports"), None);
+        let glue = "a;function initSync(e){b}async function __wbg_init(e){c}export{initSync,__wbg_init as default}";
+        assert_eq!(without_unused(glue), "a;async function __wbg_init(e){c}export{__wbg_init as default}");
+        assert_eq!(without_unused("other glue"), "other glue");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! every other, by path. The page never reads such a file; what is typed there goes through
 //! [`crate::household::parse`].
 
+use super::family::Family;
 use super::issue::{Issue, IssueKind};
 use super::load::parsed;
 use super::read::{At, Log, Members, join, shortened};
@@ -11,13 +12,17 @@ use super::sessions::{days, time};
 use super::suggest::nearest;
 use crate::household::{Agree, Commitment, Firm, Household, Kind, MOST_CHANGE_MIN, MOST_TRAVEL_MIN, RestRule};
 use crate::json::Value;
+use crate::people::Spot;
 use crate::rhythm::{Rhythm, When};
-use crate::time::{Days, NaiveDate, Span, TimeError, parse_range, parse_span};
+use crate::time::{DAY_MIN, Days, NaiveDate, Span, TimeError, parse_range, parse_span, parse_time};
 
 const KINDS: [&str; 6] = ["work", "school", "care", "appointment", "rest", "other"];
 const FIRMS: [&str; 4] = ["fixed", "move", "cut", "if_needed"];
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 20] = [
     "id",
+    "who",
+    "place",
+    "agree",
     "kind",
     "name",
     "days",
@@ -36,7 +41,9 @@ const NAMES: [&str; 17] = [
     "cut_min",
 ];
 /// Most rows, days of a cycle, and dates of a list that are read.
-const MOST: (usize, usize, usize) = (200, 366, 1000);
+const MOST: (usize, usize, usize) = (MOST_ROWS, 366, 1000);
+/// Most rows of one list.
+pub(super) const MOST_ROWS: usize = 200;
 
 /// What came of a household's file.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,8 +65,19 @@ pub fn load_household(text: &str) -> LoadedHousehold {
 }
 
 fn household(at: &At, log: &mut Log) -> Option<Household> {
-    let members =
-        at.object(log, &["$schema", "version", "about", "start", "clinic_travel_min", "rest", "commitments"])?;
+    let known = [
+        "$schema",
+        "version",
+        "about",
+        "start",
+        "clinic_travel_min",
+        "rest",
+        "people",
+        "places",
+        "commitments",
+        "duties",
+    ];
+    let members = at.object(log, &known)?;
     let version = members.need(log, "version").and_then(|at| at.whole(log, 1, u16::MAX));
     if version.is_some_and(|version| version > 1) {
         log.warn(&join(&members.path, "version"), IssueKind::NewerVersion { known: 1 });
@@ -67,6 +85,7 @@ fn household(at: &At, log: &mut Log) -> Option<Household> {
     let start = members.need(log, "start").and_then(|at| at.date(log));
     let clinic_travel_min = minutes(&members, log, "clinic_travel_min", MOST_TRAVEL_MIN).unwrap_or(0);
     let rest = rest(&members, log);
+    let family = Family::read(&members, log);
     let rows = members.get("commitments").and_then(|at| at.list(log)).unwrap_or_default();
     if rows.len() > MOST.0 {
         too_many(&join(&members.path, "commitments"), log, rows.len(), MOST.0);
@@ -75,9 +94,11 @@ fn household(at: &At, log: &mut Log) -> Option<Household> {
     let mut ids: Vec<(String, String)> = Vec::new();
     let mut parties: Vec<String> = Vec::new();
     for (row, at) in (1..).zip(rows.iter().take(MOST.0)) {
-        commitments.extend(commitment(row, at, log, &mut ids, &mut parties));
+        commitments.extend(commitment(row, at, log, &family, &mut ids, &mut parties));
     }
-    Some(Household { rest, ..Household::of(clinic_travel_min, start?, commitments) })
+    let duties = family.duties(&members, log);
+    let (people, places) = (family.people, family.places);
+    Some(Household { people, places, duties, rest, ..Household::of(clinic_travel_min, start?, commitments) })
 }
 
 fn rest(members: &Members, log: &mut Log) -> Option<RestRule> {
@@ -95,12 +116,11 @@ fn commitment(
     row: u32,
     at: &At,
     log: &mut Log,
+    family: &Family,
     ids: &mut Vec<(String, String)>,
     parties: &mut Vec<String>,
 ) -> Option<Commitment> {
-    let mut known = NAMES.to_vec();
-    known.push("agree");
-    let members = at.object(log, &known)?;
+    let members = at.object(log, &NAMES)?;
     if let Some(id) = members.text(log, "id") {
         if let Some((_, first)) = ids.iter().find(|(other, _)| *other == id) {
             log.warn(&join(&members.path, "id"), IssueKind::Repeats { first: first.clone() });
@@ -108,11 +128,10 @@ fn commitment(
         ids.push((id, members.path.clone()));
     }
     let kind = one_of(members.need(log, "kind"), log, &KINDS).and_then(|at| Kind::ALL.get(at).copied());
-    let when = when(&members, log);
+    let when = when(&members, log, false);
     let firm = firm(&members, log);
-    let travel = minutes(&members, log, "travel_min", MOST_TRAVEL_MIN);
-    let direct_min = minutes(&members, log, "direct_min", MOST_TRAVEL_MIN);
-    let broken = |name| members.get(name).is_some();
+    let who = family.who(&members, log);
+    let spot = family.spot(&members, log);
     let agree = match members.text(log, "agree") {
         None => Agree::ByKind,
         Some(name) if name == "nobody" => Agree::Nobody,
@@ -124,23 +143,26 @@ fn commitment(
             Agree::Party(u16::try_from(at).unwrap_or(u16::MAX))
         }
     };
-    // A row with half its ways would make every answer easier than the truth.
-    if travel.is_none() && broken("travel_min") || direct_min.is_none() && broken("direct_min") {
-        return None;
-    }
     let what = members.text(log, "name").unwrap_or_default();
+    let (travel_min, direct_min, place) = match spot? {
+        Spot::Home => (0, None, None),
+        Spot::Own { travel_min, direct_min } => (travel_min, direct_min, None),
+        Spot::Named(place) => (0, None, Some(place)),
+    };
     let plain = Commitment::weekly(row, kind?, Days::NONE, Span { from: 0, to: 1 });
-    Some(Commitment { what, when: when?, travel_min: travel.unwrap_or(0), direct_min, firm: firm?, agree, ..plain })
+    let (who, when, firm) = (who?, when?, firm?);
+    Some(Commitment { who, what, when, travel_min, direct_min, place, firm, agree, ..plain })
 }
 
-fn when(members: &Members, log: &mut Log) -> Option<When> {
+/// When a row happens; some may be a moment, `at`.
+pub(super) fn when(members: &Members, log: &mut Log, moments: bool) -> Option<When> {
     let rhythm = if let Some(at) = members.get("cycle") {
         cycle(&at, log)
     } else if let Some(at) = members.get("dates") {
-        listed(&at, log)
+        listed(&at, log, moments)
     } else {
         let days = days(members, log);
-        let span = span(members, log);
+        let span = span(members, log, moments);
         days.zip(span).map(|(days, span)| Rhythm::Weekly { days, span })
     };
     let mut date = |name: &str| members.get(name).map_or(Some(None), |at| at.date(log).map(Some));
@@ -197,7 +219,7 @@ fn cycle(at: &At, log: &mut Log) -> Option<Rhythm> {
     Some(Rhythm::Cycle { anchor: anchor?, days })
 }
 
-fn listed(at: &At, log: &mut Log) -> Option<Rhythm> {
+fn listed(at: &At, log: &mut Log, moments: bool) -> Option<Rhythm> {
     let items = at.list(log)?;
     if items.len() > MOST.2 {
         too_many(&at.path, log, items.len(), MOST.2);
@@ -205,14 +227,18 @@ fn listed(at: &At, log: &mut Log) -> Option<Rhythm> {
     }
     let mut list = Vec::new();
     for item in &items {
-        let Some(members) = item.object(log, &["date", "from", "to"]) else { continue };
+        let Some(members) = item.object(log, &["date", "from", "to", "at"]) else { continue };
         let date = members.need(log, "date").and_then(|at| at.date(log));
-        list.extend(date.zip(span(&members, log)));
+        list.extend(date.zip(span(&members, log, moments)));
     }
     (list.len() == items.len()).then_some(Rhythm::Listed(list))
 }
 
-fn span(members: &Members, log: &mut Log) -> Option<Span> {
+fn span(members: &Members, log: &mut Log, moments: bool) -> Option<Span> {
+    if let Some(at) = members.get("at").filter(|_| moments) {
+        let moment = time(&at, log).and_then(|text| parse_time(text).ok())? % DAY_MIN;
+        return Some(Span { from: moment, to: moment });
+    }
     let from = members.need(log, "from").and_then(|at| time(&at, log));
     let to = members.need(log, "to").and_then(|at| time(&at, log));
     let (from, to) = (from?, to?);
@@ -244,7 +270,7 @@ fn firm(members: &Members, log: &mut Log) -> Option<Firm> {
 }
 
 /// The place of a text among those allowed.
-fn one_of(at: Option<At>, log: &mut Log, allowed: &'static [&'static str]) -> Option<usize> {
+pub(super) fn one_of(at: Option<At>, log: &mut Log, allowed: &'static [&'static str]) -> Option<usize> {
     let at = at?;
     let text = at.text(log)?;
     let place = allowed.iter().position(|name| *name == text);
@@ -255,11 +281,13 @@ fn one_of(at: Option<At>, log: &mut Log, allowed: &'static [&'static str]) -> Op
     place
 }
 
-fn minutes(members: &Members, log: &mut Log, name: &str, most: i32) -> Option<i32> {
+/// Minutes, where the row states them.
+pub(super) fn minutes(members: &Members, log: &mut Log, name: &str, most: i32) -> Option<i32> {
     members.get(name)?.whole(log, 0, u16::try_from(most).unwrap_or(u16::MAX)).map(i32::from)
 }
 
-fn too_many(path: &str, log: &mut Log, count: usize, most: usize) {
+/// Says that a list is longer than we read.
+pub(super) fn too_many(path: &str, log: &mut Log, count: usize, most: usize) {
     let number = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
     log.error(path, IssueKind::OutOfRange { value: number(count), least: 0.0, most: number(most) });
 }

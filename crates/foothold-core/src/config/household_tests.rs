@@ -1,4 +1,5 @@
 use super::*;
+use crate::people::Is;
 use crate::time::{add_days, parse_date};
 
 const SOUND: &str = r#"{
@@ -80,4 +81,66 @@ fn no_text_stops_the_reader_of_households() {
         }
         let _ = load_household(&String::from_utf8(bytes).expect("ascii"));
     }
+}
+
+const FAMILY: &str = r#"{
+  "version": 1, "start": "2026-11-30", "clinic_travel_min": 20,
+  "people": [
+    { "id": "ana", "name": "Ana" }, { "id": "ben", "roles": ["parent", "partner"] }, { "id": "mia", "is": "child" }
+  ],
+  "places": [
+    { "id": "school", "home_min": 8, "back_min": 9 },
+    { "id": "care", "home_min": 10, "clinic_min": 15, "ways": { "school": 5 } }
+  ],
+  "commitments": [
+    { "who": "ben", "kind": "work", "days": ["Mon"], "from": "9am", "to": "5pm", "place": "school" },
+    { "kind": "other", "days": ["Mon"], "from": "9am", "to": "5pm", "place": "home" }
+  ],
+  "duties": [
+    { "id": "fetch", "name": "Pick-up", "days": ["Mon"], "at": "6pm", "place": "care", "may": ["ben", "ana"], "usual": "ana",
+      "outside": [{ "days": ["Mon"], "from": "4pm", "to": "9pm" }], "asleep": true },
+    { "dates": [{ "date": "2026-12-03", "at": "noon" }], "travel_min": 5, "may": ["mia"] }
+  ]
+}"#;
+
+#[test]
+fn people_places_and_duties_are_read() {
+    let loaded = load_household(FAMILY);
+    assert_eq!(loaded.issues, []);
+    let household = loaded.household.expect("a household");
+    let is: Vec<Is> = household.people.iter().map(|person| person.is).collect();
+    assert_eq!((is, household.people[1].name.as_str()), (vec![Is::Client, Is::Adult, Is::Child], "ben"));
+    assert_eq!((household.places[0].back_min, &household.places[1].ways), (9, &vec![(0, 5)]));
+    let spots: Vec<_> = household.commitments.iter().map(|c| (c.who, c.spot())).collect();
+    assert_eq!(spots, [(1, Spot::Named(0)), (0, Spot::Home)]);
+    let [fetch, other] = household.duties.as_slice() else { panic!("two duties") };
+    assert_eq!((&fetch.may, fetch.usual, fetch.spot, fetch.asleep), (&vec![1, 0], Some(0), Spot::Named(1), true));
+    assert_eq!((fetch.when.span(), fetch.outside.len()), (Span { from: 1080, to: 1080 }, 1));
+    assert_eq!((other.spot, other.when.span().from, other.row), (Spot::of(5, None), 720, 2));
+}
+
+#[test]
+fn a_row_that_names_nobody_or_no_place_is_left_out_and_named() {
+    let cases = [
+        (r#""who": "ben""#, r#""who": "bne""#, "commitments[0].who", (1, 2)),
+        (r#""place": "school""#, r#""place": "shcool""#, "commitments[0].place", (1, 2)),
+        (r#""may": ["mia"]"#, r#""may": ["mai"]"#, "duties[1].may[0]", (2, 1)),
+        (r#""usual": "ana""#, r#""usual": "mia""#, "duties[0].usual", (2, 1)),
+        (r#""at": "6pm""#, r#""at": "26pm""#, "duties[0].at", (2, 1)),
+        (r#""from": "4pm", "to": "9pm" }]"#, r#""from": "4pm", "to": "4pm" }]"#, "duties[0].outside[0]", (2, 1)),
+        (r#""ways": { "school": 5 }"#, r#""ways": { "scool": 5 }"#, "places[1].ways.scool", (2, 2)),
+        (r#""is": "child""#, r#""is": "kid""#, "people[2].is", (2, 1)),
+        (r#"{ "id": "mia""#, r#"{ "id": "ben""#, "people[2].id", (2, 1)),
+    ];
+    for (right, wrong, path, rows) in cases {
+        let loaded = load_household(&FAMILY.replacen(right, wrong, 1));
+        assert!(paths(&loaded).contains(&path), "{wrong}: {:?}", paths(&loaded));
+        let household = loaded.household.expect("a household");
+        assert_eq!((household.commitments.len(), household.duties.len()), rows, "{wrong}");
+    }
+    let moment = FAMILY.replacen(r#""from": "9am", "to": "5pm""#, r#""at": "9am""#, 1);
+    assert_eq!(load_household(&moment).household.map(|h| h.commitments.len()), Some(1), "no commitment is a moment");
+    let nobody = FAMILY.replacen(r#""name": "Ana""#, r#""is": "adult""#, 1);
+    let loaded = load_household(&nobody);
+    assert!(paths(&loaded).contains(&"people"), "somebody has to be the client");
 }

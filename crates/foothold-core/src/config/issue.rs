@@ -89,6 +89,11 @@ pub enum IssueKind {
         /// The allowed value that looks most like it.
         nearest: Option<&'static str>,
     },
+    /// An id that nothing of the right kind in the file has.
+    UnknownId {
+        /// As written.
+        id: String,
+    },
     /// A number beyond its bounds.
     OutOfRange {
         /// The number as written.

@@ -12,6 +12,9 @@ use crate::json::{Value, parse};
 use crate::site::{CrisisLine, Review, Site};
 use crate::time::NaiveDate;
 
+/// Whether this is the app, which shows no issues and not every member.
+const QUIET: bool = cfg!(feature = "quiet");
+
 /// The format that this program reads.
 const VERSION: u16 = 1;
 
@@ -114,27 +117,38 @@ fn site(value: &Value, log: &mut Log) -> Option<Site> {
     let program = program(top.get("program").as_ref(), log);
     let tracks = tracks(top.get("tracks").as_ref(), log, &program);
     // A service may lead back to the page's address; what is wrong with it is said in its own place.
-    let back = top.get("site_url").and_then(|at| site_url(&at, &mut Log::default()));
+    let back = if QUIET { None } else { top.get("site_url").and_then(|at| site_url(&at, &mut Log::default())) };
+    let languages = languages(&top, log);
+    // What only the written pages show is not read by the app, which shows neither; see the feature `quiet`.
+    let (email, zone, site_url, checked_on) = if QUIET {
+        (None, None, None, None)
+    } else {
+        (
+            top.get("email").and_then(|at| email(&at, log)),
+            top.need(log, "zone").and_then(|at| zone(&at, log)),
+            top.get("site_url").and_then(|at| site_url(&at, log)),
+            checked_on(&top, log),
+        )
+    };
     // Name and phone are asked for last, so that one look at the issues shows all of them.
     Some(Site {
         demo,
-        email: top.get("email").and_then(|at| email(&at, log)),
-        address: lines(&top, log, "address"),
-        zone: top.need(log, "zone").and_then(|at| zone(&at, log)).unwrap_or_default(),
-        languages: languages(&top, log),
-        site_url: top.get("site_url").and_then(|at| site_url(&at, log)),
-        phone_hours: lines(&top, log, "phone_hours"),
+        email,
+        address: if QUIET { Vec::new() } else { lines(&top, log, "address") },
+        zone: zone.unwrap_or_default(),
+        languages,
+        site_url,
+        phone_hours: if QUIET { Vec::new() } else { lines(&top, log, "phone_hours") },
         reply_by: top.text(log, "reply_by"),
-        crisis_lines: crisis_lines(&top, log),
-        leave_to: top.get("leave_to").and_then(|at| url(&at, log)).map(str::to_owned),
+        crisis_lines: if QUIET { Vec::new() } else { crisis_lines(&top, log) },
+        leave_to: if QUIET { None } else { top.get("leave_to").and_then(|at| url(&at, log)).map(str::to_owned) },
         program,
         tracks,
         // The app reads it later, see `load_form`.
-        backend: if cfg!(feature = "quiet") { None } else { form(top.get("form").as_ref(), back.as_deref(), log) },
-        checked_on: checked_on(&top, log),
-        // Read where pages are written; the app shows neither.
-        reviewed: if cfg!(feature = "quiet") { Vec::new() } else { reviewed(&top, log) },
-        level_names: if cfg!(feature = "quiet") { Vec::new() } else { level_names(&top, log) },
+        backend: if QUIET { None } else { form(top.get("form").as_ref(), back.as_deref(), log) },
+        checked_on,
+        reviewed: if QUIET { Vec::new() } else { reviewed(&top, log) },
+        level_names: if QUIET { Vec::new() } else { level_names(&top, log) },
         name: name?,
         phone: phone?,
     })

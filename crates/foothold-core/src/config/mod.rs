@@ -30,6 +30,8 @@ mod advise;
 
 mod household;
 
+mod family;
+
 mod suggest;
 
 mod issue;

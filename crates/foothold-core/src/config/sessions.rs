@@ -7,7 +7,7 @@ use super::issue::IssueKind;
 use super::program::{MOST_WEEKS, in_order};
 use super::read::{At, Log, Members, join, shortened};
 use super::suggest::nearest;
-use crate::site::{Session, SessionKind};
+use crate::site::{Attend, Session, SessionKind};
 use crate::time::{Days, Span, TimeError, WEEK, Weekday, parse_span, parse_time};
 
 const KINDS: [&str; 5] = ["group", "individual", "workshop", "family", "other"];
@@ -41,14 +41,35 @@ pub(super) fn sessions(track: &Members, log: &mut Log, program_weeks: u16) -> Ve
 }
 
 fn session(at: &At, log: &mut Log, program_weeks: u16) -> Option<Session> {
-    let members = at.object(log, &["kind", "title", "days", "from", "to", "online", "weeks"])?;
+    let members = at.object(log, &["kind", "title", "days", "from", "to", "online", "weeks", "attend"])?;
     let kind = kind(&members, log);
     let title = members.text(log, "title");
     let days = days(&members, log);
     let span = span(&members, log);
     let online = members.get("online").map_or(Some(false), |at| at.flag(log));
     let weeks = members.get("weeks").map_or(Some(None), |at| weeks(&at, log, program_weeks).map(Some));
-    Some(Session { kind, title, days: days?, span: span?, online: online?, weeks: weeks? })
+    let attend = members.get("attend").map_or_else(|| Some(Attend::default()), |at| attend(&at, log));
+    Some(Session { kind, title, days: days?, span: span?, online: online?, weeks: weeks?, attend: attend? })
+}
+
+/// Who must be there: "client", and roles in the clinic's words, which a household's file says again.
+fn attend(at: &At, log: &mut Log) -> Option<Attend> {
+    let items = at.list(log)?;
+    let mut attend = Attend { client: false, roles: Vec::new() };
+    for item in &items {
+        match item.text(log)?.trim() {
+            "client" => attend.client = true,
+            role if attend.roles.iter().any(|known| known == role) => {
+                log.note(&item.path, IssueKind::Repeats { first: at.path.clone() });
+            }
+            role => attend.roles.push(role.to_owned()),
+        }
+    }
+    if items.is_empty() {
+        log.error(&at.path, IssueKind::Empty);
+        return None;
+    }
+    Some(attend)
 }
 
 fn kind(members: &Members, log: &mut Log) -> SessionKind {

@@ -268,6 +268,10 @@ struct Session {
     online: Option<bool>,
     /// In which weeks of the program it runs. Without it in every week.
     weeks: Option<Weeks>,
+    /// Who must be there. Without it `["client"]`; any other word is a role, such as "parent": one
+    /// person who has it comes each time.
+    #[schemars(length(min = 1))]
+    attend: Option<Vec<String>>,
 }
 
 /// What happens in a session.

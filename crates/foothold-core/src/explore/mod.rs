@@ -1,1 +1,3 @@
-//! The explorer's pure views.
+//! The explorer's decisions: what follows from the answers of the guide.
+
+pub mod guide;

@@ -1,21 +1,20 @@
-//! What one part can come to: every way to treat its units and sessions, and the best of them for
-//! each choice of changes.
+//! What one part can come to: every way to treat its units, sessions and duties, and the best of
+//! them for each choice of changes.
 
 use super::parts::{Of, Part};
 use super::problem::{Choice, Problem, Unit, WEEK_MIN};
-use super::rules::{clash, rest_min};
+use super::rules::{meet, rest_min};
+use super::slots::{NOBODY, OUTSIDE, Slot, What};
 use super::travel::{Piece, travel_min};
 use super::way::early_once;
-use crate::household::Kind;
 use crate::order;
 
-/// Sessions missed, work lost, minutes moved or lost of anything else, travel added, evenings.
-pub(super) type Sums = [i32; 5];
+/// Seats missed (before any session: duties left undone), work lost, minutes moved or lost of
+/// anything else, minutes covered from outside, duties done by another, travel added, evenings.
+pub(super) type Sums = [i32; 7];
 
 /// Most slots of one part.
 const MOST_SLOTS: usize = 60;
-/// Most slots of one part that compete for rest.
-const MOST_OPEN: u32 = 12;
 
 /// One way to treat a part on one date.
 #[derive(Clone, Debug)]
@@ -26,13 +25,15 @@ pub(super) struct Local {
     pub(super) state: usize,
     /// Slots of the part that are missed, as bits.
     pub(super) missed: u64,
+    /// Who is at each slot.
+    pub(super) doers: Vec<u8>,
 }
 
 /// The best ways to treat a part, for each choice of one option per unit that may be used or not.
 pub(super) struct Table {
     /// How many options each unit of the part has.
     pub(super) sizes: Vec<usize>,
-    /// Per choice the best ways; several only where sessions of different weeks compete.
+    /// Per choice the best ways; several only where sessions of different weeks or seats compete.
     best: Vec<Vec<Local>>,
     /// Whether every choice was looked at.
     pub(super) whole: bool,
@@ -42,15 +43,34 @@ pub(super) struct Table {
 struct Bench<'p> {
     problem: &'p Problem<'p>,
     units: Vec<(&'p Unit, i32)>,
-    slots: Vec<(Piece, bool)>,
-    around: Vec<(Piece, Kind)>,
-    /// Night shifts of the part, by place in `units`, that have their rest without any session.
+    slots: Vec<(&'p Slot, Piece)>,
+    /// Whether missing a slot can be of use: something else of the part asks for the same person.
+    contested: Vec<bool>,
+    around: Vec<Piece>,
+    /// Night shifts of the part, by place in `units`, that have their rest without any session or duty.
     nights: Vec<usize>,
-    /// Where night shifts around it end, and in which place; only those that have their rest.
-    nights_around: Vec<(i32, usize)>,
-    /// Slots of each week of the part, as bits.
-    weeks: Vec<u64>,
+    /// Ends of the night shifts around it that have their rest.
+    nights_around: Vec<Piece>,
+    /// Slots of each week and seat of the part, as bits.
+    classes: Vec<u64>,
+    people: Vec<u8>,
     bare_travel: i32,
+}
+
+/// One choice of changes while it is tried.
+struct Trial<'t> {
+    chosen: Vec<Choice>,
+    /// Everything but the slots.
+    busy: Vec<Piece>,
+    /// Who could be at each slot as far as `busy` goes, as bits.
+    free: Vec<u16>,
+    doers: Vec<u8>,
+    /// Seats missed, minutes covered from outside and swaps so far; which slots are missed.
+    so_far: ([i32; 3], u64),
+    state: usize,
+    ways: Vec<Local>,
+    nodes: &'t mut u32,
+    budget: u32,
 }
 
 impl Table {
@@ -68,13 +88,14 @@ impl Table {
         let count = sizes.iter().product();
         let mut best: Vec<Vec<Local>> = Vec::with_capacity(count);
         for state in 0..count {
-            *nodes = nodes.saturating_add(1);
-            let mut ways = Vec::new();
-            whole &= bench.ways(&sizes, state, &mut ways);
+            let before = *nodes;
+            let (ways, all) = bench.ways(&sizes, state, nodes, budget);
+            *nodes = (*nodes).max(before.saturating_add(1));
+            whole &= all;
             best.push(ways);
         }
         let mut table = Self { sizes, best, whole };
-        table.allow_unused(&bench.weeks);
+        table.allow_unused(&bench.classes);
         table
     }
 
@@ -84,7 +105,7 @@ impl Table {
     }
 
     /// Where an option is at hand it need not be used: each choice learns from those that use less.
-    fn allow_unused(&mut self, weeks: &[u64]) {
+    fn allow_unused(&mut self, classes: &[u64]) {
         let mut step = 1;
         for size in self.sizes.iter().rev() {
             for state in 0..self.best.len() {
@@ -93,7 +114,7 @@ impl Table {
                     let less = self.best.get(state - option * step).cloned().unwrap_or_default();
                     if let Some(ways) = self.best.get_mut(state) {
                         for way in less {
-                            keep(ways, way, weeks);
+                            keep(ways, way, classes);
                         }
                     }
                 }
@@ -119,18 +140,24 @@ pub(super) fn options(sizes: &[usize], state: usize) -> Vec<usize> {
     options
 }
 
-/// Keeps a way unless one that is there is as good; drops those that it beats. What counts of
-/// sessions is how many are missed in each week.
-fn keep(ways: &mut Vec<Local>, way: Local, weeks: &[u64]) {
-    let counts = |a: &Local, b: &Local, fine: fn(u32, u32) -> bool| {
-        weeks.iter().all(|week| fine((a.missed & week).count_ones(), (b.missed & week).count_ones()))
-    };
-    let beats = |a: &Local, b: &Local| {
-        let same = counts(a, b, |x, y| x == y);
-        if same { (a.sums, a.state) <= (b.sums, b.state) } else { counts(a, b, |x, y| x <= y) }
-    };
-    if !ways.iter().any(|known| beats(known, &way)) {
-        ways.retain(|known| !beats(&way, known));
+/// Whether a way is at least as good as another: what counts of sessions is how many are missed in
+/// each week by each seat.
+fn beats(a: &Local, b: &Local, classes: &[u64]) -> bool {
+    let mut same = true;
+    for class in classes {
+        let (x, y) = ((a.missed & class).count_ones(), (b.missed & class).count_ones());
+        if x > y {
+            return false;
+        }
+        same &= x == y;
+    }
+    (a.sums, if same { a.state } else { 0 }) <= (b.sums, if same { b.state } else { 0 })
+}
+
+/// Keeps a way unless one that is there is as good; drops those that it beats.
+fn keep(ways: &mut Vec<Local>, way: Local, classes: &[u64]) {
+    if !ways.iter().any(|known| beats(known, &way, classes)) {
+        ways.retain(|known| !beats(&way, known, classes));
         ways.push(way);
     }
 }
@@ -139,42 +166,56 @@ impl<'p> Bench<'p> {
     fn of(problem: &'p Problem<'p>, part: &Part) -> Self {
         let unit = |(index, rel): &Of| problem.units.get(*index).map(|unit| (unit, rel * WEEK_MIN));
         let units: Vec<_> = part.units.iter().filter_map(unit).collect();
-        let kind = |unit: &Unit| problem.commitment(unit).map_or(Kind::Other, |c| c.kind);
         let around: Vec<_> = part.around.iter().filter_map(unit).collect();
+        let slot = |(index, rel): &Of| problem.slots.get(*index).map(|slot| (slot, slot.piece.by(rel * WEEK_MIN)));
         let mut bench = Self {
             problem,
-            slots: part
-                .slots
-                .iter()
-                .filter_map(|(index, rel)| {
-                    problem.slots.get(*index).map(|slot| (slot.piece.by(rel * WEEK_MIN), slot.evening))
-                })
-                .collect(),
-            around: around.iter().map(|(unit, by)| (unit.piece.by(*by), kind(unit))).collect(),
+            slots: part.slots.iter().filter_map(slot).collect(),
+            contested: Vec::new(),
+            around: around.iter().map(|(unit, by)| unit.piece.by(*by)).collect(),
             nights: Vec::new(),
             nights_around: Vec::new(),
-            weeks: Vec::new(),
+            classes: Vec::new(),
+            people: (0..16).filter(|who| part.who >> who & 1 == 1).collect(),
             bare_travel: 0,
             units,
         };
-        for (at, (_, rel)) in part.slots.iter().enumerate() {
-            let week = usize::try_from(*rel).unwrap_or(0);
-            bench.weeks.resize(bench.weeks.len().max(week + 1), 0);
-            if let Some(bits) = bench.weeks.get_mut(week) {
+        let mut keys: Vec<(i32, Option<usize>)> = Vec::new();
+        for (at, ((_, rel), (slot, _))) in part.slots.iter().zip(&bench.slots).enumerate() {
+            let key = (*rel, slot.seat());
+            let known = keys.iter().position(|known| *known == key).unwrap_or(keys.len());
+            if known == keys.len() {
+                keys.push(key);
+                bench.classes.push(0);
+            }
+            if let Some(bits) = bench.classes.get_mut(known) {
                 *bits |= 1 << at.min(MOST_SLOTS);
             }
         }
         let as_is = bench.chosen(&vec![0; bench.units.len()]);
-        let pieces = bench.pieces(&as_is, 0, true);
-        let rests = |end: i32, place: usize| bench.rests(end, place, &pieces);
-        let night = |(unit, by): &(&Unit, i32)| unit.night && rests(unit.piece.to + by, unit.piece.place);
+        let busy = bench.busy(&as_is);
+        let night = |(unit, by): &(&Unit, i32)| unit.night && bench.rests(unit.piece.by(*by), &busy, &[]);
         let nights = bench.units.iter().enumerate().filter(|(_, unit)| night(unit)).map(|(at, _)| at).collect();
-        let ends = around.iter().filter(|unit| night(unit)).map(|(unit, by)| (unit.piece.to + by, unit.piece.place));
-        let nights_around = ends.collect();
+        let nights_around = around.iter().filter(|unit| night(unit)).map(|(unit, by)| unit.piece.by(*by)).collect();
         bench.nights = nights;
         bench.nights_around = nights_around;
-        bench.bare_travel = if problem.travel_counts { bench.travel(&as_is, 0) } else { 0 };
+        bench.contested = (0..bench.slots.len()).map(|at| bench.is_contested(at)).collect();
+        let doers: Vec<u8> = bench.slots.iter().map(|(slot, _)| base(slot)).collect();
+        bench.bare_travel = if problem.travel_counts { bench.travel(&busy, &doers) } else { 0 };
         bench
+    }
+
+    fn is_contested(&self, at: usize) -> bool {
+        let Some((slot, piece)) = self.slots.get(at) else { return false };
+        let sleeps = |who: u8| {
+            let nights = self.nights.iter().filter_map(|night| self.units.get(*night));
+            nights.map(|(unit, _)| unit.piece.who).chain(self.nights_around.iter().map(|end| end.who)).any(|n| n == who)
+        };
+        let table = &self.problem.frame.table;
+        slot.may.iter().any(|who| {
+            let others = self.slots.iter().enumerate().filter(|(other, (slot, _))| *other != at && slot.is_for(*who));
+            sleeps(*who) || others.into_iter().any(|(_, (_, o))| meet(&piece.of(*who), &o.of(*who), table).is_some())
+        })
     }
 
     /// What is left of every unit.
@@ -190,46 +231,125 @@ impl<'p> Bench<'p> {
             .collect()
     }
 
-    /// Every way in which exactly these changes are made, that nothing of it beats. False where
+    fn busy(&self, chosen: &[Choice]) -> Vec<Piece> {
+        let mut busy: Vec<Piece> = chosen.iter().flat_map(|choice| choice.pieces.iter().flatten()).copied().collect();
+        busy.extend(&self.around);
+        busy
+    }
+
+    /// The ways in which exactly these changes are made, that nothing of it beats. False where
     /// there are too many to look at.
-    fn ways(&self, sizes: &[usize], state: usize, ways: &mut Vec<Local>) -> bool {
+    fn ways(&self, sizes: &[usize], state: usize, nodes: &mut u32, budget: u32) -> (Vec<Local>, bool) {
         let table = &self.problem.frame.table;
         let chosen = self.chosen(&options(sizes, state));
         if !self.moves_have_room(&chosen) {
+            return (Vec::new(), true);
+        }
+        let busy = self.busy(&chosen);
+        let mut free = Vec::with_capacity(self.slots.len());
+        for (slot, piece) in &self.slots {
+            let mut bits: u16 = 0;
+            for who in &slot.may {
+                let piece = piece.of(*who);
+                bits |= u16::from(busy.iter().all(|b| meet(b, &piece, table).is_none())) << who;
+            }
+            free.push(bits);
+        }
+        let doers = Vec::with_capacity(self.slots.len());
+        let so_far = ([0; 3], 0);
+        let mut trial = Trial { chosen, busy, free, doers, so_far, state, ways: Vec::new(), nodes, budget };
+        if state == 0 {
+            // Nobody goes, nothing changes: there is always that.
+            for (slot, _) in &self.slots {
+                self.put(&mut trial, slot, base(slot));
+            }
+            let local = self.local(&trial);
+            trial.ways.push(local);
+            (trial.so_far, trial.doers) = (so_far, Vec::with_capacity(self.slots.len()));
+        }
+        let whole = self.place(&mut trial) && self.slots.len() <= MOST_SLOTS;
+        (trial.ways, whole)
+    }
+
+    /// Finds somebody for the next slot, in every way that could be the best. False where the nodes
+    /// ended first.
+    fn place(&self, trial: &mut Trial) -> bool {
+        if trial.ways.iter().any(|way| self.is_worse(way, trial.so_far)) {
             return true;
         }
-        let busy = || chosen.iter().flat_map(|choice| choice.pieces.iter().flatten());
-        let mut open: u64 = 0;
-        for (at, (piece, _)) in self.slots.iter().enumerate().take(MOST_SLOTS) {
-            let mut all = busy().chain(self.around.iter().map(|(piece, _)| piece));
-            open |= u64::from(all.all(|p| clash(p, piece, table).is_none())) << at;
-        }
-        let mut attended = open;
-        // Without rest to protect, whatever can be attended is.
-        if self.nights.is_empty() && self.nights_around.is_empty() {
-            keep(ways, self.local(&chosen, state, attended), &self.weeks);
-            return self.slots.len() <= MOST_SLOTS;
-        }
-        if open.count_ones() > MOST_OPEN {
-            return false;
-        }
-        loop {
-            let holds = self.rests_hold(&chosen, attended);
-            if holds {
-                keep(ways, self.local(&chosen, state, attended), &self.weeks);
+        let at = trial.doers.len();
+        let Some((slot, piece)) = self.slots.get(at) else {
+            *trial.nodes = trial.nodes.saturating_add(1);
+            if self.rests_hold(trial) {
+                let local = self.local(trial);
+                keep(&mut trial.ways, local, &self.classes);
             }
-            // Where everything can be attended, attending less is no better.
-            if attended == 0 || holds && attended == open {
-                return self.slots.len() <= MOST_SLOTS;
+            return *trial.nodes < trial.budget;
+        };
+        let table = &self.problem.frame.table;
+        let free = trial.free.get(at).copied().unwrap_or(0);
+        let (outside, optional) = match slot.what {
+            What::Seat { .. } => (false, true),
+            What::Duty { outside, .. } => (outside, self.problem.bare),
+        };
+        let outside_first = outside && base(slot) == OUTSIDE;
+        let mut order: Vec<u8> = Vec::with_capacity(slot.may.len() + 2);
+        order.extend(outside_first.then_some(OUTSIDE));
+        order.extend(slot.may.iter().filter(|who| free >> **who & 1 == 1));
+        order.extend((outside && !outside_first).then_some(OUTSIDE));
+        // Whatever can be attended without being in the way of anything else is.
+        let forced = optional && order.len() == 1 && self.contested.get(at) == Some(&false);
+        order.extend((optional && !forced).then_some(NOBODY));
+        for who in order {
+            let mine = piece.of(who);
+            let fits = |(other, doer): (&(&Slot, Piece), &u8)| {
+                *doer != who || who >= OUTSIDE || meet(&other.1.of(who), &mine, table).is_none()
+            };
+            if self.slots.iter().zip(&trial.doers).all(fits) {
+                let before = trial.so_far;
+                self.put(trial, slot, who);
+                let more = self.place(trial);
+                trial.doers.pop();
+                trial.so_far = before;
+                if !more {
+                    return false;
+                }
             }
-            attended = (attended - 1) & open;
+        }
+        true
+    }
+
+    /// Gives the next slot to somebody.
+    fn put(&self, trial: &mut Trial, slot: &Slot, who: u8) {
+        let at = trial.doers.len();
+        trial.doers.push(who);
+        let ([gone, cover, swaps], missed) = &mut trial.so_far;
+        if who == NOBODY {
+            *gone += 1;
+            *missed |= 1 << at.min(MOST_SLOTS);
+        }
+        if let What::Duty { duty, base, .. } = slot.what
+            && who != base
+        {
+            let usual = self.problem.frame.household.duties.get(duty).and_then(|duty| duty.usual);
+            if who == OUTSIDE {
+                *cover += (slot.piece.to - slot.piece.from).max(1);
+            } else if who != NOBODY {
+                *swaps += i32::from(usual.is_some_and(|usual| usual != usize::from(who)));
+            }
         }
     }
 
-    fn local(&self, chosen: &[Choice], state: usize, attended: u64) -> Local {
-        let missed = self.weeks.iter().fold(0, |all, week| all | week) & !attended;
-        let [mut work, mut other] = [0, 0];
-        for (choice, (unit, _)) in chosen.iter().zip(&self.units) {
+    /// Whether nothing that begins like this can be better than a way that is known.
+    fn is_worse(&self, way: &Local, so_far: ([i32; 3], u64)) -> bool {
+        let [gone, _, _, cover, swaps, ..] = way.sums;
+        let fewer = |class: &u64| (way.missed & class).count_ones() <= (so_far.1 & class).count_ones();
+        [gone, cover, swaps] < so_far.0 && self.classes.iter().all(fewer)
+    }
+
+    fn local(&self, trial: &Trial) -> Local {
+        let [mut work, mut other, mut evenings] = [0; 3];
+        for (choice, (unit, _)) in trial.chosen.iter().zip(&self.units) {
             let (Some(change), Some(commitment)) = (choice.change, self.problem.commitment(unit)) else { continue };
             let lost = change.lost_min(unit.span.minutes());
             if commitment.kind.is_work() {
@@ -239,68 +359,74 @@ impl<'p> Bench<'p> {
             }
             other += change.moved_min();
         }
-        let evenings = self.slots.iter().enumerate().filter(|(at, (_, late))| *late && attended >> at & 1 == 1).count();
-        let travel = if self.problem.travel_counts { self.travel(chosen, attended) - self.bare_travel } else { 0 };
-        let count = |n: u32| i32::try_from(n).unwrap_or(i32::MAX);
-        let evenings = i32::try_from(evenings).unwrap_or(i32::MAX);
-        Local { sums: [count(missed.count_ones()), work, other, travel, evenings], state, missed }
+        for ((slot, _), doer) in self.slots.iter().zip(&trial.doers) {
+            evenings += i32::from(slot.evening && *doer != NOBODY);
+        }
+        let counts = self.problem.travel_counts;
+        let travel = if counts { self.travel(&trial.busy, &trial.doers) - self.bare_travel } else { 0 };
+        let ([gone, cover, swaps], missed) = trial.so_far;
+        let sums = [gone, work, other, cover, swaps, travel, evenings];
+        Local { sums, state: trial.state, missed, doers: trial.doers.clone() }
     }
 
-    /// Whether nothing that moved runs into something that it did not clash with before.
+    /// Whether nothing that moved runs into something that it did not clash with before: as that is
+    /// now, and if that moved too, as that was, so that no move forces another.
     fn moves_have_room(&self, chosen: &[Choice]) -> bool {
         let table = &self.problem.frame.table;
         let clashes = |a: &[Option<Piece>], b: &[Option<Piece>]| {
-            a.iter().flatten().any(|p| b.iter().flatten().any(|q| clash(p, q, table).is_some()))
+            a.iter().flatten().any(|p| b.iter().flatten().any(|q| meet(p, q, table).is_some()))
         };
+        let has_moved = |choice: &Choice| choice.change.is_some_and(|change| change.moved_min() > 0);
         let before = |at: usize| self.units.get(at).map_or([None, None], |(unit, by)| [Some(unit.piece.by(*by)), None]);
-        chosen.iter().enumerate().filter(|(_, c)| c.change.is_some_and(|change| change.moved_min() > 0)).all(
-            |(at, c)| {
-                let others = chosen.iter().enumerate().filter(|(other, _)| *other != at);
-                let mut around = self.around.iter().map(|(piece, _)| [Some(*piece), None]);
-                others
-                    .into_iter()
-                    .all(|(other, o)| !clashes(&c.pieces, &o.pieces) || clashes(&before(at), &before(other)))
-                    && around.all(|piece| !clashes(&c.pieces, &piece) || clashes(&before(at), &piece))
-            },
-        )
+        chosen.iter().enumerate().filter(|(_, c)| has_moved(c)).all(|(at, c)| {
+            let mut others = chosen.iter().enumerate().filter(|(other, _)| *other != at);
+            let mut around = self.around.iter().map(|piece| [Some(*piece), None]);
+            others.all(|(other, o)| {
+                let runs = clashes(&c.pieces, &o.pieces) || has_moved(o) && clashes(&c.pieces, &before(other));
+                !runs || clashes(&before(at), &before(other))
+            }) && around.all(|piece| !clashes(&c.pieces, &piece) || clashes(&before(at), &piece))
+        })
     }
 
     /// Whether every night shift that had its rest still has it.
-    fn rests_hold(&self, chosen: &[Choice], attended: u64) -> bool {
-        let pieces = self.pieces(chosen, attended, true);
-        self.nights_around.iter().all(|(end, place)| self.rests(*end, *place, &pieces))
+    fn rests_hold(&self, trial: &Trial) -> bool {
+        self.nights_around.iter().all(|end| self.rests(*end, &trial.busy, &trial.doers))
             && self.nights.iter().all(|at| {
-                let left = chosen.get(*at).into_iter().flat_map(|choice| choice.pieces.iter().flatten());
+                let left = trial.chosen.get(*at).into_iter().flat_map(|choice| choice.pieces.iter().flatten());
                 // A shift that is left out asks for no rest.
-                left.max_by_key(|piece| piece.to).is_none_or(|last| self.rests(last.to, last.place, &pieces))
+                left.max_by_key(|piece| piece.to).is_none_or(|last| self.rests(*last, &trial.busy, &trial.doers))
             })
     }
 
-    fn rests(&self, end: i32, place: usize, pieces: &[Piece]) -> bool {
-        let rule = self.problem.frame.household.rest;
-        rule.is_none_or(|rule| rest_min(end, place, pieces, rule, &self.problem.frame.table) >= rule.least_min)
+    fn rests(&self, shift: Piece, busy: &[Piece], doers: &[u8]) -> bool {
+        let Some(rule) = self.problem.frame.household.rest else { return true };
+        let mut pieces = self.pieces(shift.who, busy, doers);
+        pieces.retain(|piece| !piece.is_restful());
+        rest_min(shift.to, shift.place, &pieces, rule, &self.problem.frame.table) >= rule.least_min
     }
 
-    fn travel(&self, chosen: &[Choice], attended: u64) -> i32 {
-        travel_min(&self.pieces(chosen, attended, false), &self.problem.frame.table)
-    }
-
-    /// Everything of the part and around it in order; time of rest at home is no business if asked so.
-    fn pieces(&self, chosen: &[Choice], attended: u64, no_rest: bool) -> Vec<Piece> {
-        let idle = |piece: &Piece, kind: Kind| no_rest && kind == Kind::Rest && piece.place == super::travel::HOME;
-        let mut pieces: Vec<Piece> = Vec::new();
-        for (choice, (unit, _)) in chosen.iter().zip(&self.units) {
-            let kind = self.problem.commitment(unit).map_or(Kind::Other, |c| c.kind);
-            pieces.extend(choice.pieces.iter().flatten().filter(|piece| !idle(piece, kind)));
-        }
-        pieces.extend(self.around.iter().filter(|(piece, kind)| !idle(piece, *kind)).map(|(piece, _)| *piece));
-        let held = self.slots.iter().enumerate().filter(|(at, _)| attended >> at & 1 == 1);
-        pieces.extend(held.map(|(_, (piece, _))| *piece));
-        order::sort(&mut pieces);
-        // Whoever sleeps at home between two sessions has to be early for both.
-        if !no_rest {
+    fn travel(&self, busy: &[Piece], doers: &[u8]) -> i32 {
+        let mut sum = 0;
+        for who in &self.people {
+            let mut pieces = self.pieces(*who, busy, doers);
+            // Whoever sleeps at home between two sessions has to be early for both; others need not.
             early_once(&mut pieces);
+            sum += travel_min(&pieces, &self.problem.frame.table);
         }
+        sum
+    }
+
+    /// Everything that somebody does, in order.
+    fn pieces(&self, who: u8, busy: &[Piece], doers: &[u8]) -> Vec<Piece> {
+        let mut pieces: Vec<Piece> = busy.iter().filter(|piece| piece.who == who).copied().collect();
+        let held = self.slots.iter().zip(doers).filter(|(_, doer)| **doer == who);
+        pieces.extend(held.map(|((_, piece), _)| piece.of(who)));
+        order::sort(&mut pieces);
         pieces
     }
+}
+
+/// Who does a slot before any session.
+fn base(slot: &Slot) -> u8 {
+    if let What::Duty { base, .. } = slot.what { base } else { NOBODY }
 }

@@ -2,11 +2,16 @@
 //!
 //! [`solve`] is one function in, one value out: it takes a [`Site`], a [`Household`] and a
 //! [`Budget`] and returns an [`Answer`] with every offer ranked. Reading order: [`problem`] lays
-//! the offer and the household on real dates, [`rules`] says what cannot both be kept, [`remedy`]
+//! the offer and the household on real dates, [`slots`] what somebody has to be at, [`baseline`] who
+//! does each duty before any session, [`rules`] says what cannot both be kept, [`remedy`]
 //! lists the changes worth trying, [`parts`] takes the dates apart, [`local`] tries each part
-//! through, [`search`] finds the cheapest set, [`reason`] names clashes and what would have to
-//! give, [`view`] draws the week. Words live elsewhere; the rules are in `docs/PLANNER.md`.
+//! through, [`entry`] and [`search`] find the cheapest set, [`reason`] names clashes and what would have to
+//! give, [`view`] draws the week, [`detail`] is asked for the rest, [`check`] looks again. Words live elsewhere; the rules are in `docs/PLANNER.md`.
 
+mod baseline;
+pub mod check;
+mod detail;
+mod entry;
 mod local;
 mod parts;
 mod problem;
@@ -14,10 +19,14 @@ mod reason;
 mod remedy;
 mod rules;
 mod search;
+mod slots;
 mod travel;
 mod view;
 mod way;
 
+pub use detail::{
+    Alternative, Dated, DutyDate, SeatDate, Statement, Together, alternatives, baseline, contradiction, dated, together,
+};
 pub use reason::{Clash, ClashKind, Give, OwnClash};
 pub use view::{Block, BlockKind, WeekPicture, track_week, week};
 
@@ -53,16 +62,22 @@ pub struct Answer {
 /// One track and how it stands to the week.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
+    /// Whose, by index of the person.
+    pub client: usize,
     /// Index into [`Site::tracks`].
     pub track: usize,
     /// What comes back.
     pub verdict: Verdict,
     /// What it costs over the whole program.
     pub cost: Cost,
+    /// Duties that somebody else does than before, in the best plan.
+    pub covers: Vec<Cover>,
     /// What cannot both be kept as things are.
     pub clashes: Vec<Clash>,
-    /// Sessions that the program holds from the start date, closures taken out.
+    /// Seats of sessions that the program holds from the start date, closures taken out.
     pub sessions: u32,
+    /// Roles in which somebody must attend and that nobody of the household has.
+    pub unfilled: Vec<String>,
     /// Least spare time around a session in the best plan, if anything is near one.
     pub slack: Option<Slack>,
     /// False when the node budget ended first: the best found, not proven best.
@@ -123,10 +138,50 @@ pub struct Cost {
     pub parties: u32,
     /// Minutes moved, and minutes of anything else cut or skipped.
     pub moved_min: u32,
+    /// Minutes of duties covered from outside; a moment counts as one.
+    pub cover_min: u32,
+    /// Duty dates that somebody else of the household takes over from who usually does it.
+    pub swaps: u32,
     /// Minutes of travel that the offer adds.
     pub travel_min: i32,
     /// In-person sessions that end after 6pm.
     pub evenings: u32,
+}
+
+/// A duty that somebody else does than before, said once for all the weekdays on which it is the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cover {
+    /// Row of the duty.
+    pub duty: u32,
+    /// Who does it.
+    pub doer: Doer,
+    /// Weekdays on which it starts.
+    pub days: Days,
+    /// From when to when it is.
+    pub span: Span,
+    /// On how many dates over the whole program.
+    pub dates: u32,
+}
+
+/// Who does a duty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Doer {
+    /// Somebody of the household, by index of the person.
+    Person(usize),
+    /// Somebody from outside.
+    Outside,
+    /// Nobody can.
+    Nobody,
+}
+
+impl Doer {
+    fn of(who: u8) -> Self {
+        match who {
+            slots::NOBODY => Self::Nobody,
+            slots::OUTSIDE => Self::Outside,
+            who => Self::Person(usize::from(who)),
+        }
+    }
 }
 
 /// One change, said once for all the weekdays on which it is the same.
@@ -190,75 +245,105 @@ impl ChangeKind {
     }
 }
 
-/// The least spare time before or after a session.
+/// The least spare time before or after a session, or in the day of somebody who steps in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slack {
     /// Spare minutes.
     pub min: i32,
-    /// The session, by index in the track.
-    pub session: usize,
-    /// Its weekday.
+    /// The session, by index in the track; `None` between a duty and what its substitute does.
+    pub session: Option<usize>,
+    /// Weekday of the session, else of the duty.
     pub day: Weekday,
-    /// The row on the other side of the gap.
+    /// The row on the other side of the gap; 0 where that is a duty.
     pub row: u32,
-    /// Whether the gap lies before the session.
+    /// The duty at the gap, if it is at one.
+    pub duty: Option<u32>,
+    /// Whether the gap lies before the session, else before the duty.
     pub before: bool,
 }
 
+impl Slack {
+    const NONE: Self = Self { min: 0, session: None, day: Weekday::Mon, row: 0, duty: None, before: false };
+}
+
 /// Every offer against the household, ranked: verdict first, then cost, then the clinic's order.
+/// Of several clients each is answered alone, as if the others went to no session.
 pub fn solve(site: &Site, household: &Household, budget: Budget) -> Answer {
     let mut nodes = 0;
     let frame = problem::Frame::lay(site, household);
-    let mut offers: Vec<Offer> = site
-        .tracks
-        .iter()
-        .enumerate()
-        .map(|(index, track)| solve_track(&frame, index, track, budget, &mut nodes))
-        .collect();
-    crate::order::sort_by(&mut offers, |a, b| {
-        a.verdict.rank().cmp(&b.verdict.rank()).then(a.cost.cmp(&b.cost)).then(a.track.cmp(&b.track))
-    });
+    let mut offers: Vec<Offer> = Vec::new();
+    for client in clients(household) {
+        for (index, track) in site.tracks.iter().enumerate() {
+            offers.push(solve_track(&frame, client, index, track, budget, &mut nodes));
+        }
+    }
+    crate::order::sort_by(&mut offers, |a, b| a.verdict.rank().cmp(&b.verdict.rank()).then(a.cost.cmp(&b.cost)));
+    // Every plan that any test makes is looked at again.
+    #[cfg(test)]
+    check::tests::assert_sound(site, household, budget, &offers);
     Answer { offers, own: reason::own_clashes(&frame), nodes }
 }
 
-fn solve_track(frame: &problem::Frame, index: usize, track: &Track, budget: Budget, nodes: &mut u32) -> Offer {
+/// The clients of a household, by index of the person.
+pub fn clients(household: &Household) -> Vec<usize> {
+    let is = |(at, person): (usize, &crate::people::Person)| (person.is == crate::people::Is::Client).then_some(at);
+    household.people.iter().enumerate().filter_map(is).collect()
+}
+
+fn solve_track(
+    frame: &problem::Frame,
+    client: usize,
+    index: usize,
+    track: &Track,
+    budget: Budget,
+    nodes: &mut u32,
+) -> Offer {
     let mut offer = Offer {
+        client,
         track: index,
         verdict: Verdict::AskClinic,
         cost: Cost::default(),
+        covers: Vec::new(),
         clashes: Vec::new(),
         sessions: 0,
+        unfilled: Vec::new(),
         slack: None,
         proven: true,
     };
     if track.sessions.is_empty() || track.incomplete {
         return offer;
     }
-    let problem = problem::Problem::lay(frame, track, None);
+    let problem = problem::Problem::lay(frame, &[(client, track)], None);
     offer.sessions = problem.sessions();
+    offer.unfilled = problem.unfilled();
     offer.clashes = reason::clashes(&problem);
     let found = search::cheapest(&problem, frame.site.program.misses, budget);
     *nodes = nodes.saturating_add(found.nodes);
     offer.proven = found.proven;
-    if let Some(plan) = found.within {
-        offer.cost = plan.cost;
-        offer.slack = way::slack(&problem, &plan);
-        offer.verdict = if !plan.is_as_is() {
-            Verdict::FitsIf(plan.changes(&problem))
-        } else if offer.slack.is_some_and(|slack| slack.min < TIGHT_MIN) {
-            Verdict::Tight
-        } else {
-            Verdict::Fits
-        };
-    } else {
-        offer.cost = found.partial.cost;
-        offer.verdict = Verdict::DoesNotFit {
-            attended: offer.sessions.saturating_sub(found.partial.cost.missed),
-            partial: found.partial.changes(&problem),
-            give: reason::give(track, &problem, &offer.clashes, budget, nodes),
-        };
+    let plan = found.within.as_ref().unwrap_or(&found.partial);
+    offer.cost = plan.cost;
+    offer.covers = plan.covers(&problem);
+    offer.verdict = judged(&problem, &found, &mut offer.slack);
+    if let Verdict::DoesNotFit { give, .. } = &mut offer.verdict {
+        *give = reason::give(&problem, &offer.clashes, budget, nodes);
     }
     offer
+}
+
+/// The verdict on what was found, without what would have to give.
+fn judged(problem: &problem::Problem, found: &search::Found, slack: &mut Option<Slack>) -> Verdict {
+    let Some(plan) = &found.within else {
+        let attended = problem.sessions().saturating_sub(found.partial.cost.missed);
+        return Verdict::DoesNotFit { attended, partial: found.partial.changes(problem), give: None };
+    };
+    *slack = way::slack(problem, plan);
+    if !plan.is_as_is() {
+        Verdict::FitsIf(plan.changes(problem))
+    } else if slack.is_some_and(|slack| slack.min < TIGHT_MIN) {
+        Verdict::Tight
+    } else {
+        Verdict::Fits
+    }
 }
 
 #[cfg(test)]
@@ -268,6 +353,14 @@ mod tests;
 #[cfg(test)]
 #[path = "oracle_tests.rs"]
 mod oracle;
+
+#[cfg(test)]
+#[path = "family_tests.rs"]
+mod family;
+
+#[cfg(test)]
+#[path = "family_oracle_tests.rs"]
+mod family_oracle;
 
 #[cfg(test)]
 #[path = "roster_tests.rs"]

@@ -22,8 +22,10 @@ pub(super) struct Part {
     pub(super) units: Vec<Of>,
     /// Slots.
     pub(super) slots: Vec<Of>,
-    /// Units within a day that stay as they are.
+    /// Units of those people within a day that stay as they are.
     pub(super) around: Vec<Of>,
+    /// Whom it is about, as bits.
+    pub(super) who: u16,
     /// Weeks in which it is just so.
     pub(super) weeks: Weeks,
 }
@@ -35,8 +37,11 @@ struct Atom {
     hi: i32,
     /// Minutes from home.
     away: i32,
+    home: bool,
     early: i32,
     night: bool,
+    /// Whom it may keep busy, as bits.
+    who: u16,
     slot: bool,
     index: usize,
     bit: i32,
@@ -44,7 +49,7 @@ struct Atom {
     group: usize,
 }
 
-/// Every part that has a session in it, in the order of time.
+/// Every part that has a session in it, in the order of time; before any session every part that has a duty.
 pub(super) fn take_apart(problem: &Problem) -> Vec<Part> {
     let mut atoms = atoms(problem);
     tie(problem, &mut atoms);
@@ -55,7 +60,11 @@ pub(super) fn take_apart(problem: &Problem) -> Vec<Part> {
         }
     }
     let mut parts: Vec<Part> = Vec::new();
-    for of in groups.iter().filter(|of| of.iter().any(|atom| atom.slot)) {
+    let wanted = |atom: &&Atom| {
+        let slot = problem.slots.get(atom.index).filter(|_| atom.slot);
+        slot.is_some_and(|slot| problem.bare || slot.seat().is_some())
+    };
+    for of in groups.iter().filter(|of| of.iter().any(wanted)) {
         let bit = of.iter().map(|atom| atom.bit).min().unwrap_or(0);
         let named = |slots: bool| {
             let mut named: Vec<Of> = of.iter().filter(|a| a.slot == slots).map(|a| (a.index, a.bit - bit)).collect();
@@ -64,8 +73,9 @@ pub(super) fn take_apart(problem: &Problem) -> Vec<Part> {
         };
         let lo = of.iter().map(|atom| atom.lo).min().unwrap_or(0);
         let hi = of.iter().map(|atom| atom.hi).max().unwrap_or(0);
-        let around = around(problem, lo - DAY_MIN, hi + DAY_MIN, bit);
-        let part = Part { units: named(false), slots: named(true), around, weeks: 1 << bit.unsigned_abs() };
+        let who = of.iter().fold(0, |who, atom| who | atom.who);
+        let around = around(problem, lo - DAY_MIN, hi + DAY_MIN, bit, who);
+        let part = Part { units: named(false), slots: named(true), around, who, weeks: 1 << bit.unsigned_abs() };
         let same = |p: &&mut Part| p.units == part.units && p.slots == part.slots && p.around == part.around;
         match parts.iter_mut().find(same) {
             Some(known) => known.weeks |= part.weeks,
@@ -83,15 +93,31 @@ fn atoms(problem: &Problem) -> Vec<Atom> {
         for (index, unit) in problem.units.iter().enumerate() {
             if has(unit.weeks, bit) && unit.options.len() > 1 {
                 let (lo, hi) = unit.reach();
-                let away = table.between(unit.piece.place, HOME);
+                let (away, home) = (table.between(unit.piece.place, HOME), unit.piece.place == HOME);
                 let (from, lo, hi) = (unit.piece.from + at, lo + at, hi + at);
-                atoms.push(Atom { from, lo, hi, away, early: 0, night: unit.night, slot: false, index, bit, group: 0 });
+                let (who, night) = (1 << unit.piece.who, unit.night);
+                atoms.push(Atom { from, lo, hi, away, home, early: 0, night, who, slot: false, index, bit, group: 0 });
             }
         }
         for (index, slot) in problem.slots.iter().enumerate().filter(|(_, slot)| has(slot.weeks, bit)) {
             let (from, to) = (slot.piece.from + at, slot.piece.to + at);
-            let (away, early) = (table.between(slot.piece.place, HOME), slot.piece.early);
-            atoms.push(Atom { from, lo: from, hi: to, away, early, night: false, slot: true, index, bit, group: 0 });
+            let (away, home) = (table.between(slot.piece.place, HOME), slot.piece.place == HOME);
+            let early = slot.piece.early;
+            let who = slot.may.iter().fold(0, |all, who| all | 1 << who);
+            atoms.push(Atom {
+                from,
+                lo: from,
+                hi: to,
+                away,
+                home,
+                early,
+                night: false,
+                who,
+                slot: true,
+                index,
+                bit,
+                group: 0,
+            });
         }
     }
     order::sort_by(&mut atoms, |a, b| a.from.cmp(&b.from));
@@ -119,7 +145,8 @@ fn tie(problem: &Problem, atoms: &mut [Atom]) {
     for unit in problem.units.iter().filter(|unit| unit.night && unit.options.len() == 1) {
         for bit in (0..i32::from(problem.frame.count) + 2).filter(|bit| has(unit.weeks, *bit)) {
             let end = unit.piece.to + bit * WEEK_MIN;
-            let inside = |a: &Atom| a.hi > end && a.lo - a.early - a.away < end + window;
+            let inside =
+                |a: &Atom| a.who >> unit.piece.who & 1 == 1 && a.hi > end && a.lo - a.early - a.away < end + window;
             let mut first = None;
             for at in 0..atoms.len() {
                 if atoms.get(at).is_some_and(inside) {
@@ -142,9 +169,12 @@ fn join(atoms: &mut [Atom], a: usize, b: usize) {
 }
 
 fn tied(a: &Atom, b: &Atom, window: i32) -> bool {
+    if a.who & b.who == 0 {
+        return false;
+    }
     let gap = (b.lo - a.hi).max(a.lo - b.hi);
-    let both_away = a.away > 0 && b.away > 0;
-    let near = a.away + b.away + a.early + b.early + if both_away { APART_MIN } else { 0 };
+    // With less than that, one goes from the one to the other, or to something at home and on.
+    let near = a.away + b.away + a.early + b.early + if a.home && b.home { 0 } else { APART_MIN };
     // Sleep after a night has to do with what begins before its time is over.
     let rest = |night: &Atom, then: &Atom| {
         night.night && then.lo - then.early - then.away < night.hi + window && then.hi > night.lo
@@ -153,12 +183,13 @@ fn tied(a: &Atom, b: &Atom, window: i32) -> bool {
 }
 
 /// Units that stay as they are and lie in the stretch of time, seen from the week `bit`.
-fn around(problem: &Problem, lo: i32, hi: i32, bit: i32) -> Vec<Of> {
+fn around(problem: &Problem, lo: i32, hi: i32, bit: i32, who: u16) -> Vec<Of> {
     let mut found = Vec::new();
     for rel in -1..=(hi.div_euclid(WEEK_MIN) - bit) {
         let at = (bit + rel) * WEEK_MIN;
         for (index, unit) in problem.units.iter().enumerate() {
-            let fixed = unit.options.len() == 1 && has(unit.weeks, bit + rel);
+            let theirs = who >> unit.piece.who & 1 == 1;
+            let fixed = theirs && unit.options.len() == 1 && has(unit.weeks, bit + rel);
             if fixed && unit.piece.from + at < hi && unit.piece.to + at > lo {
                 found.push((index, rel));
             }

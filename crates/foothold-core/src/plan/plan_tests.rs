@@ -1,7 +1,7 @@
 use super::*;
 use crate::household::{Commitment, Firm, Kind};
 use crate::rhythm::When;
-use crate::site::{MissRule, Phone, Program, Session, SessionKind};
+use crate::site::{Attend, MissRule, Phone, Program, Session, SessionKind};
 use crate::time::{NaiveDate, Span, parse_date};
 use Weekday::{Fri, Mon, Sun, Thu, Tue, Wed};
 
@@ -55,6 +55,7 @@ pub(super) fn session(days: &[Weekday], from: i32, to: i32) -> Session {
         span: Span { from, to },
         online: false,
         weeks: None,
+        attend: Attend::default(),
     }
 }
 
@@ -123,7 +124,15 @@ fn a_mid_day_group_does_not_fit_fixed_work_and_names_what_would_have_to_give() {
     assert_eq!(give.changes[0].kind, ChangeKind::StepOut { from: 575, to: 795 });
     assert_eq!(
         offer.clashes,
-        [Clash { row: 1, session: 0, days: Days::of(&EVENING), kind: ClashKind::Overlap, min: 180, dates: 36 }]
+        [Clash {
+            row: 1,
+            duty: None,
+            session: 0,
+            days: Days::of(&EVENING),
+            kind: ClashKind::Overlap,
+            min: 180,
+            dates: 36
+        }]
     );
 }
 

@@ -5,14 +5,15 @@
 //! before the start, so that a shift which begins on the eve is seen too. What a week is made of
 //! may differ from week to week; the mask says so.
 
-use super::ChangeKind;
-use super::remedy;
-use super::rules::{clash, is_night};
-use super::travel::{CLINIC, HOME, Piece, Table};
-use crate::household::{Agree, Commitment, Firm, Household};
+use super::rules::{is_night, meet};
+use super::slots::{Seat, Slot, lay_duties, lay_slots, small};
+use super::travel::{Piece, Table, Tag};
+use super::{ChangeKind, baseline, remedy};
+use crate::household::{Agree, Commitment, Firm, Household, Kind};
 use crate::order;
-use crate::site::{Session, Site, Track};
-use crate::time::{DAY_MIN, Datelike, NaiveDate, Span, WEEK, Weekday, add_days};
+use crate::rhythm::When;
+use crate::site::{Site, Track};
+use crate::time::{DAY_MIN, Datelike, Span, WEEK, Weekday, add_days};
 
 /// Minutes in a week.
 pub(super) const WEEK_MIN: i32 = 7 * DAY_MIN;
@@ -34,21 +35,6 @@ pub(super) fn shifted(weeks: Weeks, delta: i32) -> Weeks {
 /// Whether a week is in the set.
 pub(super) fn has(weeks: Weeks, bit: i32) -> bool {
     u32::try_from(bit).is_ok_and(|bit| weeks.checked_shr(bit).unwrap_or(0) & 1 == 1)
-}
-
-/// One weekday of a session.
-#[derive(Clone, Debug)]
-pub(super) struct Slot {
-    /// Index of the session in the track.
-    pub(super) session: usize,
-    /// Weekday.
-    pub(super) day: Weekday,
-    /// Where it lies in a week that starts on the program's first weekday.
-    pub(super) piece: Piece,
-    /// Weeks in which it is held.
-    pub(super) weeks: Weeks,
-    /// Whether it is in person and ends after 6pm.
-    pub(super) evening: bool,
 }
 
 /// One weekday of a commitment, at one time of day.
@@ -109,6 +95,10 @@ pub(super) struct Frame<'a> {
     pub(super) table: Table,
     /// Weekdays of commitments as they are, in the order of the week, then of the rows.
     pub(super) units: Vec<Unit>,
+    /// Weekdays of duties, each with who does it before any session.
+    pub(super) duties: Vec<Slot>,
+    /// Weekdays of duties and the weeks in which nobody can do them.
+    pub(super) undone: Vec<Slot>,
     /// Program weeks.
     pub(super) count: u16,
     /// Per party number, as far as anybody must be asked: the commitments that ask it.
@@ -119,20 +109,38 @@ pub(super) struct Frame<'a> {
 pub(super) struct Problem<'a> {
     /// What is the same for all tracks.
     pub(super) frame: &'a Frame<'a>,
-    /// Weekdays of sessions, in the order of the week.
+    /// Who must be at the sessions.
+    pub(super) seats: Vec<Seat<'a>>,
+    /// Weekdays of sessions and of duties, in the order of the week.
     pub(super) slots: Vec<Slot>,
     /// Weekdays of commitments, in the order of the week, then of the rows.
     pub(super) units: Vec<Unit>,
     /// Whether minutes of travel are worked out; they decide only between equals.
     pub(super) travel_counts: bool,
+    /// Whether it is the household before any session, in which a duty may be left undone.
+    pub(super) bare: bool,
 }
 
 impl<'a> Frame<'a> {
     /// Lays the household on the dates of the clinic's program.
     pub(super) fn lay(site: &'a Site, household: &'a Household) -> Self {
         let count = site.program.weeks.1.clamp(1, MOST_WEEKS);
-        let units = lay_units(household, count);
-        Self { site, household, table: Table::of(household), units, count, parties: parties(household) }
+        let table = Table::of(household);
+        let units = lay_units(household, count, &table);
+        let mut frame = Self {
+            site,
+            household,
+            table,
+            units,
+            duties: Vec::new(),
+            undone: Vec::new(),
+            count,
+            parties: parties(household),
+        };
+        if !household.duties.is_empty() {
+            (frame.duties, frame.undone) = baseline::settle(&frame, lay_duties(&frame));
+        }
+        frame
     }
 
     /// The commitment of a unit.
@@ -152,16 +160,31 @@ impl<'a> Frame<'a> {
 }
 
 impl<'a> Problem<'a> {
-    /// Lays the track beside the household. One commitment can be given another firmness.
-    pub(super) fn lay(frame: &'a Frame<'a>, track: &Track, loosened: Option<(usize, Firm)>) -> Self {
-        let slots = lay_slots(frame, track);
-        let mut units = frame.units.clone();
-        for unit in &mut units {
-            unit.near = near(unit, &slots, &frame.table);
+    /// Lays tracks beside the household, each with the client who takes it. One commitment can be
+    /// given another firmness.
+    pub(super) fn lay(frame: &'a Frame<'a>, takes: &[(usize, &'a Track)], loosened: Option<(usize, Firm)>) -> Self {
+        let mut problem = Self::bare(frame, Vec::new());
+        problem.bare = false;
+        for (client, track) in takes {
+            lay_slots(&mut problem, *client, track);
         }
-        let mut problem = Self { frame, slots, units, travel_counts: true };
+        problem.slots.extend(frame.duties.iter().cloned());
+        order::sort_by(&mut problem.slots, |a, b| (a.piece.from, a.piece.to).cmp(&(b.piece.from, b.piece.to)));
+        problem.meet_all();
         remedy::list(&mut problem, loosened);
         problem
+    }
+
+    /// The household as it is, with these duties.
+    pub(super) fn bare(frame: &'a Frame<'a>, duties: Vec<Slot>) -> Self {
+        Self { frame, seats: Vec::new(), slots: duties, units: frame.units.clone(), travel_counts: true, bare: true }
+    }
+
+    /// Tells every unit what is near it.
+    pub(super) fn meet_all(&mut self) {
+        for unit in &mut self.units {
+            unit.near = near(unit, &self.slots, &self.frame.table);
+        }
     }
 
     /// The commitment of a unit.
@@ -169,9 +192,16 @@ impl<'a> Problem<'a> {
         self.frame.commitment(unit)
     }
 
-    /// Sessions that are held over the whole program.
+    /// Seats of sessions that are held over the whole program.
     pub(super) fn sessions(&self) -> u32 {
-        self.slots.iter().map(|slot| slot.weeks.count_ones()).sum()
+        self.slots.iter().filter(|slot| slot.seat().is_some()).map(|slot| slot.weeks.count_ones()).sum()
+    }
+
+    /// The role seats that nobody of the household can take.
+    pub(super) fn unfilled(&self) -> Vec<String> {
+        let nobody = |seat: usize| !self.slots.iter().any(|slot| slot.seat() == Some(seat));
+        let role = |(at, seat): (usize, &Seat)| seat.role.filter(|_| nobody(at)).map(str::to_owned);
+        self.seats.iter().enumerate().filter_map(role).collect()
     }
 }
 
@@ -205,97 +235,64 @@ fn parties(household: &Household) -> Vec<Vec<usize>> {
     parties.into_iter().map(|(_, asked)| asked).collect()
 }
 
-fn lay_slots(frame: &Frame, track: &Track) -> Vec<Slot> {
-    let mut slots = Vec::new();
-    for (index, session) in track.sessions.iter().enumerate() {
-        for day in session.days.iter() {
-            let offset = day_offset(frame.household, day);
-            slots.push(Slot {
-                session: index,
-                day,
-                piece: session_piece(session, offset, frame.site.program.arrival_buffer_min),
-                weeks: held_weeks(frame, session, offset),
-                evening: !session.online && session.span.to > 18 * 60,
-            });
-        }
-    }
-    order::sort_by(&mut slots, |a, b| (a.piece, a.session).cmp(&(b.piece, b.session)));
-    slots
-}
-
-fn session_piece(session: &Session, offset: i32, buffer: i32) -> Piece {
-    let (place, early) = if session.online { (HOME, 0) } else { (CLINIC, buffer) };
-    let day = offset * DAY_MIN;
-    Piece { from: day + session.span.from, to: day + session.span.to, place, early }
-}
-
-fn held_weeks(frame: &Frame, session: &Session, offset: i32) -> Weeks {
-    let (first, last) = session.weeks.unwrap_or((1, frame.count));
-    (first.max(1)..=last.min(frame.count))
-        .filter(|week| {
-            let date = add_days(frame.household.start, (i32::from(*week) - 1) * 7 + offset);
-            !frame.site.program.closures.contains(&date)
-        })
-        .fold(0, |weeks, week| weeks | 1 << week)
-}
-
-fn lay_units(household: &Household, count: u16) -> Vec<Unit> {
-    let dates: Vec<NaiveDate> = (0..(i32::from(count) + 2) * 7).map(|day| add_days(household.start, day - 7)).collect();
-    let start = usize::try_from(household.start.weekday().num_days_from_monday()).unwrap_or(0);
+fn lay_units(household: &Household, count: u16, table: &Table) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
-    let mut spans = Vec::new();
     for (index, commitment) in household.commitments.iter().enumerate() {
         let first = units.len();
-        for (at, date) in dates.iter().enumerate() {
-            spans.clear();
-            commitment.when.on(*date, &mut spans);
-            let Some(day) = WEEK.get((at + start) % 7).copied() else { continue };
-            for span in &spans {
-                let weeks = 1 << (at / 7);
-                let known = units.iter_mut().skip(first).find(|unit| unit.day == day && unit.span == *span);
-                if let Some(unit) = known {
-                    unit.weeks |= weeks;
-                } else {
-                    units.push(unit(household, index, day, *span, weeks));
-                }
+        lay_row(household, count, &commitment.when, &mut |day, span, weeks| {
+            let known = units.iter_mut().skip(first).find(|unit| unit.day == day && unit.span == span);
+            if let Some(unit) = known {
+                unit.weeks |= weeks;
+            } else {
+                units.push(unit(household, index, table.row(index), day, span, weeks));
             }
-        }
+        });
     }
     let place = |unit: &Unit| (unit.piece.from.div_euclid(DAY_MIN), unit.commitment, unit.span);
     order::sort_by(&mut units, |a, b| place(a).cmp(&place(b)));
     units
 }
 
-fn unit(household: &Household, commitment: usize, day: Weekday, span: Span, weeks: Weeks) -> Unit {
+/// Every date on which something starts: weekday, from and to, and the bit of the week.
+pub(super) fn lay_row(household: &Household, count: u16, when: &When, put: &mut dyn FnMut(Weekday, Span, Weeks)) {
+    let start = usize::try_from(household.start.weekday().num_days_from_monday()).unwrap_or(0);
+    let mut spans = Vec::new();
+    for at in 0..(usize::from(count) + 2) * 7 {
+        spans.clear();
+        when.on(add_days(household.start, i32::try_from(at).unwrap_or(0) - 7), &mut spans);
+        let Some(day) = WEEK.get((at + start) % 7).copied() else { continue };
+        for span in &spans {
+            put(day, *span, 1 << (at / 7));
+        }
+    }
+}
+
+fn unit(household: &Household, commitment: usize, place: usize, day: Weekday, span: Span, weeks: Weeks) -> Unit {
     let at = day_offset(household, day) * DAY_MIN;
-    let place = Table::place_of(household, commitment);
-    let piece = Piece { from: at + span.from, to: at + span.to, place, early: 0 };
-    let kind = household.commitments.get(commitment).map(|c| c.kind);
-    let night = household.rest.is_some() && kind.is_some_and(crate::household::Kind::is_work) && is_night(span);
+    let of = household.commitments.get(commitment);
+    let (kind, who) = of.map_or((Kind::Other, 0), |c| (c.kind, small(c.who)));
+    let tag = if kind == Kind::Rest { Tag::Rest } else { Tag::Commitment };
+    let piece = Piece { from: at + span.from, to: at + span.to, place, early: 0, who, tag };
+    let night = household.rest.is_some() && kind.is_work() && is_night(span);
     let options = vec![Choice { change: None, pieces: [Some(piece), None] }];
     Unit { commitment, day, span, piece, weeks, night, near: Vec::new(), options }
 }
 
 /// Days from the program's first weekday to this one, 0 to 6.
-fn day_offset(household: &Household, day: Weekday) -> i32 {
+pub(super) fn day_offset(household: &Household, day: Weekday) -> i32 {
     let start = household.start.weekday().num_days_from_monday();
     i32::try_from((day.num_days_from_monday() + 7 - start) % 7).unwrap_or(0)
 }
 
 fn near(unit: &Unit, slots: &[Slot], table: &Table) -> Vec<Near> {
     let mut found = Vec::new();
-    for (index, slot) in slots.iter().enumerate() {
+    for (index, slot) in slots.iter().enumerate().filter(|(_, slot)| slot.is_for(unit.piece.who)) {
         for delta in [-1, 0, 1] {
-            let piece = slot.piece.by(-delta * WEEK_MIN);
+            let piece = slot.piece.of(unit.piece.who).by(-delta * WEEK_MIN);
             let weeks = slot.weeks & shifted(unit.weeks, -delta);
             if weeks != 0 && piece.from - unit.piece.to <= DAY_MIN && unit.piece.from - piece.to <= DAY_MIN {
-                found.push(Near {
-                    slot: index,
-                    delta,
-                    piece,
-                    weeks,
-                    fine: clash(&unit.piece, &piece, table).is_none(),
-                });
+                let fine = meet(&unit.piece, &piece, table).is_none();
+                found.push(Near { slot: index, delta, piece, weeks, fine });
             }
         }
     }

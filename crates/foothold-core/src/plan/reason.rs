@@ -1,21 +1,24 @@
 //! Why: what cannot both be kept, and what would have to give. Values only; words live elsewhere.
 
-use super::problem::{Frame, Problem, Unit, WEEK_MIN, has, shifted};
-use super::rules::{clash, rest_min};
-use super::travel::{HOME, Piece};
+use super::problem::{Frame, Problem, Unit, WEEK_MIN, Weeks, has, shifted};
+use super::rules::{meet, rest_min};
+use super::slots::{Slot, What};
+use super::travel::Piece;
+use super::way::always;
 use super::{Budget, Change, search};
-use crate::household::{Commitment, Firm, Kind};
-use crate::site::Track;
+use crate::household::{Commitment, Firm};
 use crate::time::{DAY_MIN, Days};
 
 /// Most minutes a day that still count as a small thing to ask of something called fixed.
 pub const SMALL_GIVE_MIN: i32 = 120;
 
-/// A commitment and a session that cannot both be kept as they are.
+/// A commitment or a duty and a session that cannot both be kept as they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clash {
-    /// Row of the commitment.
+    /// Row of the commitment; 0 where it is a duty.
     pub row: u32,
+    /// Row of the duty.
+    pub duty: Option<u32>,
     /// Session, by index in the track.
     pub session: usize,
     /// Weekdays of the session.
@@ -37,6 +40,8 @@ pub enum ClashKind {
     Travel,
     /// The session leaves too little rest after the shift.
     Rest,
+    /// Whoever attends has a duty that nobody else can take over.
+    Cover,
 }
 
 /// Two entries of a person's own that cannot both be kept.
@@ -65,36 +70,106 @@ pub struct Give {
     pub small: bool,
 }
 
-/// Every pair of commitment and session that clashes, said once for all its weekdays.
+/// Every pair of commitment and session that clashes, said once for all its weekdays, and every
+/// duty that keeps somebody from a session.
 pub(super) fn clashes(problem: &Problem) -> Vec<Clash> {
     let mut found: Vec<Clash> = Vec::new();
     for unit in &problem.units {
         let Some(commitment) = problem.commitment(unit) else { continue };
         for near in &unit.near {
             let Some(slot) = problem.slots.get(near.slot) else { continue };
-            if let Some((kind, min)) = clash(&unit.piece, &near.piece, &problem.frame.table) {
-                let dates = near.weeks.count_ones();
-                say(
-                    &mut found,
-                    Clash { row: commitment.row, session: slot.session, days: Days::of(&[slot.day]), kind, min, dates },
-                );
+            // Of a role that several people have, nobody in particular is kept from it.
+            let Some(session) = slot.session().filter(|_| slot.may.len() == 1) else { continue };
+            let (row, days) = (commitment.row, Days::of(&[slot.day]));
+            let clash = |kind, min, dates| Clash { row, duty: None, session, days, kind, min, dates };
+            if let Some((kind, min)) = meet(&unit.piece, &near.piece, &problem.frame.table) {
+                say(&mut found, clash(kind, min, near.weeks.count_ones()));
             } else if unit.night {
                 for bit in (0..64).filter(|bit| has(near.weeks, *bit)) {
                     let min = rest_short(problem, unit, &near.piece, bit + near.delta);
-                    let (days, kind) = (Days::of(&[slot.day]), ClashKind::Rest);
-                    let clash = Clash { row: commitment.row, session: slot.session, days, kind, min, dates: 1 };
                     if min > 0 {
-                        say(&mut found, clash);
+                        say(&mut found, clash(ClashKind::Rest, min, 1));
                     }
                 }
             }
         }
     }
+    for slot in problem.slots.iter().filter(|slot| slot.may.len() == 1) {
+        let Some(session) = slot.session() else { continue };
+        for other in &problem.slots {
+            cover_clashes(problem, slot, session, other, &mut found);
+        }
+    }
     found
 }
 
+/// The dates on which a duty keeps the one who attends a session from it.
+fn cover_clashes(problem: &Problem, slot: &Slot, session: usize, other: &Slot, found: &mut Vec<Clash>) {
+    let (What::Duty { duty, base, outside }, Some(who)) = (other.what, slot.may.first()) else { return };
+    let Some(row) = problem.frame.household.duties.get(duty).map(|duty| duty.row).filter(|_| base == *who) else {
+        return;
+    };
+    for delta in [-1, 0, 1] {
+        let mine = other.piece.of(*who).by(delta * WEEK_MIN);
+        let weeks = slot.weeks & shifted(other.weeks, -delta);
+        let met = meet(&mine, &slot.piece.of(*who), &problem.frame.table).filter(|_| weeks != 0 && !outside);
+        let Some((_, min)) = met else { continue };
+        let free = |bit: i32| other.may.iter().any(|o| o != who && is_free(problem, other, *o, bit + delta));
+        let dates = (0..64).filter(|bit| has(weeks, *bit) && !free(*bit)).fold(0, |all: Weeks, bit| all | 1 << bit);
+        let (days, dates) = (Days::of(&[slot.day]), dates.count_ones());
+        if dates > 0 {
+            say(found, Clash { row: 0, duty: Some(row), session, days, kind: ClashKind::Cover, min, dates });
+        }
+    }
+}
+
+/// Whether somebody could do a duty of the week `bit`, everything else being as it is before any session.
+fn is_free(problem: &Problem, duty: &Slot, who: u8, bit: i32) -> bool {
+    let piece = duty.piece.of(who);
+    let busy = everything(problem, who, bit);
+    let table = &problem.frame.table;
+    let rule = problem.frame.household.rest;
+    let rests = |(shift, by): &(&Unit, i32)| {
+        let Some(rule) = rule.filter(|_| shift.night && !piece.is_restful()) else { return true };
+        let end = shift.piece.by(*by);
+        let mut pieces: Vec<Piece> = busy.iter().filter(|p| !p.is_restful()).copied().collect();
+        let alone: Vec<Piece> = pieces.iter().filter(|p| !is_duty(p)).copied().collect();
+        pieces.push(piece);
+        crate::order::sort(&mut pieces);
+        rest_min(end.to, end.place, &alone, rule, table) < rule.least_min
+            || rest_min(end.to, end.place, &pieces, rule, table) >= rule.least_min
+    };
+    busy.iter().all(|other| meet(other, &piece, table).is_none()) && shifts(problem, who, bit).iter().all(rests)
+}
+
+fn is_duty(piece: &Piece) -> bool {
+    matches!(piece.tag, super::travel::Tag::Duty | super::travel::Tag::Asleep)
+}
+
+/// Units of a person around a week, and by how much each is away from it.
+fn shifts<'p>(problem: &'p Problem, who: u8, bit: i32) -> Vec<(&'p Unit, i32)> {
+    let mut found = Vec::new();
+    for delta in [-1, 0, 1] {
+        let there = problem.units.iter().filter(|unit| unit.piece.who == who && has(unit.weeks, bit + delta));
+        found.extend(there.map(|unit| (unit, delta * WEEK_MIN)));
+    }
+    found
+}
+
+/// What somebody does around a week before any session, in order.
+fn everything(problem: &Problem, who: u8, bit: i32) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = shifts(problem, who, bit).iter().map(|(unit, by)| unit.piece.by(*by)).collect();
+    for delta in [-1, 0, 1] {
+        let theirs = |slot: &&Slot| slot.session().is_none() && always(slot) == who && has(slot.weeks, bit + delta);
+        let there = problem.slots.iter().filter(theirs);
+        pieces.extend(there.map(|slot| slot.piece.of(who).by(delta * WEEK_MIN)));
+    }
+    crate::order::sort(&mut pieces);
+    pieces
+}
+
 fn say(found: &mut Vec<Clash>, clash: Clash) {
-    let key = |c: &Clash| (c.row, c.session, c.kind, c.min);
+    let key = |c: &Clash| (c.row, c.duty, c.session, c.kind, c.min);
     if let Some(same) = found.iter_mut().find(|c| key(c) == key(&clash)) {
         same.days = clash.days.iter().fold(same.days, |days, day| days.with(day, true));
         same.dates += clash.dates;
@@ -107,13 +182,9 @@ fn say(found: &mut Vec<Clash>, clash: Clash) {
 /// week is; 0 where the rest holds, or never did.
 fn rest_short(problem: &Problem, shift: &Unit, session: &Piece, bit: i32) -> i32 {
     let Some(rule) = problem.frame.household.rest else { return 0 };
-    let mut pieces: Vec<Piece> = Vec::new();
-    for delta in [-1, 0, 1] {
-        let there = problem.units.iter().filter(|unit| has(unit.weeks, bit + delta));
-        let own_rest =
-            |unit: &Unit| unit.piece.place == HOME && problem.commitment(unit).is_some_and(|c| c.kind == Kind::Rest);
-        pieces.extend(there.filter(|unit| !own_rest(unit)).map(|unit| unit.piece.by(delta * WEEK_MIN)));
-    }
+    let mut pieces: Vec<Piece> =
+        shifts(problem, shift.piece.who, bit).iter().map(|(unit, by)| unit.piece.by(*by)).collect();
+    pieces.retain(|piece| !piece.is_restful());
     let mut rest = |more: Option<&Piece>| {
         pieces.extend(more);
         crate::order::sort(&mut pieces);
@@ -135,7 +206,7 @@ pub(super) fn own_clashes(frame: &Frame) -> Vec<OwnClash> {
                         .map(move |unit| unit.piece.by(delta * WEEK_MIN))
                 };
                 let all = [-1, 0, 1].into_iter().flat_map(meeting);
-                let worst = all.filter_map(|theirs| clash(&mine.piece, &theirs, &frame.table));
+                let worst = all.filter_map(|theirs| meet(&mine.piece, &theirs, &frame.table));
                 let Some((kind, min)) = worst.min_by_key(|(kind, min)| (*kind, -min)) else { continue };
                 let same = found.iter_mut().find(|c| (c.row, c.other, c.kind, c.min) == (a.row, b.row, kind, min));
                 if let Some(clash) = same {
@@ -151,11 +222,16 @@ pub(super) fn own_clashes(frame: &Frame) -> Vec<OwnClash> {
 
 /// What one row would have to give for the track to fit, fewest minutes first: at most
 /// [`SMALL_GIVE_MIN`] a day where that is enough, else whatever it takes.
-pub(super) fn give(track: &Track, as_is: &Problem, clashes: &[Clash], budget: Budget, nodes: &mut u32) -> Option<Give> {
+pub(super) fn give(as_is: &Problem, clashes: &[Clash], budget: Budget, nodes: &mut u32) -> Option<Give> {
     let (household, rule) = (as_is.frame.household, as_is.frame.site.program.misses);
     let in_the_way = |(index, commitment): &(usize, &Commitment)| {
-        clashes.iter().any(|clash| clash.row == commitment.row) && search::hangs_on(as_is, *index, rule)
+        let duty = |clash: &Clash| household.duties.iter().find(|duty| Some(duty.row) == clash.duty);
+        let steps_in = |clash: &Clash| duty(clash).is_some_and(|duty| duty.may.contains(&commitment.who));
+        clashes.iter().any(|clash| clash.row == commitment.row || steps_in(clash))
+            && search::hangs_on(as_is, *index, rule)
     };
+    let takes: Vec<(usize, &crate::site::Track)> =
+        as_is.seats.iter().filter(|seat| seat.role.is_none()).map(|seat| (seat.client, seat.track)).collect();
     let rows: Vec<(usize, &Commitment)> = household.commitments.iter().enumerate().filter(in_the_way).collect();
     for (most, small) in [(SMALL_GIVE_MIN, true), (DAY_MIN, false)] {
         let mut best: Option<(u32, Give)> = None;
@@ -164,7 +240,7 @@ pub(super) fn give(track: &Track, as_is: &Problem, clashes: &[Clash], budget: Bu
             let ways = [Firm::Cut { most_min: most }, Firm::Move { earlier_min: most, later_min: most }];
             // A night shift that is moved by half a day is another shift.
             for firm in ways.into_iter().take(if small || !night { 2 } else { 1 }) {
-                let mut problem = Problem::lay(as_is.frame, track, Some((*index, firm)));
+                let mut problem = Problem::lay(as_is.frame, &takes, Some((*index, firm)));
                 problem.travel_counts = false;
                 let found = search::cheapest(&problem, rule, budget);
                 *nodes = nodes.saturating_add(found.nodes);

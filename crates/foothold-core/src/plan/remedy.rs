@@ -6,14 +6,14 @@
 
 use super::ChangeKind;
 use super::problem::{Choice, Pieces, Problem, Unit, WEEK_MIN, shifted};
-use super::rules::{clash, needed_min};
-use super::travel::{HOME, Piece, Table};
+use super::rules::{meet, needed_min};
+use super::travel::{HOME, Piece, Table, Tag};
 use crate::household::{Firm, MOST_CHANGE_MIN};
 use crate::time::DAY_MIN;
 
 /// A shift of which the middle could be slept through at home.
 const LONG_SHIFT_MIN: i32 = 960;
-/// How often amounts that follow from other amounts are looked for, where sleep ties them together.
+/// How often amounts that follow from other amounts are looked for, where moves or sleep tie them together.
 const ROUNDS: usize = 3;
 
 /// Fills the options of every unit. One commitment can be given another firmness.
@@ -27,9 +27,44 @@ pub(super) fn list(problem: &mut Problem, loosened: Option<(usize, Firm)>) {
             _ => problem.commitment(unit).map_or(Firm::Fixed, |c| c.firm),
         })
         .collect();
-    for (unit, firm) in problem.units.iter_mut().zip(&firms) {
-        let in_the_way: Vec<Piece> = unit.near.iter().filter(|n| !n.fine).map(|n| n.piece).collect();
-        add(unit, changes(&unit.piece, *firm, &in_the_way, table));
+    for _ in 0..ROUNDS {
+        let mut more = false;
+        for (at, firm) in firms.iter().enumerate() {
+            let Some(unit) = problem.units.get(at) else { continue };
+            let mut in_the_way = in_the_way(unit);
+            let mut found = changes(&unit.piece, *firm, &in_the_way, table);
+            // What moves may have to go past other things, too, and past what has moved; but not where
+            // somebody only asks what would have to give.
+            let asked = loosened.is_some_and(|(commitment, _)| commitment == unit.commitment);
+            let moves = !found.is_empty() && !asked && matches!(firm, Firm::Move { .. });
+            if let Firm::Move { earlier_min, later_min } = *firm
+                && moves
+            {
+                let least = |earlier: bool| {
+                    let of = found.iter().filter(|kind| matches!(kind, ChangeKind::Earlier(_)) == earlier);
+                    of.map(|kind| kind.moved_min()).min().unwrap_or(i32::MAX)
+                };
+                let least = (least(true), least(false));
+                let (past, shares) = passed(problem, &firms, at, unit);
+                in_the_way.extend(past);
+                found = changes(&unit.piece, *firm, &in_the_way, table);
+                // Where something else could give way by as much less as this moves more, it may move as far as it can.
+                if shares {
+                    found.extend([ChangeKind::Earlier(earlier_min), ChangeKind::Later(later_min)]);
+                }
+                found.retain(|kind| match kind {
+                    ChangeKind::Earlier(min) => *min >= least.0,
+                    ChangeKind::Later(min) => *min >= least.1,
+                    _ => true,
+                });
+            }
+            if let Some(unit) = problem.units.get_mut(at) {
+                more |= add(unit, found) && moves;
+            }
+        }
+        if !more {
+            break;
+        }
     }
     let disturbed: Vec<usize> = (0..problem.units.len()).filter(|at| is_disturbed(problem, *at)).collect();
     for _ in 0..if disturbed.is_empty() { 0 } else { ROUNDS } {
@@ -50,13 +85,48 @@ pub(super) fn list(problem: &mut Problem, loosened: Option<(usize, Firm)>) {
         };
         let mut in_the_way = moved_into(problem, at, unit);
         if !in_the_way.is_empty() {
-            in_the_way.extend(unit.near.iter().filter(|n| !n.fine).map(|n| n.piece));
+            in_the_way.extend(self::in_the_way(unit));
             let found = changes(&unit.piece, *firm, &in_the_way, table);
             if let Some(unit) = problem.units.get_mut(at) {
                 add(unit, found);
             }
         }
     }
+}
+
+/// What is near a unit and cannot be kept beside it.
+fn in_the_way(unit: &Unit) -> Vec<Piece> {
+    unit.near.iter().filter(|n| !n.fine).map(|n| n.piece).collect()
+}
+
+/// Everything near a unit, and what else the same person does in the same weeks, in all its ways; and
+/// whether anything of that could be cut.
+fn passed(problem: &Problem, firms: &[Firm], at: usize, unit: &Unit) -> (Vec<Piece>, bool) {
+    let mut found: Vec<Piece> = unit.near.iter().map(|n| n.piece).collect();
+    let mut shares = false;
+    for ((other, thing), firm) in problem.units.iter().enumerate().zip(firms) {
+        if other == at || thing.piece.who != unit.piece.who {
+            continue;
+        }
+        for delta in [-1, 0, 1].into_iter().filter(|delta| shifted(thing.weeks, *delta) & unit.weeks != 0) {
+            let mut put = |piece: Piece| {
+                let piece = piece.by(delta * WEEK_MIN);
+                let near = piece.from - unit.piece.to <= DAY_MIN && unit.piece.from - piece.to <= DAY_MIN;
+                found.extend(near.then_some(piece));
+                near
+            };
+            for piece in thing.options.iter().flat_map(|choice| choice.pieces.iter().flatten()) {
+                put(*piece);
+            }
+            if let Firm::Cut { most_min } = firm {
+                let (from, to) = (thing.piece.from, thing.piece.to);
+                let most_min = (*most_min).min(to - from - 1);
+                shares |= put(Piece { from: from + most_min, ..thing.piece });
+                shares |= put(Piece { to: to - most_min, ..thing.piece });
+            }
+        }
+    }
+    (found, shares)
 }
 
 /// Whether an entry can change, by no more than half a day. Where somebody only asks what a whole
@@ -74,7 +144,8 @@ fn is_ordinary(firm: Firm) -> bool {
 fn moved_into(problem: &Problem, at: usize, unit: &Unit) -> Vec<Piece> {
     let table = &problem.frame.table;
     let mut found = Vec::new();
-    for (other, mover) in problem.units.iter().enumerate().filter(|(other, _)| *other != at) {
+    let theirs = |other: &Unit| other.piece.who == unit.piece.who;
+    for (_, mover) in problem.units.iter().enumerate().filter(|(other, mover)| *other != at && theirs(mover)) {
         for choice in &mover.options {
             let (Some(ChangeKind::Earlier(_) | ChangeKind::Later(_)), [Some(piece), _]) =
                 (choice.change, choice.pieces)
@@ -83,10 +154,10 @@ fn moved_into(problem: &Problem, at: usize, unit: &Unit) -> Vec<Piece> {
             };
             for delta in [-1, 0, 1] {
                 let by = |p: Piece| p.by(delta * WEEK_MIN);
-                let meet = shifted(mover.weeks, delta) & unit.weeks != 0 && other != at;
-                if meet
-                    && clash(&unit.piece, &by(piece), table).is_some()
-                    && clash(&unit.piece, &by(mover.piece), table).is_none()
+                let together = shifted(mover.weeks, delta) & unit.weeks != 0;
+                if together
+                    && meet(&unit.piece, &by(piece), table).is_some()
+                    && meet(&unit.piece, &by(mover.piece), table).is_none()
                 {
                     found.push(by(piece));
                 }
@@ -115,7 +186,8 @@ fn for_rest(problem: &Problem, disturbed: &[usize], at: usize, firm: Firm, limit
     let (least, window) = (rule.least_min, rule.within_min);
     let mut starts: Vec<i32> = Vec::new();
     let mut found = Vec::new();
-    for shift in disturbed.iter().filter_map(|at| problem.units.get(*at)) {
+    let theirs = |other: &&Unit| other.piece.who == unit.piece.who;
+    for shift in disturbed.iter().filter_map(|at| problem.units.get(*at)).filter(theirs) {
         for delta in [-1, 0, 1].into_iter().filter(|delta| shifted(shift.weeks, *delta) & unit.weeks != 0) {
             let night = shift.piece.by(delta * WEEK_MIN);
             let ends = || shift.options.iter().flat_map(|choice| choice.pieces.iter().flatten().map(|p| p.to));
@@ -130,14 +202,14 @@ fn for_rest(problem: &Problem, disturbed: &[usize], at: usize, firm: Firm, limit
             let mut things: Vec<Piece> =
                 shift.near.iter().map(|near| near.piece.by(delta * WEEK_MIN)).filter(near).collect();
             let mut ends = Vec::new();
-            for (other, thing) in problem.units.iter().enumerate().filter(|(other, _)| *other != at) {
+            for (other, thing) in problem.units.iter().enumerate().filter(|(other, of)| *other != at && theirs(of)) {
                 for by in [-1, 0, 1].into_iter().filter(|by| shifted(thing.weeks, *by) & unit.weeks != 0) {
                     let pieces = thing.options.iter().flat_map(|choice| choice.pieces.iter().flatten());
-                    let pieces = pieces.map(|p| p.by(by * WEEK_MIN)).filter(near);
+                    let pieces = pieces.map(|p| p.by(by * WEEK_MIN));
                     if disturbed.contains(&other) && thing.piece.by(by * WEEK_MIN) == night {
                         ends.extend(pieces);
                     } else {
-                        things.extend(pieces);
+                        things.extend(pieces.filter(near));
                     }
                 }
             }
@@ -156,9 +228,10 @@ fn for_rest(problem: &Problem, disturbed: &[usize], at: usize, firm: Firm, limit
     if starts.is_empty() {
         return found;
     }
-    let sleep = |from: &i32| Piece { from: *from, to: from + least, place: HOME, early: 0 };
+    let who = unit.piece.who;
+    let sleep = |from: &i32| Piece { from: *from, to: from + least, place: HOME, early: 0, who, tag: Tag::Rest };
     let mut in_the_way: Vec<Piece> = starts.iter().map(sleep).collect();
-    in_the_way.extend(unit.near.iter().filter(|n| !n.fine).map(|n| n.piece));
+    in_the_way.extend(self::in_the_way(unit));
     match firm {
         Firm::Move { earlier_min, later_min } => {
             found.retain(|kind| matches!(kind, ChangeKind::Later(min) if (1..=later_min).contains(min)));
@@ -248,6 +321,8 @@ fn cuts(unit: &Piece, most_min: i32, in_the_way: &[Piece], table: &Table, change
         }
         for last in in_the_way.iter().filter(|last| last.to >= first.to) {
             let back = last.to + needed_min(last, unit, table);
+            // Whoever steps out for a moment that takes no time at all is away for a minute.
+            let back = back.max(leave + 1);
             if leave > unit.from && back < unit.to && (1..=most_min).contains(&(back - leave)) {
                 changes.push(ChangeKind::StepOut { from: leave - day, to: back - day });
             }

@@ -189,3 +189,22 @@ fn what_is_possible_on_some_dates_only_is_done_on_those() {
     let told: Vec<_> = offer.verdict.changes().iter().map(|c| (c.row, c.kind, c.dates)).collect();
     assert_eq!(told, [(Some(1), ChangeKind::Earlier(25), 2), (None, ChangeKind::Miss(0), 2)]);
 }
+
+#[test]
+fn an_errand_moves_behind_the_sleep_of_a_shift_that_ends_early() {
+    // Leaving four hours early, at 4am, leaves seven hours until 11 if the errand an hour away moves from 11 to noon.
+    let away = |commitment: Commitment, travel_min| Commitment { travel_min, direct_min: None, ..commitment };
+    let night = away(work(Days::of(&[Mon]), 1380, 1920, Firm::Cut { most_min: 240 }), 0);
+    let errand = work(Days::of(&[Tue]), 660, 720, Firm::Move { earlier_min: 0, later_min: 120 });
+    let errand = Commitment { row: 2, kind: Kind::Care, ..away(errand, 60) };
+    let mut clinic = site(vec![session(&[Tue], 900, 1020), session(&[Tue], 780, 960)]);
+    clinic.program.weeks = (1, 1);
+    clinic.program.arrival_buffer_min = 0;
+    clinic.program.misses = MissRule { allowed: 1, in_weeks: 1 };
+    let household = Household { clinic_travel_min: 60, ..house(vec![night, errand]) };
+    let offer = solve(&clinic, &household, Budget::default()).offers.remove(0);
+    let told: Vec<_> = offer.verdict.changes().iter().map(|c| (c.row, c.kind)).collect();
+    let expected =
+        [(Some(1), ChangeKind::LeaveEarly(240)), (Some(2), ChangeKind::Later(60)), (None, ChangeKind::Miss(1))];
+    assert_eq!(told, expected);
+}

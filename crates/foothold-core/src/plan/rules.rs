@@ -2,7 +2,7 @@
 //! included, touching ends are fine; and sleep after a night shift is protected.
 
 use super::reason::ClashKind;
-use super::travel::{CLINIC, HOME, Piece, Table};
+use super::travel::{CLINIC, HOME, Piece, Table, Tag};
 use crate::household::RestRule;
 use crate::time::{DAY_MIN, Span};
 
@@ -17,8 +17,27 @@ pub(super) fn needed_min(first: &Piece, then: &Piece, table: &Table) -> i32 {
     table.between(first.place, then.place) + early
 }
 
+/// Whether both cannot be kept by the one person who does both, how, and by how many minutes.
+pub(super) fn meet(a: &Piece, b: &Piece, table: &Table) -> Option<(ClashKind, i32)> {
+    if a.who == b.who && is_compared(a, b) { clash(a, b, table) } else { None }
+}
+
+/// Whether two things of one person can be in each other's way: a track's own sessions are taken as
+/// published, two duties at one place are one errand, and a duty at home runs beside what is at home.
+pub(super) fn is_compared(a: &Piece, b: &Piece) -> bool {
+    let is_duty = |piece: &Piece| matches!(piece.tag, Tag::Duty | Tag::Asleep);
+    match (is_duty(a), is_duty(b)) {
+        (true, true) => a.place != b.place,
+        (false, false) => a.tag != b.tag || !matches!(a.tag, Tag::Session(_)),
+        (duty, _) => {
+            let other = if duty { b } else { a };
+            a.place != HOME || b.place != HOME || matches!(other.tag, Tag::Session(_))
+        }
+    }
+}
+
 /// Whether both cannot be kept, how, and by how many minutes.
-pub(super) fn clash(a: &Piece, b: &Piece, table: &Table) -> Option<(ClashKind, i32)> {
+fn clash(a: &Piece, b: &Piece, table: &Table) -> Option<(ClashKind, i32)> {
     let (first, then) = if (a.from, a.to) <= (b.from, b.to) { (a, b) } else { (b, a) };
     if then.from < first.to {
         return Some((ClashKind::Overlap, first.to.min(then.to) - then.from));

@@ -6,7 +6,8 @@
 //! Travel decides between equals at the end. Work is counted in combinations, not in time.
 
 use super::Budget;
-use super::local::{Local, Sums, Table, options};
+use super::entry::{Entry, WEEKS, fits, keep, kept, least_of, plus, sum_of};
+use super::local::{Sums, Table};
 use super::parts::{Part, take_apart};
 use super::problem::{Problem, Weeks, shifted};
 use super::way::Plan;
@@ -29,13 +30,6 @@ pub(super) struct Found {
 /// A set of parties, as bits.
 type Asked = u64;
 
-/// A choice for a group: what it comes to, and how each of its parts is treated in which weeks.
-#[derive(Clone)]
-pub(super) struct Entry<'t> {
-    sums: Sums,
-    pub(super) ways: Vec<(&'t Part, Vec<usize>, &'t Local, Weeks)>,
-}
-
 /// Parts that share units, and the units that they share.
 struct Group<'t> {
     parts: Vec<(&'t Part, &'t Table)>,
@@ -51,12 +45,14 @@ pub(super) fn hangs_on(problem: &Problem, commitment: usize, rule: MissRule) -> 
             continue;
         }
         for near in unit.near.iter().filter(|near| !near.fine) {
-            if let Some(weeks) = missed.get_mut(near.slot) {
+            // Of several people somebody else may go; a duty is not missed.
+            let alone = problem.slots.get(near.slot).is_some_and(|slot| slot.seat().is_some() && slot.may.len() == 1);
+            if let Some(weeks) = missed.get_mut(near.slot).filter(|_| alone) {
                 *weeks |= near.weeks;
             }
         }
     }
-    kept(rule, &missed)
+    kept(problem, rule, &missed)
 }
 
 /// The cheapest plan, and the cheapest without the limit on misses.
@@ -66,9 +62,55 @@ pub(super) fn cheapest(problem: &Problem, rule: MissRule, budget: Budget) -> Fou
     let tables: Vec<Table> = parts.iter().map(|part| Table::of(problem, part, &mut nodes, budget.0)).collect();
     let whole = tables.iter().all(|table| table.whole);
     let mut walk = Walk { problem, rule, budget: budget.0, nodes, groups: groups(&parts, &tables) };
-    let partial = walk.fewest_asked(false).unwrap_or_else(|| Plan::of(problem, &[]));
-    let within = if kept(rule, &partial.missed) { Some(partial.clone()) } else { walk.fewest_asked(true) };
+    let all = bits(&walk.useful());
+    let partial = walk.fewest_asked(all, false).unwrap_or_else(|| Plan::of(problem, &[]));
+    let within =
+        if kept(problem, rule, &partial.missed) { Some(partial.clone()) } else { walk.fewest_asked(all, true) };
     Found { within, partial, nodes: walk.nodes, proven: whole && walk.nodes < walk.budget }
+}
+
+/// Beside the cheapest plan at most two others: the cheapest that leaves out one of the parties that
+/// each plan so far asks, and the cheapest of those that ask the fewest.
+pub(super) fn beside(problem: &Problem, rule: MissRule, budget: Budget) -> Vec<Plan> {
+    let mut nodes = 0;
+    let parts = take_apart(problem);
+    let tables: Vec<Table> = parts.iter().map(|part| Table::of(problem, part, &mut nodes, budget.0)).collect();
+    let mut walk = Walk { problem, rule, budget: budget.0, nodes, groups: groups(&parts, &tables) };
+    let useful = walk.useful();
+    let all = bits(&useful);
+    let Some(first) = walk.fewest_asked(all, true) else { return Vec::new() };
+    let mut listed = vec![first];
+    if let Some(next) = walk.leaving_out(all, &listed) {
+        listed.push(next);
+    }
+    let fewest = (0..=u32::try_from(useful.len()).unwrap_or(0)).find_map(|count| {
+        let mut best: Option<Plan> = None;
+        for set in subsets(&useful, count) {
+            if let Some(plan) = walk.best_of(set, true)
+                && best.as_ref().is_none_or(|known| plan.cost < known.cost)
+            {
+                best = Some(plan);
+            }
+        }
+        best
+    });
+    if let Some(fewest) = fewest
+        && listed.iter().all(|known| known.cost.parties > fewest.cost.parties)
+    {
+        listed.push(fewest);
+    }
+    if listed.len() == 2
+        && let Some(next) = walk.leaving_out(all, &listed)
+    {
+        listed.push(next);
+    }
+    listed.drain(..1);
+    listed
+}
+
+/// Parties as a set.
+fn bits(parties: &[usize]) -> Asked {
+    parties.iter().fold(0, |set, party| set | 1 << party)
 }
 
 fn groups<'t>(parts: &'t [Part], tables: &'t [Table]) -> Vec<Group<'t>> {
@@ -96,15 +138,6 @@ fn groups<'t>(parts: &'t [Part], tables: &'t [Table]) -> Vec<Group<'t>> {
     groups
 }
 
-/// Whether misses keep to the clinic's rule.
-pub(super) fn kept(rule: MissRule, missed: &[Weeks]) -> bool {
-    let allowed = u32::from(rule.allowed);
-    let counts: Vec<u32> =
-        (0..64).map(|bit| missed.iter().map(|weeks| u32::from(weeks >> bit & 1 == 1)).sum()).collect();
-    let span = usize::from(rule.in_weeks.max(1)).min(64);
-    counts.windows(span).all(|weeks| weeks.iter().sum::<u32>() <= allowed)
-}
-
 struct Walk<'t> {
     problem: &'t Problem<'t>,
     rule: MissRule,
@@ -121,11 +154,8 @@ impl<'t> Walk<'t> {
     }
 
     /// The cheapest plan: first whatever saves sessions and work, then as few parties as do as much.
-    fn fewest_asked(&mut self, limited: bool) -> Option<Plan> {
-        let useful: Vec<usize> = (0..self.problem.frame.parties.len().min(64))
-            .filter(|party| self.units().any(|unit| self.party(unit) == Some(*party)))
-            .collect();
-        let all = useful.iter().fold(0, |set, party| set | 1 << party);
+    fn fewest_asked(&mut self, all: Asked, limited: bool) -> Option<Plan> {
+        let useful: Vec<usize> = (0..64).filter(|party| all >> party & 1 == 1).collect();
         let mut best = self.best_of(all, limited)?;
         let most = best.cost.parties;
         for count in 0..=most {
@@ -150,6 +180,37 @@ impl<'t> Walk<'t> {
         Some(best)
     }
 
+    /// The cheapest plan that asks, of the parties of each of these plans, not all.
+    fn leaving_out(&mut self, all: Asked, listed: &[Plan]) -> Option<Plan> {
+        let mut allowed = vec![all];
+        for plan in listed {
+            let asked = plan.asked(self.problem);
+            let mut next = Vec::new();
+            for set in allowed {
+                let one_less = (0..64).filter(|party| asked >> party & 1 == 1).map(|party| set & !(1 << party));
+                next.extend(one_less);
+            }
+            allowed = next;
+        }
+        order::sort(&mut allowed);
+        allowed.dedup();
+        let mut best: Option<Plan> = None;
+        for set in allowed {
+            if let Some(plan) = self.fewest_asked(set, true)
+                && best.as_ref().is_none_or(|known| plan.cost < known.cost)
+            {
+                best = Some(plan);
+            }
+        }
+        best
+    }
+
+    /// Parties whose yes could be of use.
+    fn useful(&self) -> Vec<usize> {
+        let of = |party: &usize| self.units().any(|unit| self.party(unit) == Some(*party));
+        (0..self.problem.frame.parties.len().min(64)).filter(of).collect()
+    }
+
     fn units(&self) -> impl Iterator<Item = usize> {
         self.groups.iter().flat_map(|group| group.units.iter().copied())
     }
@@ -163,11 +224,24 @@ impl<'t> Walk<'t> {
         let mut lists: Vec<Vec<Entry<'t>>> = Vec::new();
         for at in 0..self.groups.len() {
             let list = self.entries(at, asked, limited);
+            if list.is_empty() {
+                return None;
+            }
             lists.push(list);
         }
-        let mut chosen: Vec<&Entry> = Vec::new();
+        // What all the groups from here on come to at least.
+        let mut least = vec![([0; 7], vec![0; if limited { WEEKS * self.problem.seats.len() } else { 0 }])];
+        for list in lists.iter().rev() {
+            if let Some((sums, counts)) = least.last() {
+                let (more, missed) = least_of(list);
+                let next = (plus(more, *sums, 1), sum_of(counts, &missed));
+                least.push(next);
+            }
+        }
+        least.reverse();
         let mut best: Option<(Sums, Plan)> = None;
-        self.add_up(&lists, limited, &mut chosen, &mut best);
+        let begun = Entry { sums: [0; 7], counts: vec![0; least.first().map_or(0, |l| l.1.len())], ways: Vec::new() };
+        self.add_up(&lists, &least, &begun, &mut Vec::new(), &mut best);
         best.map(|(_, plan)| plan)
     }
 
@@ -206,7 +280,8 @@ impl<'t> Walk<'t> {
         limited: bool,
         list: &mut Vec<Entry<'t>>,
     ) {
-        let mut front = vec![Entry { sums: [0; 5], ways: Vec::new() }];
+        let counts = vec![0; if limited { WEEKS * self.problem.seats.len() } else { 0 }];
+        let mut front = vec![Entry { sums: [0; 7], counts, ways: Vec::new() }];
         for (part, table) in parts {
             let option = |unit: &usize| units.iter().position(|u| u == unit).and_then(|at| pick.get(at)).copied();
             let choice =
@@ -218,8 +293,9 @@ impl<'t> Walk<'t> {
             let Some(best) = best else { return };
             let weeks = if limited && ways.len() > 1 { part.weeks } else { 0 };
             for entry in &mut front {
-                entry.put(part, table, best, part.weeks & !weeks);
+                entry.put(self.problem, part, table, best, part.weeks & !weeks);
             }
+            front.retain(|entry| fits(self.rule, &entry.counts));
             // Sessions of different weeks compete: each date may decide in its own way.
             for bit in (0..64).filter(|bit| weeks >> bit & 1 == 1) {
                 let mut next: Vec<Entry> = Vec::new();
@@ -229,15 +305,17 @@ impl<'t> Walk<'t> {
                             break;
                         }
                         let mut entry = entry.clone();
-                        entry.put(part, table, way, 1 << bit);
-                        keep(&mut next, entry, limited);
+                        entry.put(self.problem, part, table, way, 1 << bit);
+                        if fits(self.rule, &entry.counts) {
+                            self.nodes = self.nodes.saturating_add(keep(&mut next, entry));
+                        }
                     }
                 }
                 front = next;
             }
         }
         for entry in front {
-            keep(list, entry, limited);
+            self.nodes = self.nodes.saturating_add(keep(list, entry));
         }
     }
 
@@ -245,22 +323,17 @@ impl<'t> Walk<'t> {
     fn add_up<'e>(
         &mut self,
         lists: &'e [Vec<Entry<'t>>],
-        limited: bool,
+        least: &[(Sums, Vec<u8>)],
+        so_far: &Entry,
         chosen: &mut Vec<&'e Entry<'t>>,
         best: &mut Option<(Sums, Plan)>,
     ) {
         if !self.spend() && best.is_some() {
             return;
         }
-        let mut sums = [0; 5];
-        for next in chosen.iter().map(|entry| entry.sums).chain(lists.iter().skip(chosen.len()).map(|list| least(list)))
-        {
-            sums = plus(sums, next, 1);
-        }
-        if best.as_ref().is_some_and(|(least, _)| sums >= *least) {
-            return;
-        }
-        if limited && !kept(self.rule, &missed(self.problem, chosen)) {
+        let Some((rest, missed)) = least.get(chosen.len()) else { return };
+        let sums = plus(so_far.sums, *rest, 1);
+        if best.as_ref().is_some_and(|(least, _)| sums >= *least) || !fits(self.rule, &sum_of(&so_far.counts, missed)) {
             return;
         }
         let Some(list) = lists.get(chosen.len()) else {
@@ -268,33 +341,19 @@ impl<'t> Walk<'t> {
             return;
         };
         for entry in list {
+            // Past twice the budget even a first plan within the limit is no longer looked for.
+            if self.nodes > self.budget.saturating_mul(2) && (best.is_some() || !so_far.counts.is_empty()) {
+                return;
+            }
+            let next = Entry {
+                sums: plus(so_far.sums, entry.sums, 1),
+                counts: sum_of(&so_far.counts, &entry.counts),
+                ways: Vec::new(),
+            };
             chosen.push(entry);
-            self.add_up(lists, limited, chosen, best);
+            self.add_up(lists, least, &next, chosen, best);
             chosen.pop();
         }
-    }
-}
-
-impl<'t> Entry<'t> {
-    fn put(&mut self, part: &'t Part, table: &Table, way: &'t Local, weeks: Weeks) {
-        if weeks != 0 {
-            self.sums = plus(self.sums, way.sums, i32::try_from(weeks.count_ones()).unwrap_or(0));
-            self.ways.push((part, options(&table.sizes, way.state), way, weeks));
-        }
-    }
-
-    fn missed_in(&self) -> [u8; 64] {
-        let mut counts = [0; 64];
-        for (part, _, way, weeks) in &self.ways {
-            for (at, (_, rel)) in part.slots.iter().enumerate().filter(|(at, _)| way.missed >> at & 1 == 1) {
-                let _ = at;
-                let weeks = shifted(*weeks, *rel);
-                for (bit, count) in counts.iter_mut().enumerate() {
-                    *count += u8::from(weeks >> bit & 1 == 1);
-                }
-            }
-        }
-        counts
     }
 }
 
@@ -309,30 +368,6 @@ pub(super) fn missed(problem: &Problem, chosen: &[&Entry]) -> Vec<Weeks> {
         }
     }
     missed
-}
-
-/// Keeps an entry unless one that is there is as good; drops those that it beats.
-fn keep<'t>(list: &mut Vec<Entry<'t>>, entry: Entry<'t>, limited: bool) {
-    let beats = |a: &Entry, b: &Entry| {
-        a.sums <= b.sums && (!limited || a.missed_in().iter().zip(b.missed_in()).all(|(x, y)| *x <= y))
-    };
-    if !list.iter().any(|known| beats(known, &entry)) {
-        list.retain(|known| !beats(&entry, known));
-        list.push(entry);
-    }
-}
-
-fn plus(a: Sums, b: Sums, times: i32) -> Sums {
-    let mut sums = a;
-    for (sum, more) in sums.iter_mut().zip(b) {
-        *sum += more * times;
-    }
-    sums
-}
-
-/// The least of a list: no completion undercuts it.
-fn least(list: &[Entry]) -> Sums {
-    list.iter().map(|entry| entry.sums).min().unwrap_or([0; 5])
 }
 
 /// Every set of so many of these parties, in the order of the rows.

@@ -4,14 +4,15 @@
 //! home or by the clinic is used wherever it is quicker.
 
 use crate::household::Household;
+use crate::people::Spot;
 use crate::time::{DAY_MIN, Span};
 
 /// Place number of home.
 pub(super) const HOME: usize = 0;
 /// Place number of the clinic.
 pub(super) const CLINIC: usize = 1;
-/// Place number of the first commitment away from home.
-const FIRST_AWAY: usize = 2;
+/// Place number of the first named place; those of single rows follow.
+const FIRST_NAMED: usize = 2;
 /// Further than any trip; two of them still fit an `i32`.
 const FAR: i32 = 1 << 20;
 /// Time at home that makes going home between two trips worth it, in minutes.
@@ -22,31 +23,61 @@ const WORTH_GOING_HOME_MIN: i32 = 60;
 pub(super) struct Table {
     size: usize,
     minutes: Vec<i32>,
+    /// The place of every commitment, then of every duty.
+    rows: Vec<usize>,
 }
 
 impl Table {
-    /// The table of a household: home, the clinic, and one place per commitment away from home.
+    /// The table of a household: home, the clinic, its named places, and one place per row away from home.
     pub(super) fn of(household: &Household) -> Self {
-        let size = FIRST_AWAY + household.commitments.len();
-        let mut table = Self { size, minutes: vec![FAR; size * size] };
+        let spots: Vec<Spot> = household
+            .commitments
+            .iter()
+            .map(crate::household::Commitment::spot)
+            .chain(household.duties.iter().map(|duty| duty.spot))
+            .collect();
+        let mut size = FIRST_NAMED + household.places.len();
+        let mut rows = Vec::new();
+        for spot in &spots {
+            rows.push(match spot {
+                Spot::Home => HOME,
+                Spot::Named(place) => FIRST_NAMED + place,
+                Spot::Own { .. } => size,
+            });
+            size += usize::from(matches!(spot, Spot::Own { .. }));
+        }
+        let mut table = Self { size, minutes: vec![FAR; size * size], rows };
         for place in 0..size {
             table.link(place, place, 0);
         }
-        table.link(HOME, CLINIC, household.clinic_travel_min);
-        for (index, commitment) in household.commitments.iter().enumerate() {
-            table.link(HOME, FIRST_AWAY + index, commitment.travel_min);
-            if let Some(direct) = commitment.direct_min {
-                table.link(CLINIC, FIRST_AWAY + index, direct);
+        table.both(HOME, CLINIC, household.clinic_travel_min);
+        for (at, place) in household.places.iter().enumerate() {
+            let at = FIRST_NAMED + at;
+            table.link(HOME, at, place.home_min);
+            table.link(at, HOME, place.back_min);
+            if let Some(minutes) = place.clinic_min {
+                table.both(at, CLINIC, minutes);
+            }
+            for (other, minutes) in &place.ways {
+                table.both(at, FIRST_NAMED + other, *minutes);
+            }
+        }
+        for (row, spot) in spots.iter().enumerate() {
+            if let Spot::Own { travel_min, direct_min } = spot {
+                let place = table.row(row);
+                table.both(HOME, place, *travel_min);
+                if let Some(minutes) = direct_min {
+                    table.both(CLINIC, place, *minutes);
+                }
             }
         }
         table.close();
         table
     }
 
-    /// The place of the commitment with this index.
-    pub(super) fn place_of(household: &Household, index: usize) -> usize {
-        let away = household.commitments.get(index).is_some_and(|c| c.travel_min > 0 || c.direct_min.is_some());
-        if away { FIRST_AWAY + index } else { HOME }
+    /// The place of the commitment, or after all of them of the duty, with this index.
+    pub(super) fn row(&self, index: usize) -> usize {
+        self.rows.get(index).copied().unwrap_or(HOME)
     }
 
     /// Minutes from one place to the other.
@@ -54,11 +85,14 @@ impl Table {
         self.minutes.get(a * self.size + b).copied().unwrap_or(FAR)
     }
 
+    fn both(&mut self, a: usize, b: usize, minutes: i32) {
+        self.link(a, b, minutes);
+        self.link(b, a, minutes);
+    }
+
     fn link(&mut self, a: usize, b: usize, minutes: i32) {
-        for at in [a * self.size + b, b * self.size + a] {
-            if let Some(cell) = self.minutes.get_mut(at) {
-                *cell = (*cell).min(minutes);
-            }
+        if let Some(cell) = self.minutes.get_mut(a * self.size + b) {
+            *cell = (*cell).min(minutes);
         }
     }
 
@@ -76,7 +110,7 @@ impl Table {
     }
 }
 
-/// Something done at a place, in minutes of a running week (may lie before 0 or after 10080).
+/// Something that somebody does at a place, in minutes of a running week (may lie before 0 or after 10080).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Piece {
     /// Start.
@@ -87,12 +121,41 @@ pub(super) struct Piece {
     pub(super) place: usize,
     /// Minutes to be there early.
     pub(super) early: i32,
+    /// Who does it, by index of the person.
+    pub(super) who: u8,
+    /// What it is.
+    pub(super) tag: Tag,
+}
+
+/// What a piece is, as far as rules ask for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Tag {
+    /// A commitment.
+    Commitment,
+    /// A commitment that is rest.
+    Rest,
+    /// A duty.
+    Duty,
+    /// A duty that one may sleep through.
+    Asleep,
+    /// A session of the client with this index.
+    Session(u8),
 }
 
 impl Piece {
     /// The same so many minutes later.
     pub(super) fn by(self, minutes: i32) -> Self {
         Self { from: self.from + minutes, to: self.to + minutes, ..self }
+    }
+
+    /// The same, done by this person.
+    pub(super) fn of(self, who: u8) -> Self {
+        Self { who, ..self }
+    }
+
+    /// Whether one can sleep meanwhile.
+    pub(super) fn is_restful(&self) -> bool {
+        self.place == HOME && matches!(self.tag, Tag::Rest | Tag::Asleep)
     }
 
     /// From when to when it is on the day that it starts.
@@ -156,7 +219,7 @@ mod tests {
     }
 
     fn at(place: usize, from: i32, to: i32) -> Piece {
-        Piece { from, to, place, early: if place == CLINIC { 10 } else { 0 } }
+        Piece { from, to, place, early: if place == CLINIC { 10 } else { 0 }, who: 0, tag: Tag::Commitment }
     }
 
     #[test]

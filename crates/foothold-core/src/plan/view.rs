@@ -74,8 +74,8 @@ pub fn track_week(track: &Track) -> WeekPicture {
     picture
 }
 
-/// The household's week with an offer in it, as its plan has it; without an offer the week as it is.
-/// Of a program whose weeks differ, the first week with the most sessions is drawn.
+/// The client's week with an offer in it, as its plan has it; without an offer the week as it is.
+/// Duties stand in it as care. Of a program whose weeks differ, the first week with the most sessions is drawn.
 pub fn week(site: &Site, household: &Household, offer: Option<&Offer>) -> WeekPicture {
     let nothing = Track {
         id: String::new(),
@@ -88,14 +88,16 @@ pub fn week(site: &Site, household: &Household, offer: Option<&Offer>) -> WeekPi
     };
     let track = offer.and_then(|offer| site.tracks.get(offer.track)).unwrap_or(&nothing);
     let frame = Frame::lay(site, household);
-    let problem = Problem::lay(&frame, track, None);
+    let client = offer.map_or(0, |offer| offer.client);
+    let problem = Problem::lay(&frame, &[(client, track)], None);
     let found = search::cheapest(&problem, site.program.misses, Budget::default());
     // Of an offer that does not fit every session is drawn, over what it clashes with.
     let plan = found.within.unwrap_or_else(|| found.partial.attending_all());
-    let bit = fullest_week(problem.slots.iter().map(|slot| slot.weeks));
+    let bit = fullest_week(problem.slots.iter().filter(|slot| slot.session().is_some()).map(|slot| slot.weeks));
     let mut picture = WeekPicture::empty();
     let mut pieces: Vec<Piece> = Vec::new();
-    for (unit, changed, left) in plan.units_in(&problem, bit) {
+    let who = super::slots::small(client);
+    for (unit, changed, left) in plan.units_in(&problem, bit).filter(|(unit, ..)| unit.piece.who == who) {
         let Some(commitment) = problem.commitment(unit) else { continue };
         let kind = BlockKind::Commitment { kind: commitment.kind, row: commitment.row, changed };
         for piece in left.iter().flatten() {
@@ -103,10 +105,13 @@ pub fn week(site: &Site, household: &Household, offer: Option<&Offer>) -> WeekPi
             picture.put_piece(household, piece.from, piece.to, kind);
         }
     }
-    for slot in plan.slots_in(&problem, bit) {
-        let Some(session) = track.sessions.get(slot.session) else { continue };
-        pieces.push(slot.piece);
-        let kind = BlockKind::Session { kind: session.kind, index: slot.session, online: session.online };
+    for (slot, _) in plan.slots_in(&problem, bit).filter(|(_, doer)| *doer == who) {
+        pieces.push(slot.piece.of(who));
+        let session = slot.session().and_then(|at| track.sessions.get(at).map(|session| (at, session)));
+        let kind = match session {
+            Some((index, session)) => BlockKind::Session { kind: session.kind, index, online: session.online },
+            None => BlockKind::Commitment { kind: Kind::Care, row: 0, changed: false },
+        };
         picture.put_piece(household, slot.piece.from, slot.piece.to, kind);
     }
     order::sort(&mut pieces);

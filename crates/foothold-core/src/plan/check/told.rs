@@ -1,0 +1,150 @@
+//! What an answer says of its plan, and why: statements, slack and reasons worked out anew.
+
+use super::super::{ChangeKind, ClashKind, Dated, Doer, Offer};
+use super::day::{Sort, Thing, World};
+use crate::household::Household;
+use crate::time::{DAY_MIN, Datelike, Days};
+
+/// The least spare minutes around a session, or in the day of somebody who steps in.
+pub(super) fn slack(world: &World, plan: &Dated) -> Option<i32> {
+    let now = world.as_planned(plan, &mut Vec::new());
+    let steps_in = |thing: &Thing| {
+        let base = world.duties.get(thing.of).map(|duty| duty.base);
+        thing.sort == Sort::Duty && base != Some(Doer::Person(thing.who))
+    };
+    let is_session = |thing: &Thing| matches!(thing.sort, Sort::Session(_));
+    let mut least: Option<i32> = None;
+    for a in now.iter().filter(|a| is_session(a) || steps_in(a)) {
+        for b in now.iter().filter(|b| b.who == a.who) {
+            let counts = b.sort == Sort::Commitment || is_session(a) && b.sort == Sort::Duty;
+            let (gap, needed) = world.gap(a, b);
+            if counts && World::compared(a, b) && gap <= DAY_MIN && near_as_it_was(world, a, b) {
+                least = Some(least.map_or(gap - needed, |known| known.min(gap - needed)));
+            }
+        }
+    }
+    least
+}
+
+/// Nearness is that of a commitment as it is without any change.
+fn near_as_it_was(world: &World, a: &Thing, b: &Thing) -> bool {
+    let Some(o) = world.occurrences.get(b.of).filter(|_| b.sort == Sort::Commitment) else { return true };
+    let from = i32::try_from((o.date - world.household.start).num_days()).unwrap_or(0) * DAY_MIN;
+    let (from, to) = (from + o.span.from, from + o.span.to);
+    a.from - to <= DAY_MIN && from - a.to <= DAY_MIN
+}
+
+/// Whether the statements of an offer add up to its dates.
+pub(super) fn statements_agree(household: &Household, offer: &Offer, plan: &Dated) -> bool {
+    let statements = offer.verdict.changes();
+    let told = |kinds: &dyn Fn(&ChangeKind) -> bool| -> u32 {
+        statements.iter().filter(|change| kinds(&change.kind)).map(|change| change.dates).sum()
+    };
+    let told_misses = told(&|kind| matches!(kind, ChangeKind::Miss(_)));
+    let told_changes = told(&|kind| !matches!(kind, ChangeKind::Miss(_)));
+    let sum = |dates: usize| u32::try_from(dates).unwrap_or(u32::MAX);
+    let each = statements.iter().all(|change| {
+        let of = plan.changed.iter().filter(|(row, date, from, kind)| {
+            Some(*row) == change.row
+                && *kind == change.kind
+                && *from == change.span.from
+                && change.days.has(date.weekday())
+        });
+        let missed = plan
+            .missed
+            .iter()
+            .filter(|seat| change.kind == ChangeKind::Miss(seat.session) && change.days.has(seat.date.weekday()));
+        let asks = household.commitments.iter().find(|c| Some(c.row) == change.row).is_some_and(|c| match c.agree {
+            crate::household::Agree::ByKind => c.kind.asks_outside(),
+            crate::household::Agree::Nobody => false,
+            crate::household::Agree::Party(_) => true,
+        });
+        sum(of.count() + missed.count()) == change.dates && asks == change.asks
+    });
+    let covers = offer.covers.iter().all(|cover| {
+        let is = plan
+            .doers
+            .iter()
+            .filter(|date| date.duty == cover.duty && date.doer == cover.doer && date.from == cover.span.from);
+        sum(is.filter(|date| cover.days.has(date.date.weekday())).count()) == cover.dates
+    });
+    let covered: u32 = offer.covers.iter().map(|cover| cover.dates).sum();
+    let all = told_misses == sum(plan.missed.len()) && told_changes == sum(plan.changed.len());
+    each && covers && all && covered == sum(plan.doers.len())
+}
+
+/// Row, duty, session, how, minutes, weekdays, dates.
+type Reason = (u32, Option<u32>, usize, ClashKind, i32, Days, u32);
+
+/// Whether an offer names each clash, and none that is not.
+pub(super) fn reasons_agree(world: &World, offer: &Offer) -> bool {
+    let mut found: Vec<Reason> = Vec::new();
+    let alone = world.commitments();
+    let nights = world.nights();
+    for seat in &world.seats {
+        let [who] = seat.may.as_slice() else { continue };
+        let session = Thing { who: *who, ..seat.thing };
+        let mut say = |row, duty, kind, min| {
+            let key = (row, duty, seat.session, kind, min);
+            let day = seat.date.weekday();
+            match found.iter_mut().find(|f| (f.0, f.1, f.2, f.3, f.4) == key) {
+                Some(known) => (known.5, known.6) = (known.5.with(day, true), known.6 + 1),
+                None => found.push((row, duty, seat.session, kind, min, Days::of(&[day]), 1)),
+            }
+        };
+        for thing in alone.iter().filter(|thing| thing.who == *who) {
+            let near = session.from - thing.to <= DAY_MIN && thing.from - session.to <= DAY_MIN;
+            let row = world.occurrences.get(thing.of).map_or(0, |o| o.row);
+            if let Some((kind, min)) = clash(world, thing, &session).filter(|_| near) {
+                say(row, None, kind, min);
+            } else if let Some(rule) = world.household.rest
+                && near
+                && nights.iter().any(|night| night.of == thing.of)
+            {
+                let mut with = alone.clone();
+                with.push(session);
+                let short = rule.least_min - world.rest_after(thing, &with);
+                if short > 0 {
+                    say(row, None, ClashKind::Rest, short);
+                }
+            }
+        }
+        for (at, duty) in world.duties.iter().enumerate() {
+            let mine = Thing { who: *who, ..duty.thing };
+            let Some((_, min)) = clash(world, &mine, &session) else { continue };
+            if duty.base == Doer::Person(*who) && !duty.outside && !somebody_else(world, at, *who) {
+                say(0, Some(duty.row), ClashKind::Cover, min);
+            }
+        }
+    }
+    let mut told: Vec<Reason> =
+        offer.clashes.iter().map(|c| (c.row, c.duty, c.session, c.kind, c.min, c.days, c.dates)).collect();
+    found.sort_unstable();
+    told.sort_unstable();
+    found == told
+}
+
+/// How one person cannot do both, and by how many minutes.
+fn clash(world: &World, a: &Thing, b: &Thing) -> Option<(ClashKind, i32)> {
+    if world.apart(a, b) {
+        return None;
+    }
+    let (gap, needed) = world.gap(a, b);
+    let shared = a.to.min(b.to) - a.from.max(b.from);
+    Some(if gap < 0 { (ClashKind::Overlap, shared) } else { (ClashKind::Travel, needed - gap) })
+}
+
+/// Whether anybody else who may do a duty is free for it, everything being as before any session.
+fn somebody_else(world: &World, duty: usize, who: usize) -> bool {
+    let Some(on) = world.duties.get(duty) else { return false };
+    let before = world.before();
+    let rule = world.household.rest;
+    on.may.iter().filter(|other| **other != who).any(|other| {
+        let mine = Thing { who: *other, ..on.thing };
+        let mut with = before.clone();
+        with.push(mine);
+        let rests = |night: &Thing| rule.is_none_or(|rule| world.rest_after(night, &with) >= rule.least_min);
+        before.iter().all(|thing| world.apart(thing, &mine))
+            && world.nights().iter().filter(|night| night.who == *other).all(rests)
+    })
+}

@@ -1,0 +1,226 @@
+//! One deliberately wrong answer for each rule, each rejected for the right reason.
+
+use super::*;
+use crate::household::{Commitment, Kind};
+use crate::people::{Duty, Is, Person, Spot};
+use crate::plan::tests::{house, session, site, work};
+use crate::plan::{Budget, Slack, baseline, dated, solve, together};
+use crate::site::{Attend, MissRule};
+use crate::time::{Days, Span, Weekday, add_days};
+use Weekday::{Mon, Tue};
+
+/// Looks at every offer of an answer.
+pub(in crate::plan) fn assert_sound(site: &Site, household: &Household, budget: Budget, offers: &[Offer]) {
+    let before = baseline(site, household);
+    for offer in offers {
+        let plan = dated(site, household, offer, budget);
+        assert_eq!(faults(site, household, &before, offer, &plan), [], "{household:#?}\n{offer:#?}\n{plan:#?}");
+    }
+}
+
+struct Case {
+    site: Site,
+    household: Household,
+    offer: Offer,
+    plan: Dated,
+}
+
+impl Case {
+    fn of(site: Site, household: Household) -> Self {
+        let offer = solve(&site, &household, Budget::default()).offers.remove(0);
+        let plan = dated(&site, &household, &offer, Budget::default());
+        let case = Self { site, household, offer, plan };
+        assert_eq!(case.faults(), [], "the answer itself is sound");
+        case
+    }
+
+    fn faults(&self) -> Vec<Fault> {
+        faults(&self.site, &self.household, &baseline(&self.site, &self.household), &self.offer, &self.plan)
+    }
+
+    fn has(&self, fault: Fault) -> bool {
+        self.faults().contains(&fault)
+    }
+}
+
+fn monday(from: i32, to: i32) -> Site {
+    site(vec![session(&[Mon], from, to)])
+}
+
+/// Work until 6pm that can be cut, against a session at 6.
+fn leaves_early() -> Case {
+    Case::of(monday(1080, 1200), house(vec![work(Days::of(&[Mon]), 600, 1080, Firm::Cut { most_min: 60 })]))
+}
+
+fn person(is: Is) -> Person {
+    Person { is, roles: vec!["parent".into()], ..Person::client() }
+}
+
+/// Somebody else picks up, or a sitter; a parent comes to the session.
+fn family() -> Case {
+    let mut duty = Duty::weekly(1, Days::of(&[Mon]), Span { from: 1090, to: 1100 }, &[0, 1]);
+    (duty.usual, duty.spot) = (Some(0), Spot::of(10, None));
+    let mut clinic = monday(1080, 1200);
+    clinic.tracks[0].sessions.push(crate::site::Session {
+        attend: Attend { client: false, roles: vec!["parent".into()] },
+        ..session(&[Tue], 1080, 1140)
+    });
+    let people = vec![person(Is::Client), person(Is::Adult), person(Is::Adult)];
+    Case::of(clinic, Household { people, duties: vec![duty], ..house(vec![]) })
+}
+
+#[test]
+fn what_is_not_on_a_date_is_rejected() {
+    let mut case = leaves_early();
+    case.plan.changed[0].1 = add_days(case.plan.changed[0].1, 1);
+    assert!(case.has(Fault::Nothing));
+}
+
+#[test]
+fn a_change_that_is_not_allowed_is_rejected() {
+    let mut case = leaves_early();
+    case.household.commitments[0].firm = Firm::Cut { most_min: 24 };
+    assert!(case.has(Fault::Firmness));
+    case.household.commitments[0].firm = Firm::Fixed;
+    assert!(case.has(Fault::Firmness));
+}
+
+#[test]
+fn two_amounts_on_one_weekday_are_rejected() {
+    let mut case = leaves_early();
+    case.plan.changed[0].3 = ChangeKind::LeaveEarly(26);
+    assert!(case.has(Fault::TwoWays));
+}
+
+#[test]
+fn a_move_into_something_else_is_rejected() {
+    let job = work(Days::of(&[Mon]), 540, 1020, Firm::Move { earlier_min: 60, later_min: 0 });
+    let mut case = Case::of(monday(1020, 1140), house(vec![job]));
+    let run = Commitment::weekly(2, Kind::Care, Days::of(&[Mon]), Span { from: 480, to: 500 });
+    case.household.commitments.push(run);
+    assert!(case.has(Fault::Runs));
+}
+
+#[test]
+fn one_person_in_two_places_is_rejected() {
+    let mut case = leaves_early();
+    case.plan.changed.pop();
+    assert!(case.has(Fault::TwoPlaces));
+    let mut case = family();
+    for date in &mut case.plan.doers {
+        date.doer = Doer::Person(0);
+    }
+    assert!(case.has(Fault::TwoPlaces));
+}
+
+#[test]
+fn a_seat_that_is_empty_or_wrongly_taken_is_rejected() {
+    let mut case = family();
+    case.plan.seated[0].1 = 0;
+    assert!(case.has(Fault::Seat), "the client is no parent of their own");
+    case.plan.seated.remove(0);
+    assert!(case.has(Fault::Seat));
+}
+
+#[test]
+fn a_duty_without_somebody_who_may_is_rejected() {
+    for doer in [Doer::Person(2), Doer::Outside, Doer::Nobody] {
+        let mut case = family();
+        case.plan.doers[0].doer = doer;
+        assert!(case.has(Fault::Duty), "{doer:?}");
+    }
+}
+
+#[test]
+fn lost_rest_is_rejected() {
+    let nights = work(Days::of(&[Mon]), 1140, 1860, Firm::Fixed);
+    let mut clinic = site(vec![session(&[Tue], 600, 780)]);
+    clinic.program.misses = MissRule { allowed: 1, in_weeks: 1 };
+    let mut case = Case::of(clinic, house(vec![nights]));
+    assert_eq!(case.offer.cost.missed, 12);
+    case.plan.missed.pop();
+    assert!(case.has(Fault::Rest));
+}
+
+#[test]
+fn one_miss_too_many_is_rejected() {
+    let job = work(Days::of(&[Mon]), 540, 1080, Firm::Fixed);
+    let mut clinic = monday(1020, 1200);
+    clinic.program.misses = MissRule { allowed: 1, in_weeks: 1 };
+    let mut case = Case::of(clinic, house(vec![job]));
+    case.site.program.misses.in_weeks = 2;
+    assert!(case.has(Fault::Misses));
+}
+
+#[test]
+fn each_wrong_line_of_the_cost_is_rejected() {
+    let wrong: [fn(&mut Cost); 8] = [
+        |c| c.missed += 1,
+        |c| c.work_lost_min += 1,
+        |c| c.parties += 1,
+        |c| c.moved_min += 1,
+        |c| c.cover_min += 1,
+        |c| c.swaps += 1,
+        |c| c.travel_min += 1,
+        |c| c.evenings += 1,
+    ];
+    for worse in wrong {
+        let mut case = family();
+        worse(&mut case.offer.cost);
+        assert!(case.has(Fault::Cost));
+    }
+}
+
+#[test]
+fn a_verdict_that_is_not_the_plans_is_rejected() {
+    let mut case = family();
+    case.offer.verdict = Verdict::Fits;
+    assert!(case.has(Fault::Verdict), "somebody steps in");
+    let by_home = Commitment { direct_min: None, ..work(Days::of(&[Mon]), 540, 1020, Firm::Fixed) };
+    let mut tight = Case::of(monday(1080, 1260), house(vec![by_home]));
+    tight.offer.verdict = Verdict::Fits;
+    assert!(tight.has(Fault::Verdict), "five minutes");
+    let mut tight = Case::of(tight.site, tight.household);
+    tight.offer.slack = tight.offer.slack.map(|slack| Slack { min: 12, ..slack });
+    assert!(tight.has(Fault::Verdict));
+    let mut unknown = Case::of(site(vec![]), house(vec![]));
+    unknown.site = monday(1080, 1200);
+    assert_eq!(unknown.faults(), [Fault::Verdict], "the times are known");
+}
+
+#[test]
+fn statements_that_are_not_the_dates_are_rejected() {
+    let mut case = leaves_early();
+    let Verdict::FitsIf(changes) = &mut case.offer.verdict else { panic!("it fits if") };
+    changes[0].dates -= 1;
+    assert!(case.has(Fault::Told));
+    let mut case = family();
+    case.offer.covers.clear();
+    assert!(case.has(Fault::Told));
+}
+
+#[test]
+fn a_reason_that_is_wrong_or_missing_is_rejected() {
+    let mut case = leaves_early();
+    case.offer.clashes[0].min += 1;
+    assert!(case.has(Fault::Reason));
+    case.offer.clashes.clear();
+    assert!(case.has(Fault::Reason));
+}
+
+#[test]
+fn plans_of_several_clients_are_looked_at_too() {
+    let case = family();
+    let mut household = case.household;
+    household.people[1].is = Is::Client;
+    let before = baseline(&case.site, &household);
+    let all = together(&case.site, &household, Budget::default());
+    assert_eq!(all.len(), 1);
+    for one in all {
+        let takes: Vec<_> = one.choices.iter().map(|(who, track)| (*who, &case.site.tracks[*track])).collect();
+        let fits = !matches!(one.verdict, Verdict::DoesNotFit { .. });
+        assert_eq!(plan_faults(&case.site, &household, &before, &takes, &one.plan, one.cost, fits), []);
+        let worse = Cost { missed: one.cost.missed + 1, ..one.cost };
+        assert_eq!(plan_faults(&case.site, &household, &before, &takes, &one.plan, worse, fits), [Fault::Cost]);
+    }
+}

@@ -1,0 +1,268 @@
+"""Random small clinics and households, from a seed, built around each other so that every kind of answer occurs.
+
+    python generate.py 7 out        writes out-clinic.json and out-household.json
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import random
+import sys
+
+DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+START = datetime.date(2026, 11, 30)
+
+
+def clock(minutes):
+    minutes %= 1440
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def date(day):
+    return (START + datetime.timedelta(days=day)).isoformat()
+
+
+class Maker:
+    def __init__(self, seed):
+        self.rng = random.Random(seed)
+        r = self.rng
+        self.unit = r.choice([15, 15, 15, 15, 15, 10])
+        self.weeks = r.choice([2, 2, 2, 2, 3, 4])
+        self.offset = r.choice([0, 0, 0, 2, 5])
+        self.people = r.choices([1, 2, 3, 4], [34, 36, 20, 10])[0]
+        self.start = START + datetime.timedelta(days=self.offset)
+
+    def chance(self, share):
+        return self.rng.random() < share
+
+    def days(self, least, most):
+        chosen = self.rng.sample(range(7 if self.chance(0.15) else 5), self.rng.randint(least, most))
+        return [DAYS[k] for k in sorted(chosen)]
+
+    def way(self, most=3):
+        return self.unit * self.rng.randint(1, most)
+
+    # The clinic.
+
+    def clinic(self):
+        r = self.rng
+        self.buffer = r.choice([0, self.unit, self.unit])
+        program = {"weeks": self.weeks, "weekly_hours": {"least": 1, "most": 60}, "arrival_buffer_min": self.buffer}
+        if self.chance(0.3):
+            program["closures"] = [self.date(r.randrange(self.weeks * 7)) for _ in range(2)]
+        if self.chance(0.45):
+            program["misses"] = {"allowed": r.randint(1, 2)}
+            if self.chance(0.7):
+                program["misses"]["in_weeks"] = r.randint(1, self.weeks)
+        tracks = [self.track(k) for k in range(r.choice([1, 2, 2]))]
+        if self.chance(0.4):
+            tracks.append({"id": "later", "name": "Later", "sessions": []})
+        self.tracks = tracks
+        return {
+            "version": 1, "name": "Clinic", "phone": "(312) 555-0134", "zone": "America/Chicago", "languages": ["en"],
+            "checked_on": "2026-11-20", "program": program, "tracks": tracks,
+        }
+
+    def date(self, day):
+        return (self.start + datetime.timedelta(days=day)).isoformat()
+
+    def track(self, k):
+        sessions = [self.session() for _ in range(self.rng.choice([1, 1, 2]))]
+        return {"id": f"t{k}", "name": f"Track {k}", "sessions": sessions}
+
+    def session(self):
+        r = self.rng
+        start = 30 * r.choice([16, 20, 22, 24, 26, 30, 34, 36, 36, 37, 38, 40])
+        length = r.choice([60, 90, 90, 120, 180])
+        row = {"kind": "group", "days": self.days(1, 3), "from": clock(start), "to": clock(start + length)}
+        if self.chance(0.2):
+            row["online"] = True
+        if self.people > 1 and self.chance(0.3):
+            row["attend"] = r.choice([["client", "parent"], ["parent"], ["client", "partner"], ["client", "parent", "partner"]])
+        if self.chance(0.12):
+            row["weeks"] = r.choice([{"first": 2}, {"last": 1}, {"first": 1, "last": 2}])
+        return row
+
+    # The household.
+
+    def household(self):
+        r = self.rng
+        file = {"version": 1, "start": self.start.isoformat(), "clinic_travel_min": r.choice([0, 1, 1, 2]) * self.unit}
+        self.clinic_min = file["clinic_travel_min"]
+        ids = [f"p{k}" for k in range(self.people)]
+        self.ids = ids
+        if self.people > 1 or self.chance(0.2):
+            file["people"] = [self.person(k) for k in range(self.people)]
+        if self.chance(0.35):
+            file["places"] = [self.place(k) for k in range(r.randint(1, 2))]
+        self.places = [p["id"] for p in file.get("places", [])] + ["home"]
+        most = 3 if self.people == 1 else 5
+        file["commitments"] = [self.commitment(k) for k in range(r.randint(1, most))]
+        if self.chance(0.35 if self.people == 1 else 0.75):
+            file["duties"] = [self.duty(k) for k in range(r.randint(1, 2))]
+        if self.chance(0.1):
+            file["rest"] = r.choice([False, {"least_min": 480, "within_min": 720}])
+        if not self.named:
+            for row in file["commitments"]:
+                row.pop("who", None)
+            for row in file.get("duties", []):
+                row["may"] = ["client"]
+                row.pop("usual", None)
+        return file
+
+    def person(self, k):
+        self.named = True
+        client = k == 0 or (k == 1 and self.chance(0.15))
+        row = {"id": f"p{k}", "is": "client" if client else "adult"}
+        roles = [role for role in ("parent", "partner") if k and self.chance(0.6)]
+        return dict(row, roles=roles) if roles else row
+
+    named = False
+
+    def place(self, k):
+        row = {"id": f"here{k}", "home_min": self.way()}
+        if self.chance(0.3):
+            row["back_min"] = self.way()
+        if self.chance(0.5):
+            row["clinic_min"] = self.way()
+        if k and self.chance(0.5):
+            row["ways"] = {"here0": self.way(2)}
+        return row
+
+    def whereabouts(self):
+        """Place of a row, and its minutes from the clinic as far as they matter for being just in time."""
+        sort = self.rng.random()
+        if sort < 0.35:
+            return {}, self.clinic_min
+        if sort < 0.5:
+            return {"place": self.rng.choice(self.places)}, self.clinic_min
+        row, travel = {}, self.way()
+        row["travel_min"] = travel
+        if self.chance(0.4):
+            row["direct_min"] = self.way()
+        return row, min(travel + self.clinic_min, row.get("direct_min", 999))
+
+    def commitment(self, k):
+        r = self.rng
+        where, away = self.whereabouts()
+        kind = r.choice(["work", "work", "school", "care", "appointment", "other", "rest"])
+        who = r.choice([self.ids[0], r.choice(self.ids)])
+        row = {"id": f"c{k}", "who": who, "kind": kind, **where}
+        if self.chance(0.15):
+            row["agree"] = r.choice(["boss", "boss", "nobody"])
+        if self.chance(0.08):
+            return self.night(row)
+        self.times(row, away)
+        self.firmness(row)
+        self.rhythm(row)
+        return row
+
+    def night(self, row):
+        r = self.rng
+        row["kind"] = "work"
+        start, length = r.choice([(1260, 480), (1320, 480), (1140, 720)])
+        row.update(days=self.days(1, 4), **{"from": clock(start), "to": clock(start + length)})
+        row.update(r.choice([{"firm": "fixed"}, {"firm": "cut", "cut_min": 4 * self.unit}, {"firm": "move", "earlier_min": 60, "later_min": 60}, {"firm": "if_needed"}]))
+        if self.chance(0.4):
+            self.rhythm(row)
+        return row
+
+    def times(self, row, away):
+        """Mostly near a session: just in time, a little late, across it, or anywhere."""
+        r = self.rng
+        sessions = [s for t in self.tracks for s in t["sessions"]]
+        session = r.choice(sessions)
+        low, high = (int(session[k][:2]) * 60 + int(session[k][3:]) for k in ("from", "to"))
+        early = 0 if session.get("online") else self.buffer + away
+        late = 0 if session.get("online") else away
+        sort = r.choice(["just"] * 5 + ["early", "late", "across", "across", "free"])
+        some = self.unit * r.choice([1, 1, 2, 2, 4])
+        if sort == "just":
+            span = (low - early - r.choice([240, 480]), low - early) if self.chance(0.6) else (high + late, high + late + 240)
+        elif sort == "early":
+            span = (low - early - r.choice([180, 420]), low - early + some)
+        elif sort == "late":
+            span = (high + late - some, high + late + r.choice([120, 300]))
+        elif sort == "across":
+            span = (low - early - r.choice([30, 90]), high + late + r.choice([30, 90]))
+        else:
+            start = 30 * r.randint(14, 40)
+            span = (start, start + r.choice([60, 120, 240, 480]))
+        start = max(0, span[0])
+        length = min(720, max(span[1] - start, 2 * self.unit))
+        self.sort = sort
+        row.update(days=self.days(1, 4), **{"from": clock(start), "to": clock(start + length)})
+        if self.chance(0.5):
+            row["days"] = sorted(set(session["days"] + row["days"][:1]), key=DAYS.index)
+
+    def firmness(self, row):
+        r, u = self.rng, self.unit
+        sort = "cut" if self.sort == "across" and self.chance(0.85) else r.choice(["fixed", "move", "move", "cut", "cut", "cut", "if_needed"])
+        if self.sort == "just" and self.chance(0.85):
+            sort = "fixed"
+        if self.sort in ("early", "late") and self.chance(0.2):
+            sort = "move"
+        row["firm"] = sort
+        if sort == "move":
+            row.update(earlier_min=u * r.choice([2, 4, 8, 10]), later_min=u * r.choice([2, 4, 8, 10]))
+        if sort == "cut":
+            row["cut_min"] = u * (r.choice([8, 12, 16, 20]) if self.sort == "across" else r.choice([2, 4, 8, 12]))
+
+    def rhythm(self, row):
+        """Instead of weekdays now and then a cycle or a list of dates; a first day, a last day, exceptions."""
+        r = self.rng
+        sort = r.random()
+        if sort < 0.12:
+            span = f"{row.pop('from')}-{row.pop('to')}"
+            del row["days"]
+            letters = [r.choice("DD-") for _ in range(r.randint(2, 9))]
+            row["cycle"] = {"starts": self.date(r.randint(-5, 9)), "days": "D" + "".join(letters), "shifts": {"D": span}}
+        elif sort < 0.2:
+            span = {"from": row.pop("from"), "to": row.pop("to")}
+            del row["days"]
+            row["dates"] = [{"date": self.date(d), **span} for d in sorted(r.sample(range(-2, self.weeks * 7), 4))]
+        if self.chance(0.1):
+            row["first"] = self.date(r.randint(0, 6))
+        if self.chance(0.1):
+            row["last"] = self.date(r.randint(5, self.weeks * 7))
+        if self.chance(0.1):
+            row["except"] = [self.date(r.randrange(self.weeks * 7)) for _ in range(2)]
+
+    def duty(self, k):
+        r = self.rng
+        where, away = self.whereabouts()
+        row = {"id": f"d{k}", "name": f"Duty {k}", **where}
+        self.times(row, away)
+        start = int(row["from"][:2]) * 60 + int(row["from"][3:])
+        if self.chance(0.3):
+            row.pop("from"), row.pop("to")
+            row["at"] = clock(start)
+        else:
+            row["to"] = clock(start + self.unit * r.choice([2, 4, 8, 12]))
+        row["may"] = r.sample(self.ids, r.randint(min(2, len(self.ids)), len(self.ids)))
+        if self.chance(0.7):
+            row["usual"] = self.ids[0] if self.ids[0] in row["may"] else r.choice(row["may"])
+        if self.chance(0.6):
+            row["outside"] = [{"days": self.days(4, 5), "from": clock(max(0, start - 120)), "to": clock(min(1439, start + 240))}]
+        if self.chance(0.2):
+            row["asleep"] = True
+            row.pop("travel_min", None), row.pop("direct_min", None), row.pop("place", None)
+        return row
+
+
+def instance(seed):
+    maker = Maker(seed)
+    clinic = maker.clinic()
+    return clinic, maker.household()
+
+
+def main():
+    clinic, household = instance(int(sys.argv[1]))
+    for name, value in (("clinic", clinic), ("household", household)):
+        with open(f"{sys.argv[2]}-{name}.json", "w", encoding="utf-8") as file:
+            json.dump(value, file, indent=1)
+
+
+if __name__ == "__main__":
+    main()
