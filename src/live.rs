@@ -1,6 +1,6 @@
-//! The WebAssembly at work: the state in a signal, drawn again after every change.
+//! The WebAssembly at work: one state, drawn again after every change.
 //!
-//! One effect draws the parts that the present page has places for; [`page::show`] touches only
+//! One function draws the parts that the present page has places for; [`page::show`] touches only
 //! what differs. Why there is no typed view per element: see DESIGN.md.
 
 use crate::app::{self, Act, After, State};
@@ -9,6 +9,7 @@ use crate::contact::Sending;
 use crate::{explorer, later, planner};
 use foothold_words::{Lang, Words};
 use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
 
 /// The visit's state; a handle, cheap to clone.
 pub(crate) type Live = ArcStoredValue<State>;
@@ -82,16 +83,42 @@ fn settle(live: &Live) -> String {
     held
 }
 
+thread_local! {
+    /// Whether the state is being changed or drawn.
+    static DRAWING: Cell<bool> = const { Cell::new(false) };
+    /// What happened meanwhile.
+    static WAITING: RefCell<Vec<Act>> = const { RefCell::new(Vec::new()) };
+}
+
 /// Changes the state and draws what follows from it.
 pub(crate) fn change(live: &Live, edit: &mut dyn FnMut(&mut State)) {
-    live.update_value(|state| edit(state));
-    live.with_value(draw);
+    undisturbed(live, &mut || {
+        live.update_value(|state| edit(state));
+        live.with_value(draw);
+    });
     let rest = live.clone();
-    page::after_paint(move || rest.with_value(draw_rest));
+    page::after_paint(move || undisturbed(&rest, &mut || rest.with_value(draw_rest)));
+}
+
+/// Changes or draws, and does afterwards what happened meanwhile: a field that loses its place in the page
+/// tells of its change in the middle of the drawing.
+fn undisturbed(live: &Live, work: &mut dyn FnMut()) {
+    let within = DRAWING.replace(true);
+    work();
+    DRAWING.set(within);
+    if !within {
+        for act in WAITING.take() {
+            run(live, &act);
+        }
+    }
 }
 
 /// Does what somebody asked for, and what follows from it.
 fn run(live: &Live, what: &Act) {
+    if DRAWING.get() {
+        WAITING.with_borrow_mut(|waiting| waiting.push(what.clone()));
+        return;
+    }
     let mut after = After::Nothing;
     change(live, &mut |state| {
         state.now_ms = clock::ms();
@@ -99,7 +126,7 @@ fn run(live: &Live, what: &Act) {
     });
     if !matches!(what, Act::Type(_)) {
         // Whoever pressed something may be led to what it changed.
-        live.with_value(draw_rest);
+        undisturbed(live, &mut || live.with_value(draw_rest));
     }
     match after {
         After::Nothing => {}

@@ -529,7 +529,7 @@ class Baseline:
             for i, d in enumerate(plan.duties)
             if d.usual
             for doer in plan.doer_order[i]
-            if doer != d.usual
+            if doer not in (d.usual, None)
         ]
         plan._settle([nobody, outside, strange])
         self.travel, _ = plan._settle_travel([])

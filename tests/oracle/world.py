@@ -39,8 +39,8 @@ class Occ:
 
     @property
     def is_night(self):
-        """Rule 16: work of which three hours or more lie between 11pm and 6am."""
-        if self.commitment["kind"] != "work":
+        """Rule 16: work or school of which three hours or more lie between 11pm and 6am."""
+        if self.commitment["kind"] not in ("work", "school"):
             return False
         first = self.start // DAY - 1
         shared = 0
