@@ -118,35 +118,25 @@ fn site(value: &Value, log: &mut Log) -> Option<Site> {
     let tracks = tracks(top.get("tracks").as_ref(), log, &program);
     // A service may lead back to the page's address; what is wrong with it is said in its own place.
     let back = if QUIET { None } else { top.get("site_url").and_then(|at| site_url(&at, &mut Log::default())) };
-    let languages = languages(&top, log);
-    // What only the written pages show is not read by the app, which shows neither; see the feature `quiet`.
-    let (email, zone, site_url, checked_on) = if QUIET {
-        (None, None, None, None)
-    } else {
-        (
-            top.get("email").and_then(|at| email(&at, log)),
-            top.need(log, "zone").and_then(|at| zone(&at, log)),
-            top.get("site_url").and_then(|at| site_url(&at, log)),
-            checked_on(&top, log),
-        )
-    };
+    // What only the written pages show is not read by the app, which shows no issues either.
+    let written = |name: &str| if QUIET { None } else { top.get(name) };
     // Name and phone are asked for last, so that one look at the issues shows all of them.
     Some(Site {
         demo,
-        email,
+        email: written("email").and_then(|at| email(&at, log)),
         address: if QUIET { Vec::new() } else { lines(&top, log, "address") },
-        zone: zone.unwrap_or_default(),
-        languages,
-        site_url,
+        zone: if QUIET { None } else { top.need(log, "zone").and_then(|at| zone(&at, log)) }.unwrap_or_default(),
+        languages: languages(&top, log),
+        site_url: written("site_url").and_then(|at| site_url(&at, log)),
         phone_hours: if QUIET { Vec::new() } else { lines(&top, log, "phone_hours") },
         reply_by: top.text(log, "reply_by"),
         crisis_lines: if QUIET { Vec::new() } else { crisis_lines(&top, log) },
-        leave_to: if QUIET { None } else { top.get("leave_to").and_then(|at| url(&at, log)).map(str::to_owned) },
+        leave_to: written("leave_to").and_then(|at| url(&at, log)).map(str::to_owned),
         program,
         tracks,
         // The app reads it later, see `load_form`.
         backend: if QUIET { None } else { form(top.get("form").as_ref(), back.as_deref(), log) },
-        checked_on,
+        checked_on: if QUIET { None } else { checked_on(&top, log) },
         reviewed: if QUIET { Vec::new() } else { reviewed(&top, log) },
         level_names: if QUIET { Vec::new() } else { level_names(&top, log) },
         name: name?,
