@@ -7,22 +7,19 @@ const script = document.querySelector("script[data-wasm]");
 
 const file = (address) => new URL(address, document.baseURI).href;
 
-// The texts of this page's language come along with the app, which carries none itself; so does the clinic's
-// file, which the app can do without.
-async function texts() {
-  const answer = await fetch(file(script.dataset.words));
+// The texts of this page's language and the offers it was written with come along with the app, which carries
+// neither; so does the clinic's file, which the app can do without.
+async function fetched(address, name) {
+  const answer = await fetch(file(address));
   if (!answer.ok) throw new Error(String(answer.status));
-  script.dataset.texts = await answer.text();
-}
-
-async function clinic() {
-  const top = document.documentElement.dataset.top ?? "./";
-  const answer = await fetch(new URL(top + "clinic.json", document.baseURI)).catch(() => undefined);
-  if (answer?.ok) script.dataset.clinic = await answer.text().catch(() => "");
+  script.dataset[name] = await answer.text();
 }
 
 function start() {
-  Promise.all([import(file(script.dataset.js)), texts(), clinic()])
+  const { js, words, offers } = script.dataset;
+  const clinic = (document.documentElement.dataset.top ?? "./") + "clinic.json";
+  const parts = [import(file(js)), fetched(words, "texts"), fetched(offers, "site"), fetched(clinic, "clinic").catch(() => {})];
+  Promise.all(parts)
     .then(([app]) => app.default({ module_or_path: file(script.dataset.wasm) }))
     .catch((error) => {
       console.error("The app could not start:", error);

@@ -8,7 +8,6 @@
 use crate::browser::Typed;
 use crate::contact::Sending;
 use crate::{later, planner};
-use foothold_core::config;
 use foothold_core::contact::{Backend, Draft as Form, HttpRequest, Submission};
 use foothold_core::explore::guide::Answers;
 use foothold_core::household::{Draft as Week, FieldError, Household, RowDraft, parse};
@@ -86,13 +85,12 @@ pub struct Solved {
 }
 
 impl State {
-    /// A visit that has just begun. `text` is the clinic's file; `phone` stands in where it is unusable.
-    pub fn new(words: Words, text: Option<&str>, phone: String, today: NaiveDate) -> Self {
-        let site = text.and_then(|text| config::load_in(text, words.lang.tag()).site);
+    /// A visit that has just begun. `text` is the clinic's file; `phone` stands in where there is no site.
+    pub fn new(words: Words, site: Option<Site>, text: String, phone: String, today: NaiveDate) -> Self {
         let week = Week { clinic_travel: String::from("20"), ..Week::default() };
         Self {
             words,
-            text: text.unwrap_or_default().to_owned(),
+            text,
             late: cfg!(not(feature = "csr")),
             phone: site.as_ref().map_or(phone, |site| site.phone.shown.clone()),
             today,

@@ -12,7 +12,7 @@ use crate::contact;
 use crate::explorer::{guide, list};
 
 #[cfg(feature = "csr")]
-pub use in_browser::{arrive, draw, follow, settle};
+pub use in_browser::{arrive, draw, follow, settle, site};
 
 /// Something was pressed; `None` where that is nothing of these.
 #[inline(never)]
@@ -45,7 +45,19 @@ mod in_browser {
     use crate::live::{Live, change};
     use foothold_core::config;
     use foothold_core::contact::{Arrival, Delivery, check, on_the_wire, request, trial, verdict};
+    use foothold_core::site::Site;
+    use foothold_words::Lang;
     use leptos::prelude::WithValue;
+
+    /// The clinic of a file that is newer than the page, whose facts it puts into the page.
+    #[inline(never)]
+    pub fn site(text: &str, lang: Lang) -> Option<Site> {
+        let site = config::load_in(text, lang.tag()).site;
+        if let Some(site) = &site {
+            page::refresh_facts(site);
+        }
+        site
+    }
 
     /// Once, when the second file has come: reads where the form goes.
     #[inline(never)]

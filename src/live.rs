@@ -6,7 +6,8 @@
 use crate::app::{self, Act, After, State};
 use crate::browser::{clock, fetch, nav, page, rest};
 use crate::contact::Sending;
-use crate::{explorer, later, planner};
+use crate::{later, planner};
+use foothold_core::compact;
 use foothold_words::{Lang, Words};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
@@ -21,18 +22,14 @@ pub fn start() {
             page::failed();
             return;
         };
-        if page::is_late() {
-            rest::load().await;
-        }
         let text = page::clinic();
-        let state = State::new(words, text.as_deref(), page::fact("phone"), clock::today());
-        if let Some(site) = &state.site {
-            page::refresh_facts(site, text.as_deref().unwrap_or_default());
-        }
-        if page::is_stale() && page::has_place(explorer::PLACE) {
+        let stale = page::compare(&text);
+        if page::is_late() || stale {
             rest::load().await;
         }
-        let live = Live::new(state);
+        // The reader of the clinic's file is in the second part; mostly the page was written from the same file.
+        let site = if stale && rest::here() { later::site(&text, words.lang) } else { compact::read(&page::offers()) };
+        let live = Live::new(State::new(words, site, text, page::fact("phone"), clock::today()));
         let held = settle(&live);
         page::focus(&held);
         let (acted, settled) = (live.clone(), live);

@@ -139,7 +139,8 @@ pub fn search_engines(source: &Source) -> Vec<(&'static str, String)> {
 }
 
 fn visit(source: &Source) -> State {
-    State::new(Words::new(source.lang), Some(source.text), source.site.phone.shown.clone(), source.today)
+    let site = Some(source.site.clone());
+    State::new(Words::new(source.lang), site, source.text.to_owned(), source.site.phone.shown.clone(), source.today)
 }
 
 fn heading(text: impl IntoView) -> impl IntoView {

@@ -5,6 +5,7 @@
 
 use foothold::pages::{Page, Source, search_engines, write};
 use foothold::route::Route;
+use foothold_core::compact;
 use foothold_core::config::{fingerprint, load_in};
 use foothold_core::time::{NaiveDate, add_days};
 use foothold_words::{Lang, Words};
@@ -44,9 +45,13 @@ fn run(args: &[String]) -> Result<(), String> {
         let words = Words::new(lang).file();
         let words_name = format!("{}words-{}.txt", source.folder(lang), fingerprint(&words));
         save(&out, &words_name, &words)?;
+        let offers = compact::write(&site);
+        let offers_name = format!("{}offers-{}.txt", source.folder(lang), fingerprint(&offers));
+        save(&out, &offers_name, &offers)?;
+        let texts = [("words.txt", words_name.as_str()), ("offers.txt", &offers_name)];
         for route in Route::ALL.into_iter().filter(|route| source.has(*route)) {
             let page = write(&source, route);
-            let html = fill(&template, &page, &source, route, &words_name)?;
+            let html = fill(&template, &page, &source, route, &texts)?;
             save(&out.join(source.folder(lang)).join(route.folder()), "index.html", &html)?;
         }
         if lang != Lang::Pseudo && source.folder(lang).is_empty() {
@@ -67,13 +72,15 @@ fn save(folder: &Path, name: &str, text: &str) -> Result<(), String> {
 }
 
 /// Puts a page into the template that Trunk wrote.
-fn fill(template: &str, page: &Page, source: &Source, route: Route, words: &str) -> Result<String, String> {
+fn fill(template: &str, page: &Page, source: &Source, route: Route, texts: &[(&str, &str)]) -> Result<String, String> {
     let (top, base) = (source.to_top(route), route.to_base());
     let mut html = template.replace("=\"./", &format!("=\"{top}")).replace("=./", &format!("={top}"));
-    if !html.contains("words.txt") {
-        return Err("the template has no place for the words".into());
+    for (place, name) in texts {
+        if !html.contains(place) {
+            return Err(format!("the template has no place for {place}"));
+        }
+        html = html.replace(place, name);
     }
-    html = html.replace("words.txt", words);
     let place = ["<div id=\"foothold-page\"></div>", "<div id=foothold-page></div>"]
         .into_iter()
         .find(|place| html.contains(place))

@@ -277,14 +277,17 @@ pub fn is_stale() -> bool {
     STALE.get()
 }
 
-/// Puts the file's facts into the page where they differ from those it was written with.
-pub fn refresh_facts(site: &Site, text: &str) {
+/// Compares the clinic's file with the one that this page was written from; true where it has changed.
+pub fn compare(text: &str) -> bool {
+    let written = document().and_then(|d| d.document_element()).and_then(|root| root.get_attribute("data-clinic"));
+    let stale = !text.is_empty() && written.is_some_and(|written| written != foothold_core::config::fingerprint(text));
+    STALE.set(stale);
+    stale
+}
+
+/// Puts the file's facts into the page, which was written from an older one.
+pub fn refresh_facts(site: &Site) {
     let Some(document) = document() else { return };
-    let written = document.document_element().and_then(|root| root.get_attribute("data-clinic"));
-    STALE.set(written.is_some_and(|written| written != foothold_core::config::fingerprint(text)));
-    if !is_stale() {
-        return;
-    }
     for element in all(&document, "[data-fact='name']") {
         element.set_text_content(Some(&site.name));
     }
@@ -315,9 +318,14 @@ pub fn words() -> String {
     fetched("data-texts").unwrap_or_default()
 }
 
-/// The clinic's file, which `boot.js` fetches too; nothing where it could not be had.
-pub fn clinic() -> Option<String> {
-    fetched("data-clinic")
+/// The clinic as the page was written with it, see `foothold_core::compact`; `boot.js` fetches it too.
+pub fn offers() -> String {
+    fetched("data-site").unwrap_or_default()
+}
+
+/// The clinic's file, which `boot.js` fetches too; empty where it could not be had.
+pub fn clinic() -> String {
+    fetched("data-clinic").unwrap_or_default()
 }
 
 fn fetched(attribute: &str) -> Option<String> {

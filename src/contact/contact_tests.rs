@@ -8,12 +8,9 @@ use foothold_core::time::NaiveDate;
 const CLINIC: &str = include_str!("../../public/clinic.json");
 
 fn visit(clinic: &str) -> State {
-    let mut state = State::new(
-        foothold_words::Words::new(foothold_words::Lang::En),
-        Some(clinic),
-        String::new(),
-        NaiveDate::default(),
-    );
+    let words = foothold_words::Words::new(foothold_words::Lang::En);
+    let site = foothold_core::config::load(clinic).site;
+    let mut state = State::new(words, site, clinic.to_owned(), String::new(), NaiveDate::default());
     state.began_ms = 1000.0;
     state.now_ms = 60_000.0;
     state

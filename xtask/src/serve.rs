@@ -6,6 +6,8 @@ use std::fs;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 
+use foothold_core::config::fingerprint;
+
 use crate::finish::headers;
 use crate::http::{self, Answer, Connection, Request};
 
@@ -88,13 +90,22 @@ impl Site {
         }
     }
 
+    /// A page or the clinic's file with our inbox in it. The mark in a page follows, so that it still tells which
+    /// file the page was written from.
+    fn with_our_inbox(&self, text: &str) -> String {
+        let clinic = fs::read_to_string(self.folder.join("clinic.json")).unwrap_or_default();
+        let ours = clinic.replace(DEMO_INBOX, &self.inbox);
+        text.replace(DEMO_INBOX, &self.inbox).replace(&fingerprint(&clinic), &fingerprint(&ours))
+    }
+
     fn file(&self, path: &Path, request: &Request) -> Option<Answer> {
         let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
         let kind = media_type(&ending);
         if self.inbox != DEMO_INBOX && matches!(ending.as_str(), "html" | "json") {
             let text = fs::read_to_string(path).ok()?;
-            if text.contains(DEMO_INBOX) {
-                return Some(Answer::new(200, kind, text.replace(DEMO_INBOX, &self.inbox)));
+            let served = self.with_our_inbox(&text);
+            if served != text {
+                return Some(Answer::new(200, kind, served));
             }
         }
         let accepted = request.header("accept-encoding").unwrap_or_default();
@@ -184,7 +195,7 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
     use std::{fs, thread};
 
-    use super::{DEMO_INBOX, Site, accepts, encode, safe_names};
+    use super::{DEMO_INBOX, Site, accepts, encode, fingerprint, safe_names};
     use crate::http;
 
     static COUNT: AtomicUsize = AtomicUsize::new(0);
@@ -241,7 +252,11 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("foothold-serve-{}-{number}", std::process::id()));
         fs::create_dir_all(folder.join("week")).unwrap();
         fs::write(folder.join("clinic.json"), clinic()).unwrap();
-        fs::write(folder.join("week/index.html"), format!("<form action={DEMO_INBOX}/message>")).unwrap();
+        fs::write(
+            folder.join("week/index.html"),
+            format!("<form action={DEMO_INBOX}/message data-clinic={}>", fingerprint(&clinic())),
+        )
+        .unwrap();
         fs::write(folder.join("week/index.html.br"), "packed").unwrap();
         let listener = http::listen(0).unwrap();
         let mut stream = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
@@ -268,7 +283,8 @@ mod tests {
         let (head, body) = get("/", "http://127.0.0.1:9/", "/week/", "br");
         assert!(!head.contains("Content-Encoding") && !head.contains("8025"), "{head}");
         assert!(head.contains("form-action 'self' http://127.0.0.1:9;"), "{head}");
-        assert_eq!(body, "<form action=http://127.0.0.1:9/message>");
+        let served = get("/", "http://127.0.0.1:9/", "/clinic.json", "").1;
+        assert_eq!(body, format!("<form action=http://127.0.0.1:9/message data-clinic={}>", fingerprint(&served)));
     }
 
     #[test]

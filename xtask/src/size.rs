@@ -87,7 +87,7 @@ fn total(dist: &Path, names: &[String]) -> Outcome<usize> {
 fn parts(name: &str, page: &str) -> Parts {
     let mut parts = Parts { paint: vec![name.to_owned()], more: vec!["clinic.json".to_owned()] };
     for tag in tags(page) {
-        let scripts = ["src", "data-js", "data-wasm", "data-words"].map(|attribute| tag.get(attribute));
+        let scripts = ["src", "data-js", "data-wasm", "data-words", "data-offers"].map(|attribute| tag.get(attribute));
         let fetched = scripts.into_iter().flatten().filter(|_| tag.name == "script");
         parts.more.extend(fetched.filter_map(|address| local(name, address)));
         parts.paint.extend(tag.stylesheet().and_then(|address| local(name, address)));
@@ -106,9 +106,9 @@ mod tests {
     #[test]
     fn a_page_costs_itself_its_sheets_its_scripts_and_the_configuration() {
         let page = r#"<link rel="stylesheet" href="../style.css"><link rel=icon href="../i.svg">
-            <script type="module" src="../boot.js" data-js="../app.js" data-wasm="../app.wasm" data-words="../words-en.txt"></script>"#;
+            <script type="module" src="../boot.js" data-js="../app.js" data-wasm="../app.wasm" data-words="../words-en.txt" data-offers="../offers.txt"></script>"#;
         let parts = parts("week/index.html", page);
         assert_eq!(parts.paint, ["week/index.html", "style.css"]);
-        assert_eq!(parts.more, ["clinic.json", "boot.js", "app.js", "app.wasm", "words-en.txt"]);
+        assert_eq!(parts.more, ["clinic.json", "boot.js", "app.js", "app.wasm", "words-en.txt", "offers.txt"]);
     }
 }

@@ -19,6 +19,8 @@ pub mod json;
 
 pub mod config;
 
+pub mod compact;
+
 pub mod explore;
 
 pub mod household;

@@ -1,0 +1,75 @@
+//! The clinic as the build writes it down for the app.
+
+use foothold_core::compact::{read, write};
+use foothold_core::config::load_in;
+use foothold_core::site::{Program, Site};
+
+/// The demo and every clinic's file of the tests.
+const FILES: [&str; 13] = [
+    include_str!("../../../public/clinic.json"),
+    include_str!("../../../tests/fixtures/clinics/p01_weekday_mornings.json"),
+    include_str!("../../../tests/fixtures/clinics/p02_evenings_with_aftercare.json"),
+    include_str!("../../../tests/fixtures/clinics/p03_day_or_evening.json"),
+    include_str!("../../../tests/fixtures/clinics/p05_no_switching.json"),
+    include_str!("../../../tests/fixtures/clinics/p06_times_unpublished.json"),
+    include_str!("../../../tests/fixtures/clinics/p07_long_days_and_saturday.json"),
+    include_str!("../../../tests/fixtures/clinics/p09_stated_is_not_computed.json"),
+    include_str!("../../../tests/fixtures/clinics/p11_named_holidays.json"),
+    include_str!("../../../tests/fixtures/clinics/p13_individual_besides.json"),
+    include_str!("../../../tests/fixtures/clinics/p14_parents_attend.json"),
+    include_str!("../../../tests/fixtures/clinics/p16_after_school.json"),
+    include_str!("../../../tests/fixtures/clinics/p18_with_babies.json"),
+];
+
+/// The clinics of those files that name one, with what only written pages show taken away.
+fn sites() -> Vec<Site> {
+    let sites: Vec<Site> =
+        FILES.iter().flat_map(|text| ["en", "es"].map(|lang| load_in(text, lang).site)).flatten().map(bare).collect();
+    assert!(sites.len() > 20, "only {} sites", sites.len());
+    sites
+}
+
+fn bare(site: Site) -> Site {
+    Site {
+        demo: false,
+        email: None,
+        address: Vec::new(),
+        zone: String::new(),
+        site_url: None,
+        phone_hours: Vec::new(),
+        crisis_lines: Vec::new(),
+        leave_to: None,
+        backend: None,
+        checked_on: None,
+        reviewed: Vec::new(),
+        level_names: Vec::new(),
+        program: Program { serves: None, van: false, child_minding: false, ..site.program },
+        ..site
+    }
+}
+
+#[test]
+fn what_the_app_needs_of_a_clinic_comes_back_as_it_was() {
+    for site in sites() {
+        assert_eq!(read(&write(&site)).as_ref(), Some(&site));
+    }
+}
+
+#[test]
+fn a_text_that_was_cut_off_or_comes_from_elsewhere_is_no_site() {
+    let site = sites().remove(0);
+    let text = write(&site);
+    let lines: Vec<&str> = text.lines().collect();
+    for count in 0..lines.len() {
+        assert_eq!(read(&lines.get(..count).unwrap_or_default().join("\n")), None, "{count} lines");
+    }
+    assert_eq!(read(&text.replace("foothold 1", "foothold 0")), None);
+    assert_eq!(read("<!doctype html>\n<title>Not found</title>"), None);
+}
+
+#[test]
+fn a_line_break_in_a_name_costs_no_line() {
+    let mut site = sites().remove(0);
+    site.name = String::from("One\r\nTwo");
+    assert_eq!(read(&write(&site)).map(|site| site.name).as_deref(), Some("One  Two"));
+}
