@@ -9,8 +9,9 @@ use crate::browser::Typed;
 use crate::contact::Sending;
 use crate::{later, planner};
 use foothold_core::contact::{Backend, Draft as Form, HttpRequest, Submission};
+use foothold_core::draft::{Draft as Week, FieldError, PersonDraft, RowDraft, parse};
 use foothold_core::explore::guide::Answers;
-use foothold_core::household::{Draft as Week, FieldError, Household, RowDraft, parse};
+use foothold_core::household::Household;
 use foothold_core::plan::{Answer, Budget, solve};
 use foothold_core::site::Site;
 use foothold_core::time::NaiveDate;
@@ -38,10 +39,12 @@ pub struct State {
     pub solved: Solved,
     /// Which row is being edited.
     pub editing: Option<u32>,
-    /// The entry that was removed last, until it is put back or another one is added.
+    /// What was removed last, until it is put back or something is added.
     pub removed: Option<Removed>,
-    /// Id of the track that the visitor chose to see.
+    /// Key of the offer that the visitor chose to see, see [`planner::key_of`].
     pub chosen: Option<String>,
+    /// Whose week is shown, by index of the person; unset it is whoever the shown offer is for.
+    pub looking: Option<usize>,
     /// What was answered in the guide; kept here only.
     pub guide: Answers,
     /// The contact form as typed.
@@ -64,13 +67,13 @@ pub struct State {
     pub now_ms: f64,
 }
 
-/// An entry that was removed, and where it stood.
+/// What was removed, and where it stood in its list.
 #[derive(Debug)]
-pub struct Removed {
-    /// Place in the list.
-    pub at: usize,
-    /// The entry as typed.
-    pub row: RowDraft,
+pub enum Removed {
+    /// An entry as typed.
+    Row(usize, Box<RowDraft>),
+    /// A person as typed. Their entries stay and are somebody else's until they are back.
+    Person(usize, PersonDraft),
 }
 
 /// A week and its answer.
@@ -100,6 +103,7 @@ impl State {
             editing: None,
             removed: None,
             chosen: None,
+            looking: None,
             guide: Answers::default(),
             form: Form::default(),
             attach: false,

@@ -65,7 +65,7 @@ fn example(source: &Source, words: Words) -> (WeekPicture, Vec<crate::components
     let household = Household::of(20, next_monday(source.today), vec![work]);
     let answer = solve(source.site, &household, Budget::default());
     let offer = answer.offers.first();
-    let picture = week(source.site, &household, offer);
+    let picture = week(source.site, &household, offer, 0);
     let track = offer.and_then(|offer| source.site.tracks.get(offer.track));
     let columns = picture_columns(words, &picture, &|block| {
         use foothold_core::plan::BlockKind;

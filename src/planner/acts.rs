@@ -3,14 +3,16 @@
 
 use crate::app::{After, Removed, State};
 use crate::browser::Typed;
-use foothold_core::household::{FirmChoice, Kind, RowDraft};
+use foothold_core::draft::{FirmChoice, PersonDraft, RowDraft, Text};
+use foothold_core::household::Kind;
+use foothold_core::people::{Is, MOST_PEOPLE};
 use foothold_core::time::{Days, WEEK, Weekday};
 
 /// Something with `data-do` was pressed; `None` where that is nothing of the planner's.
 pub(crate) fn press(state: &mut State, verb: &str, about: &str) -> Option<After> {
     let focus = match verb {
         "add" => add(state, &RowDraft::new(0, Kind::Other), "kind"),
-        "quick" => add(state, &quick(about), "from"),
+        "quick" => add(state, &quick(about), if about == "roster" { "pattern" } else { "from" }),
         "edit" => {
             state.editing = about.parse().ok();
             control(about, "kind")
@@ -27,8 +29,15 @@ pub(crate) fn press(state: &mut State, verb: &str, about: &str) -> Option<After>
         "undo" => undo(state),
         "see" => {
             state.chosen = Some(about.to_owned());
+            state.looking = None;
             "planner-week-title".to_owned()
         }
+        "look" => {
+            state.looking = about.parse().ok();
+            ["look-", about].concat()
+        }
+        "person" => add_person(state),
+        "person-gone" => remove_person(state, about),
         _ => return None,
     };
     Some(After::Focus(focus))
@@ -41,26 +50,37 @@ pub(crate) fn type_in(state: &mut State, typed: &Typed) {
         "clinic-travel" => state.edit_week(&mut |week| put(&mut week.clinic_travel)),
         "start" => state.edit_week(&mut |week| put(&mut week.start)),
         id => {
-            let Some((row, field)) = row_field(id) else { return };
-            change(state, row, &mut |row| match field {
-                "what" => put(&mut row.what),
-                "from" => put(&mut row.from),
-                "to" => put(&mut row.to),
-                "travel" => put(&mut row.travel),
-                "direct" => put(&mut row.direct),
-                "earlier" => put(&mut row.earlier),
-                "later" => put(&mut row.later),
-                "cut-min" => put(&mut row.cut),
-                _ => {}
-            });
+            if let Some((person, "name")) = numbered(id, "person-") {
+                change_person(state, person, &mut |person| put(&mut person.name));
+            }
+            let Some((row, field)) = numbered(id, "row-") else { return };
+            if let Some(text) = Text::named(field) {
+                change(state, row, &mut |row| row.set(text, &typed.value));
+            }
         }
     }
 }
 
 /// A box was ticked, a choice made.
 pub(crate) fn choose(state: &mut State, typed: &Typed) {
-    let Some((row, field)) = row_field(&typed.id) else { return };
-    if field == "kind" {
+    if let Some((person, field)) = numbered(&typed.id, "person-") {
+        choose_person(state, person, field, typed);
+    }
+    let Some((row, field)) = numbered(&typed.id, "row-") else { return };
+    if let Some((about, id)) = field.split_once('-') {
+        // Who could do it, who usually does.
+        let id = id.parse::<u32>().ok();
+        match about {
+            "could" => tick_could(state, row, id.unwrap_or(0), typed.checked),
+            "usual" => change(state, row, &mut |row| row.usual = id),
+            _ => {}
+        }
+    }
+    if matches!(field, "weekly" | "cycle") {
+        change(state, row, &mut |row| row.cycle = field == "cycle");
+    } else if field == "who" {
+        change(state, row, &mut |row| row.who = typed.value.parse().unwrap_or(0));
+    } else if field == "kind" {
         if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind_name(*kind) == typed.value) {
             change(state, row, &mut |row| row.kind = kind);
         }
@@ -76,8 +96,9 @@ pub(super) fn control(row: &str, field: &str) -> String {
     ["row-", row, "-", field].concat()
 }
 
-fn row_field(id: &str) -> Option<(&str, &str)> {
-    id.strip_prefix("row-")?.split_once('-')
+/// The number and the field of a control's id.
+fn numbered<'a>(id: &'a str, of: &str) -> Option<(&'a str, &'a str)> {
+    id.strip_prefix(of)?.split_once('-')
 }
 
 /// Name of a weekday in ids.
@@ -122,10 +143,83 @@ fn change(state: &mut State, row: &str, edit: &mut dyn FnMut(&mut RowDraft)) {
     });
 }
 
+/// Ticks one of those who could do it. Before the first tick it is whoever the row is for.
+fn tick_could(state: &mut State, row: &str, id: u32, on: bool) {
+    let Ok(number) = row.parse::<u32>() else { return };
+    state.edit_week(&mut |week| {
+        let Some(at) = week.rows.iter().position(|row| row.id == number) else { return };
+        let mut could = week.rows.get(at).map(|row| week.could(row)).unwrap_or_default();
+        could.retain(|known| *known != id);
+        if on {
+            could.push(id);
+        }
+        if let Some(row) = week.rows.get_mut(at) {
+            row.who = could.first().copied().unwrap_or(row.who);
+            row.could = could;
+        }
+    });
+}
+
+fn change_person(state: &mut State, person: &str, edit: &mut dyn FnMut(&mut PersonDraft)) {
+    let Ok(id) = person.parse::<u32>() else { return };
+    state.edit_week(&mut |week| {
+        if let Some(person) = week.people.iter_mut().find(|person| person.id == id) {
+            edit(person);
+        }
+    });
+}
+
+fn choose_person(state: &mut State, person: &str, field: &str, typed: &Typed) {
+    if field == "is" {
+        let is = match typed.value.as_str() {
+            "child" => Is::Child,
+            "client" => Is::Client,
+            _ => Is::Adult,
+        };
+        change_person(state, person, &mut |person| person.is = is);
+    } else if let Some(role) = field.strip_prefix("role-").and_then(|at| at.parse::<usize>().ok()) {
+        let Some(role) = state.site.as_ref().and_then(|site| super::people::roles(site).into_iter().nth(role)) else {
+            return;
+        };
+        change_person(state, person, &mut |person| {
+            person.roles.retain(|known| *known != role);
+            if typed.checked {
+                person.roles.push(role.clone());
+            }
+        });
+    }
+}
+
+/// Adds a person and names the field to go to.
+fn add_person(state: &mut State) -> String {
+    let id = state.week.people.iter().map(|person| person.id).max().unwrap_or(0) + 1;
+    if state.week.people.len() + 1 < MOST_PEOPLE {
+        let person = PersonDraft { id, name: String::new(), is: Is::Adult, roles: Vec::new() };
+        state.edit_week(&mut |week| week.people.push(person.clone()));
+        state.removed = None;
+    }
+    ["person-", &id.to_string(), "-name"].concat()
+}
+
+fn remove_person(state: &mut State, person: &str) -> String {
+    let mut removed = None;
+    state.edit_week(&mut |week| {
+        let at = week.people.iter().position(|known| person.parse() == Ok(known.id));
+        removed = at.map(|at| Removed::Person(at, week.people.remove(at)));
+    });
+    state.removed = removed;
+    state.looking = None;
+    "planner-undo".to_owned()
+}
+
 /// Adds a row, opens it, and names the one of its fields to go to.
 fn add(state: &mut State, row: &RowDraft, field: &str) -> String {
     let id = state.week.rows.iter().map(|row| row.id).max().unwrap_or(0) + 1;
-    state.edit_week(&mut |week| week.rows.push(RowDraft { id, ..row.clone() }));
+    state.edit_week(&mut |week| {
+        let mut row = row.clone();
+        row.id = id;
+        week.rows.push(row);
+    });
     state.removed = None;
     state.editing = Some(id);
     control(&id.to_string(), field)
@@ -133,20 +227,28 @@ fn add(state: &mut State, row: &RowDraft, field: &str) -> String {
 
 /// One of the usual beginnings.
 fn quick(which: &str) -> RowDraft {
-    let (kind, days, from, to) = match which {
-        "nine-five" => (Kind::Work, Days::WORKDAYS, "9am", "5pm"),
-        "four-tens" => (Kind::Work, Days::of(WEEK.split_at(4).0), "7am", "5:30pm"),
-        "nights" => (Kind::Work, Days::of(WEEK.split_at(3).0), "7pm", "7am"),
-        _ => (Kind::Care, Days::of(&WEEK), "5:30pm", "8:30pm"),
+    let (kind, days, from, to, pattern) = match which {
+        "nine-five" => (Kind::Work, Days::WORKDAYS, "9am", "5pm", ""),
+        "four-tens" => (Kind::Work, Days::of(WEEK.split_at(4).0), "7am", "5:30pm", ""),
+        "nights" => (Kind::Work, Days::of(WEEK.split_at(3).0), "7pm", "7am", ""),
+        "two-two-three" => (Kind::Work, Days::NONE, "7am", "7pm", "2-2-3"),
+        "four-four" => (Kind::Work, Days::NONE, "7am", "7pm", "4-4"),
+        "roster" => (Kind::Work, Days::NONE, "", "", ""),
+        _ => (Kind::Care, Days::of(&WEEK), "5:30pm", "8:30pm", ""),
     };
-    RowDraft { days, from: from.into(), to: to.into(), ..RowDraft::new(0, kind) }
+    let mut row = RowDraft::new(0, kind);
+    (row.days, row.cycle) = (days, days.is_empty());
+    for (text, typed) in [(Text::From, from), (Text::To, to), (Text::Pattern, pattern)] {
+        row.set(text, typed);
+    }
+    row
 }
 
 fn remove(state: &mut State, row: &str) -> String {
     let mut removed = None;
     state.edit_week(&mut |week| {
         let at = week.rows.iter().position(|known| row.parse() == Ok(known.id));
-        removed = at.map(|at| Removed { at, row: week.rows.remove(at) });
+        removed = at.map(|at| Removed::Row(at, Box::new(week.rows.remove(at))));
     });
     state.removed = removed;
     state.editing = None;
@@ -154,7 +256,16 @@ fn remove(state: &mut State, row: &str) -> String {
 }
 
 fn undo(state: &mut State) -> String {
-    let Some(Removed { at, row }) = state.removed.take() else { return String::new() };
-    state.edit_week(&mut |week| week.rows.insert(at.min(week.rows.len()), row.clone()));
-    control(&row.id.to_string(), "edit")
+    match state.removed.take() {
+        None => String::new(),
+        Some(Removed::Row(at, row)) => {
+            let focus = control(&row.id.to_string(), "edit");
+            state.edit_week(&mut |week| week.rows.insert(at.min(week.rows.len()), (*row).clone()));
+            focus
+        }
+        Some(Removed::Person(at, person)) => {
+            state.edit_week(&mut |week| week.people.insert(at.min(week.people.len()), person.clone()));
+            ["person-", &person.id.to_string(), "-name"].concat()
+        }
+    }
 }

@@ -1,17 +1,22 @@
 //! The editor of one entry. Typed texts are not in its markup: they are put into the fields.
 
 use super::acts::{control, day_name, firm_name, kind_name};
-use super::rows;
+use super::{people, rows};
 use crate::app::State;
 use crate::components::{Controls, markup, paragraphs};
-use foothold_core::household::{FirmChoice, Kind, RowDraft, row_span};
+use foothold_core::draft::{FirmChoice, RowDraft, Text, row_span};
+use foothold_core::household::Kind;
+use foothold_core::people::Is;
 use foothold_core::time::{WEEK, Weekday};
 use foothold_words::{Key, Words};
 
 /// The editor of a row.
-pub(super) fn html(words: Words, row: &RowDraft) -> String {
+pub(super) fn html(state: &State, row: &RowDraft) -> String {
+    let words = state.words;
     let id = row.id.to_string();
+    let duty = state.week.is_duty(row);
     let amounts = match row.firm {
+        _ if duty => String::new(),
         FirmChoice::Move => pair(
             &field(words, &id, "earlier", Key::PlanEarlier, None),
             &field(words, &id, "later", Key::PlanLater, None),
@@ -19,26 +24,29 @@ pub(super) fn html(words: Words, row: &RowDraft) -> String {
         FirmChoice::Cut => field(words, &id, "cut-min", Key::PlanCut, Some(Key::PlanCutHint)),
         _ => String::new(),
     };
-    let when = pair(&field(words, &id, "from", Key::PlanFrom, None), &field(words, &id, "to", Key::PlanTo, None));
     let way = pair(
         &field(words, &id, "travel", Key::PlanTravel, Some(Key::PlanTravelHint)),
         &field(words, &id, "direct", Key::PlanDirect, Some(Key::PlanDirectHint)),
     );
     let head = pair(&kinds(words, &id, row.kind), &field(words, &id, "what", Key::PlanName, None));
+    let firm = if duty { String::new() } else { firmness(words, &id, row.firm) };
     markup(
-        "<div class=\"editor\" role=\"group\" aria-label=\"{}\">{!}{!}<p class=\"hint\">{}</p>{!}\
-         <div class=\"understood\" id=\"row-understood\" aria-live=\"polite\"></div>{!}{!}{!}\
+        "<div class=\"editor\" role=\"group\" aria-label=\"{}\">{!}{!}{!}<p class=\"hint\">{}</p>{!}{!}\
+         <div class=\"understood\" id=\"row-understood\" aria-live=\"polite\"></div>{!}{!}{!}{!}\
          <div class=\"editor-end\"><button type=\"button\" class=\"button\" data-do=\"done:{}\">{}</button>\
          <button type=\"button\" class=\"button-quiet\" data-do=\"remove:{}\" aria-label=\"{}\">{}</button></div></div>",
         &[
             &words.kind(row.kind),
             &head,
-            &days(words, &id, row),
+            &doers(state, &id, row),
+            &repeats(words, &id, row),
             words.say(Key::PlanTimeHint),
-            &when,
+            if duty { words.say(Key::RowMomentHint) } else { "" },
+            &times(words, &id, row),
             &way,
-            &firmness(words, &id, row.firm),
+            &firm,
             &amounts,
+            &more(words, &id),
             &id,
             words.say(Key::PlanDone),
             &id,
@@ -48,19 +56,101 @@ pub(super) fn html(words: Words, row: &RowDraft) -> String {
     )
 }
 
+/// Start and end; of a cycle with night shifts theirs too.
+fn times(words: Words, id: &str, row: &RowDraft) -> String {
+    let when = pair(&field(words, id, "from", Key::PlanFrom, None), &field(words, id, "to", Key::PlanTo, None));
+    if !row.cycle {
+        return when;
+    }
+    when + &field(words, id, "night", Key::RowNight, Some(Key::RowNightHint))
+}
+
+/// Whose it is; of what has to be taken care of: who could do it, and who usually does.
+fn doers(state: &State, id: &str, row: &RowDraft) -> String {
+    let (words, week) = (state.words, &state.week);
+    let care = row.kind == Kind::Care;
+    let others = week.people.iter().filter(|person| person.is != Is::Child || !care);
+    let numbers: Vec<u32> = std::iter::once(0).chain(others.map(|person| person.id)).collect();
+    let could = week.could(row);
+    let mut out = String::new();
+    if numbers.len() > 1 && !care {
+        let mut options = String::new();
+        for number in &numbers {
+            let selected = if row.who == *number { " selected" } else { "" };
+            let option = "<option value=\"{}\"{!}>{}</option>";
+            options.push_str(&markup(option, &[&number.to_string(), selected, &people::name(state, *number)]));
+        }
+        out.push_str(&markup(
+            "<div class=\"field\"><label for=\"row-{}-who\">{}</label><select id=\"row-{}-who\" autocomplete=\"off\">{!}</select></div>",
+            &[id, words.say(Key::RowWhose), id, &options],
+        ));
+    }
+    if numbers.len() > 1 && care {
+        let mut boxes = String::new();
+        for number in &numbers {
+            let control = control(id, &["could-", &number.to_string()].concat());
+            let name = people::name(state, *number);
+            boxes.push_str(&choice("checkbox", "", &control, could.contains(number), &name));
+        }
+        out.push_str(&group(words.say(Key::RowCould), &boxes));
+    }
+    if care {
+        out.push_str(&field(words, id, "outside", Key::RowOutside, Some(Key::RowOutsideHint)));
+    }
+    if care && could.len() > 1 {
+        let usual = row.usual.filter(|number| could.contains(number));
+        let name = ["row-", id, "-usual"].concat();
+        let mut radios = choice("radio", &name, &control(id, "usual-none"), usual.is_none(), words.say(Key::RowNobody));
+        for number in &could {
+            let control = control(id, &["usual-", &number.to_string()].concat());
+            radios.push_str(&choice("radio", &name, &control, usual == Some(*number), &people::name(state, *number)));
+        }
+        out.push_str(&group(words.say(Key::RowUsual), &radios));
+    }
+    out
+}
+
+/// Every week on its days, or in a cycle.
+fn repeats(words: Words, id: &str, row: &RowDraft) -> String {
+    let name = ["row-", id, "-repeats"].concat();
+    let radios = choice("radio", &name, &control(id, "weekly"), !row.cycle, words.say(Key::RowWeekly))
+        + &choice("radio", &name, &control(id, "cycle"), row.cycle, words.say(Key::RowCycle));
+    let how = group(words.say(Key::RowRepeats), &radios);
+    if !row.cycle {
+        return how + &days(words, id, row);
+    }
+    how + &field(words, id, "pattern", Key::RowPattern, Some(Key::RowPatternHint))
+        + &date(words, id, "anchor", Key::RowAnchor, Some(Key::RowAnchorHint))
+}
+
+/// A break and a last day, which few rows need.
+fn more(words: Words, id: &str) -> String {
+    let pause = pair(
+        &date(words, id, "pause-from", Key::RowPauseFrom, None),
+        &date(words, id, "pause-to", Key::RowPauseTo, None),
+    );
+    markup(
+        "<details class=\"more\" id=\"row-{}-more\"><summary>{}</summary>{!}{!}</details>",
+        &[id, words.say(Key::RowMore), &pause, &date(words, id, "last", Key::RowLast, None)],
+    )
+}
+
+fn choice(kind: &str, name: &str, id: &str, checked: bool, label: &str) -> String {
+    let checked = if checked { " checked" } else { "" };
+    markup(
+        "<span class=\"choice\"><input type=\"{}\" name=\"{}\" id=\"{}\"{!}><label for=\"{}\">{}</label></span>",
+        &[kind, name, id, checked, id, label],
+    )
+}
+
+fn group(legend: &str, choices: &str) -> String {
+    markup("<fieldset><legend>{}</legend><div class=\"choices\">{!}</div></fieldset>", &[legend, choices])
+}
+
 /// What stands in the editor's text fields.
 pub(super) fn controls(row: &RowDraft) -> Controls {
-    let values = [
-        ("what", &row.what),
-        ("from", &row.from),
-        ("to", &row.to),
-        ("travel", &row.travel),
-        ("direct", &row.direct),
-        ("earlier", &row.earlier),
-        ("later", &row.later),
-        ("cut-min", &row.cut),
-    ];
-    values.iter().map(|(field, value)| (control(&row.id.to_string(), field), (*value).clone())).collect()
+    let id = row.id.to_string();
+    Text::ALL.iter().map(|(text, name)| (control(&id, name), row.text(*text).to_owned())).collect()
 }
 
 /// How the times of the open row are read, or what they still need.
@@ -68,9 +158,18 @@ pub(super) fn understood(state: &State) -> String {
     let words = state.words;
     let Some(row) = rows::open(state) else { return String::new() };
     let mut lines = Vec::new();
-    if let Ok(span) = row_span(row) {
+    if let Ok(span) = row_span(&state.week, row) {
         let (text, length) = (words.span(span), words.length(span.minutes()));
-        lines.push(words.fill(Key::PlanUnderstoodLong, &[("span", &text), ("length", &length)]));
+        lines.push(if span.minutes() == 0 {
+            words.fill(Key::RowUnderstood, &[("what", &text)])
+        } else {
+            words.fill(Key::PlanUnderstoodLong, &[("span", &text), ("length", &length)])
+        });
+    }
+    let commitments = state.solved.household.commitments.iter().map(|one| (one.row, &one.when));
+    let mut read = commitments.chain(state.solved.household.duties.iter().map(|duty| (duty.row, &duty.when)));
+    if let Some((_, when)) = read.find(|(id, when)| *id == row.id && !when.is_weekly()) {
+        lines.push(words.fill(Key::RowUnderstood, &[("what", &words.rhythm(when))]));
     }
     if !row.is_untouched() {
         lines.extend(rows::missing(state, row.id));
@@ -83,6 +182,15 @@ fn pair(first: &str, second: &str) -> String {
 }
 
 fn field(words: Words, row: &str, name: &str, label: Key, hint: Option<Key>) -> String {
+    input(words, row, [name, "text"], label, hint)
+}
+
+/// A date, which the browser shows and helps to choose in its own way.
+fn date(words: Words, row: &str, name: &str, label: Key, hint: Option<Key>) -> String {
+    input(words, row, [name, "date"], label, hint)
+}
+
+fn input(words: Words, row: &str, [name, kind]: [&str; 2], label: Key, hint: Option<Key>) -> String {
     let id = control(row, name);
     let (hint_html, described) = match hint {
         Some(key) => (
@@ -92,8 +200,8 @@ fn field(words: Words, row: &str, name: &str, label: Key, hint: Option<Key>) -> 
         None => (String::new(), String::new()),
     };
     markup(
-        "<div class=\"field\"><label for=\"{}\">{}</label>{!}<input id=\"{}\" class=\"short\" autocomplete=\"off\"{!}></div>",
-        &[&id, words.say(label), &hint_html, &id, &described],
+        "<div class=\"field\"><label for=\"{}\">{}</label>{!}<input id=\"{}\" type=\"{}\" class=\"short\" autocomplete=\"off\"{!}></div>",
+        &[&id, words.say(label), &hint_html, &id, kind, &described],
     )
 }
 

@@ -7,6 +7,7 @@
 mod acts;
 mod editor;
 mod offers;
+mod people;
 mod picture;
 mod rows;
 mod settings;
@@ -17,6 +18,7 @@ use crate::app::State;
 use crate::browser;
 use crate::components::{Part, inner, markup};
 use foothold_core::plan::Offer;
+use foothold_core::site::Site;
 use foothold_words::Key;
 
 /// Name of the place that the planner takes in a page.
@@ -34,19 +36,20 @@ pub fn shell(state: &State, parts: &[Part]) -> String {
     }
     markup(
         "<div class=\"planner\"><div class=\"planner-side\"><section class=\"card planner-list\" aria-labelledby=\"planner-what\">\
-         <h2 id=\"planner-what\">{}</h2><div id=\"planner-rows\">{!}</div><div id=\"planner-settings\">{!}</div>\
+         <h2 id=\"planner-what\">{}</h2><div id=\"planner-rows\">{!}</div><div id=\"planner-people\">{!}</div><div id=\"planner-settings\">{!}</div>\
          <p class=\"hint\">{}</p></section>\
          <section class=\"planner-offers\" aria-labelledby=\"planner-which\"><h2 id=\"planner-which\">{}</h2>\
          <div class=\"planner-status\" id=\"planner-count\" role=\"status\">{!}</div><div id=\"planner-notes\">{!}</div>\
          <ol class=\"offers\" id=\"planner-cards\">{!}</ol><div id=\"planner-about\">{!}</div></section></div>\
          <section class=\"card planner-week\" aria-labelledby=\"planner-week-title\">\
-         <h2 id=\"planner-week-title\" tabindex=\"-1\">{!}</h2>\
+         <h2 id=\"planner-week-title\" tabindex=\"-1\">{!}</h2><div id=\"planner-whose\">{!}</div>\
          <div class=\"week\" id=\"planner-figure\" aria-hidden=\"true\">{!}</div>\
          <details class=\"week-words\"><summary>{}</summary><ul class=\"week-lines\" id=\"planner-lines\">{!}</ul></details>\
          <p class=\"planner-go\"><a class=\"button\" href=\"{}\" data-route>{}</a></p></section></div>",
         &[
             words.say(Key::PlanWhat),
             &inner(parts, "planner-rows"),
+            &inner(parts, "planner-people"),
             &inner(parts, "planner-settings"),
             words.say(Key::PlanPrivate),
             words.say(Key::PlanOffers),
@@ -55,6 +58,7 @@ pub fn shell(state: &State, parts: &[Part]) -> String {
             &inner(parts, "planner-cards"),
             &inner(parts, "planner-about"),
             &inner(parts, "planner-week-title"),
+            &inner(parts, "planner-whose"),
             &inner(parts, "planner-figure"),
             words.say(Key::PlanWeekText),
             &inner(parts, "planner-lines"),
@@ -73,6 +77,7 @@ pub fn parts(state: &State) -> Vec<Part> {
 pub fn list(state: &State) -> Vec<Part> {
     vec![
         Part { controls: rows::controls(state), ..Part::new("planner-rows", rows::html(state)) },
+        Part { controls: people::controls(&state.week), ..Part::new("planner-people", people::html(state)) },
         Part { controls: settings::controls(&state.week), ..Part::new("planner-settings", settings::html(state)) },
         // These three stand inside the two above, which hold their places.
         Part::new("row-understood", editor::understood(state)),
@@ -99,20 +104,22 @@ pub fn picture(state: &State) -> Vec<Part> {
 
 /// The offer that is shown in the week: the chosen one, else the best.
 fn shown(state: &State) -> Option<&Offer> {
-    let offers = &state.solved.answer.offers;
-    let tracks = state.site.as_ref().map_or(&[][..], |site| &site.tracks);
-    let of_choice = state
-        .chosen
-        .as_ref()
-        .and_then(|id| offers.iter().find(|offer| tracks.get(offer.track).is_some_and(|track| track.id == *id)));
+    let (offers, site) = (&state.solved.answer.offers, state.site.as_ref()?);
+    let of_choice = state.chosen.as_ref().and_then(|key| offers.iter().find(|offer| key_of(site, offer) == *key));
     of_choice.or_else(|| offers.first())
+}
+
+/// What an offer is known by in controls: the track's id, and, for other people than the first, who it is for.
+pub(crate) fn key_of(site: &Site, offer: &Offer) -> String {
+    let track = site.tracks.get(offer.track).map(|track| track.id.clone()).unwrap_or_default();
+    if offer.client == 0 { track } else { [&track, "@", &offer.client.to_string()].concat() }
 }
 
 /// The words that would go along with a message, if there is a week to speak of.
 pub(crate) fn plan_text(state: &State) -> Option<String> {
     let site = state.site.as_ref()?;
     let household = &state.solved.household;
-    if household.commitments.is_empty() && state.chosen.is_none() {
+    if household.commitments.is_empty() && household.duties.is_empty() && state.chosen.is_none() {
         return None;
     }
     shown(state).map(|offer| state.words.plan_text(site, household, offer))

@@ -1,5 +1,6 @@
 //! The offers, best first, each with its verdict in words.
 
+use super::key_of;
 use crate::app::State;
 use crate::components::{mark, markup, paragraphs};
 use foothold_core::config::ordinary_week_min;
@@ -36,7 +37,7 @@ pub(super) fn notes(state: &State) -> String {
     let words = state.words;
     let solved = &state.solved;
     let mut out = String::new();
-    if solved.household.commitments.is_empty() {
+    if solved.household.commitments.is_empty() && solved.household.duties.is_empty() {
         out.push_str(&markup("<p class=\"planner-empty\">{}</p>", &[words.say(Key::PlanEmptyWeek)]));
     }
     let own: Vec<String> = solved.answer.own.iter().map(|clash| words.own_clash(&solved.household, clash)).collect();
@@ -50,19 +51,26 @@ pub(super) fn notes(state: &State) -> String {
 /// A card per offer.
 pub(super) fn cards(state: &State, site: &Site, shown: Option<&Offer>) -> Vec<String> {
     let (words, solved) = (state.words, &state.solved);
-    let shown = shown.map(|offer| offer.track);
     let mut cards = Vec::new();
     for offer in &solved.answer.offers {
         if let Some(track) = site.tracks.get(offer.track) {
             let said = words.reasons(site, &solved.household, offer);
-            cards.push(card(words, site, track, offer, &said, shown == Some(offer.track)));
+            let name = if offer.client == 0 {
+                track.name.clone()
+            } else {
+                let who = words.person(&solved.household, offer.client);
+                words.fill(Key::OfferFor, &[("track", &track.name), ("who", &who)])
+            };
+            let is_shown = shown.is_some_and(|shown| (shown.track, shown.client) == (offer.track, offer.client));
+            cards.push(card(words, site, &name, offer, &said, is_shown));
         }
     }
     cards
 }
 
-fn card(words: Words, site: &Site, track: &Track, offer: &Offer, said: &Reasons, shown: bool) -> String {
-    let rank = offer.verdict.rank();
+fn card(words: Words, site: &Site, name: &str, offer: &Offer, said: &Reasons, shown: bool) -> String {
+    let Some(track) = site.tracks.get(offer.track) else { return String::new() };
+    let (rank, key) = (offer.verdict.rank(), key_of(site, offer));
     let see = if track.sessions.is_empty() || track.incomplete {
         String::new()
     } else {
@@ -70,9 +78,9 @@ fn card(words: Words, site: &Site, track: &Track, offer: &Offer, said: &Reasons,
             "<p><button type=\"button\" class=\"button-quiet\" id=\"see-{}\" data-do=\"see:{}\" aria-label=\"{}\" \
              aria-pressed=\"{}\">{}</button></p>",
             &[
-                &track.id,
-                &track.id,
-                &words.fill(Key::PlanSeeWeekOf, &[("track", &track.name)]),
+                &key,
+                &key,
+                &words.fill(Key::PlanSeeWeekOf, &[("track", name)]),
                 if shown { "true" } else { "false" },
                 words.say(if shown { Key::PlanInWeek } else { Key::PlanSeeWeek }),
             ],
@@ -83,13 +91,13 @@ fn card(words: Words, site: &Site, track: &Track, offer: &Offer, said: &Reasons,
          <span class=\"pill pill-{}\">{!}{}</span></div><p class=\"offer-when\">{}</p>{!}{!}</li>",
         &[
             if shown { " offer-shown" } else { "" },
-            &track.id,
-            &track.name,
+            &key,
+            name,
             &rank.to_string(),
             &mark(rank),
             &words.verdict(&offer.verdict),
             &when(words, track, site.program.weeks.1),
-            &reasons(words, track, offer, said),
+            &reasons(words, &key, offer, said),
             &see,
         ],
     )
@@ -111,7 +119,7 @@ fn when(words: Words, track: &Track, weeks: u16) -> String {
     lines.join("; ")
 }
 
-fn reasons(words: Words, track: &Track, offer: &Offer, said: &Reasons) -> String {
+fn reasons(words: Words, key: &str, offer: &Offer, said: &Reasons) -> String {
     let mut out = list(&said.changes) + &paragraphs(&said.lead) + &paragraphs(&said.costs);
     if !said.why.is_empty() {
         let open = matches!(offer.verdict, Verdict::DoesNotFit { .. });
@@ -120,12 +128,12 @@ fn reasons(words: Words, track: &Track, offer: &Offer, said: &Reasons) -> String
         } else {
             "<details class=\"why\" id=\"why-{}\"><summary>{}</summary>{!}</details>"
         };
-        out.push_str(&markup(template, &[&track.id, words.say(Key::WhyTitle), &list(&said.why)]));
+        out.push_str(&markup(template, &[key, words.say(Key::WhyTitle), &list(&said.why)]));
     }
     if let Some((head, changes)) = said.give.split_first() {
         out.push_str(&markup(
             "<details class=\"why\" id=\"give-{}\"><summary>{}</summary><p>{}</p>{!}</details>",
-            &[&track.id, words.say(Key::GiveTitle), head, &list(changes)],
+            &[key, words.say(Key::GiveTitle), head, &list(changes)],
         ));
     }
     if let Some(next) = &said.next {

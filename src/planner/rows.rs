@@ -1,9 +1,11 @@
 //! The list of what somebody already does, its beginnings, and the button for another.
 
 use super::{acts, editor};
-use crate::app::State;
+use crate::app::{Removed, State};
 use crate::components::{Controls, icon, markup, paragraphs};
-use foothold_core::household::{Commitment, Firm, RowDraft};
+use foothold_core::draft::{RowDraft, Text};
+use foothold_core::household::{Commitment, Firm, Household};
+use foothold_core::people::Duty;
 use foothold_words::{Key, Words};
 
 /// The list.
@@ -12,7 +14,7 @@ pub(super) fn html(state: &State) -> String {
     let rows = &state.week.rows;
     let mut list = String::new();
     for row in rows {
-        let inner = if state.editing == Some(row.id) { editor::html(words, row) } else { summary(state, row) };
+        let inner = if state.editing == Some(row.id) { editor::html(state, row) } else { summary(state, row) };
         list.push_str(&markup("<li class=\"row\">{!}</li>", &[&inner]));
     }
     let mut out = String::new();
@@ -20,7 +22,12 @@ pub(super) fn html(state: &State) -> String {
         out.push_str(&markup("<ul class=\"rows\">{!}</ul>", &[&list]));
     }
     if let Some(removed) = &state.removed {
-        let told = words.fill(Key::PlanRemoved, &[("what", &name(words, &removed.row))]);
+        let what = match removed {
+            Removed::Row(_, row) => name(words, row),
+            Removed::Person(_, person) if person.name.trim().is_empty() => words.say(Key::PlanThePerson).to_owned(),
+            Removed::Person(_, person) => person.name.trim().to_owned(),
+        };
+        let told = words.fill(Key::PlanRemoved, &[("what", &what)]);
         out.push_str(&markup(
             "<p class=\"undo\"><span role=\"status\">{}</span> <button type=\"button\" class=\"button-quiet\" \
              id=\"planner-undo\" data-do=\"undo\">{}</button></p>",
@@ -52,6 +59,9 @@ fn quick(words: Words) -> String {
         (Key::QuickNineFive, "nine-five"),
         (Key::QuickFourTens, "four-tens"),
         (Key::QuickNights, "nights"),
+        (Key::QuickTwoTwoThree, "two-two-three"),
+        (Key::QuickFourFour, "four-four"),
+        (Key::QuickRoster, "roster"),
         (Key::QuickCare, "care"),
     ];
     let button = "<button type=\"button\" class=\"choice-button\" data-do=\"quick:{}\">{}</button>";
@@ -65,16 +75,24 @@ fn quick(words: Words) -> String {
 
 /// The person's own word for a row, or its kind.
 pub(super) fn name(words: Words, row: &RowDraft) -> String {
-    if row.what.trim().is_empty() { words.kind(row.kind) } else { row.what.trim().to_owned() }
+    let what = row.text(Text::What).trim();
+    if what.is_empty() { words.kind(row.kind) } else { what.to_owned() }
 }
 
 fn summary(state: &State, row: &RowDraft) -> String {
     let words = state.words;
-    let lines = match state.solved.household.commitments.iter().find(|c| c.row == row.id) {
-        Some(commitment) => summary_lines(words, commitment),
-        None => missing(state, row.id),
+    let household = &state.solved.household;
+    let commitment = household.commitments.iter().find(|c| c.row == row.id);
+    let duty = household.duties.iter().find(|duty| duty.row == row.id);
+    let lines = match (commitment, duty) {
+        (Some(commitment), _) => summary_lines(words, commitment),
+        (_, Some(duty)) => duty_lines(words, household, duty),
+        _ => missing(state, row.id),
     };
-    let (id, name) = (row.id.to_string(), name(words, row));
+    let (id, mut name) = (row.id.to_string(), name(words, row));
+    if let Some(commitment) = commitment {
+        name = words.of_person(household, commitment.who, name);
+    }
     markup(
         "<div class=\"row-summary\"><span class=\"row-icon\" data-kind=\"{}\">{!}</span>\
          <div class=\"row-text\"><h3>{}</h3>{!}</div>\
@@ -95,7 +113,7 @@ fn summary(state: &State, row: &RowDraft) -> String {
 fn summary_lines(words: Words, commitment: &Commitment) -> Vec<String> {
     let when = words.fill(
         Key::PlanRowSummary,
-        &[("days", &words.days(commitment.when.days())), ("span", &words.span(commitment.when.span()))],
+        &[("days", &words.rhythm(&commitment.when)), ("span", &words.span(commitment.when.span()))],
     );
     let firm =
         match commitment.firm {
@@ -108,6 +126,22 @@ fn summary_lines(words: Words, commitment: &Commitment) -> Vec<String> {
             )),
         };
     [Some(when), Some(words.place(commitment.travel_min)), firm].into_iter().flatten().collect()
+}
+
+fn duty_lines(words: Words, household: &Household, duty: &Duty) -> Vec<String> {
+    let when = words
+        .fill(Key::PlanRowSummary, &[("days", &words.rhythm(&duty.when)), ("span", &words.span(duty.when.span()))]);
+    let names = duty.may.iter().filter(|who| Some(**who) != duty.usual).map(|who| words.person(household, *who));
+    let others = words.list(&names.collect::<Vec<_>>());
+    let usual = duty.usual.map(|usual| words.person(household, usual));
+    let who = match (usual, duty.may.len()) {
+        (Some(who), 2..) => words.fill(Key::RowUsually, &[("who", &who), ("others", &others)]),
+        (None, 2..) => words.fill(Key::RowAnyOf, &[("who", &others)]),
+        (usual, _) => usual.unwrap_or(others),
+    };
+    let outside =
+        duty.outside.first().map(|(_, span)| words.fill(Key::RowFromOutside, &[("span", &words.span(*span))]));
+    [Some(when), Some(who), outside].into_iter().flatten().collect()
 }
 
 /// What a row still needs before it counts.

@@ -2,7 +2,7 @@
 
 use crate::app::State;
 use crate::components::{Controls, markup};
-use foothold_core::household::{Draft, WeekField};
+use foothold_core::draft::{Draft, WeekField};
 use foothold_core::time::next_monday;
 use foothold_words::Key;
 use foothold_words::when::iso;

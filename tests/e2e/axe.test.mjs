@@ -7,7 +7,7 @@ import { fill, send } from "./support/form.mjs";
 import { MIXED, answer } from "./support/guide.mjs";
 import { startInbox, startSite } from "./support/servers.mjs";
 import { open, startBrowser, visitor } from "./support/visit.mjs";
-import { addRow, enter, households, verdicts } from "./support/week.mjs";
+import { addRow, enter, family, households, verdicts } from "./support/week.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 const LOOKS = ["light", "dark"].flatMap((scheme) => [1280, 320].map((width) => ({ scheme, width })));
@@ -83,6 +83,8 @@ const VIEWS = {
   "questions people ask": { path: "questions/" },
   "money and rights": { path: "money/" },
   "how to start": { path: "start/" },
+  "a household": { path: "week/", act: family },
+  "a household in Spanish": { path: "es/week/", act: family },
   "the guide": { path: "guide/" },
   "a question of the guide": { path: "guide/", act: (page) => answer(page, { whom: "loved" }) },
   "the end of the guide": { path: "guide/", act: (page) => answer(page, MIXED) },

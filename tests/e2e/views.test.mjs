@@ -6,7 +6,7 @@ import { MIXED, answer } from "./support/guide.mjs";
 import { lowTargets, phonesInView, tooWide } from "./support/layout.mjs";
 import { startInbox, startSite } from "./support/servers.mjs";
 import { open, startBrowser, visitor } from "./support/visit.mjs";
-import { addRow, enter, households } from "./support/week.mjs";
+import { addRow, enter, family, households } from "./support/week.mjs";
 
 const PHONES = ["tel:911", "tel:988", "tel:+13125550134"];
 
@@ -60,6 +60,8 @@ const VIEWS = {
   "questions people ask": { path: "questions/" },
   "money and rights": { path: "money/" },
   "how to start": { path: "start/" },
+  "a household": { path: "week/", act: family },
+  "a household in Spanish": { path: "es/week/", act: family },
   "the guide": { path: "guide/" },
   "the end of the guide": { path: "guide/", act: (page) => answer(page, MIXED) },
   "the end of the guide in Spanish": { path: "es/guide/", act: (page) => answer(page, MIXED) },

@@ -1,7 +1,7 @@
 //! The decisions of Foothold, as pure functions over values.
 //!
 //! **Where to start.** [`config::load`] turns the text of `clinic.json` into a [`site::Site`];
-//! [`household::parse`] turns what somebody typed into a [`household::Household`];
+//! [`draft::parse`] turns what somebody typed into a [`household::Household`];
 //! [`plan::solve`] says which offers fit, what would have to change, and why;
 //! [`contact`] turns a filled form into a request value and an answer into a delivery value.
 //! Nothing here knows a browser, a clock, chance, the network or a sentence: "today" is an
@@ -20,6 +20,10 @@ pub mod json;
 pub mod config;
 
 pub mod compact;
+
+pub mod cycle;
+
+pub mod draft;
 
 pub mod explore;
 

@@ -2,7 +2,8 @@
 //! hand in the comments. Every program starts on Monday, November 30, 2026.
 
 use foothold_core::config::load;
-use foothold_core::household::{Draft, FirmChoice, Household, Kind, RowDraft, parse};
+use foothold_core::draft::{Draft, FirmChoice, RowDraft, Text, parse};
+use foothold_core::household::{Household, Kind};
 use foothold_core::json::{self, Value};
 use foothold_core::plan::check::faults;
 use foothold_core::plan::{Answer, Budget, ChangeKind, Offer, Verdict, dated, solve};
@@ -52,23 +53,25 @@ fn row(id: u32, value: &Value) -> RowDraft {
     let kind = kinds.iter().zip(Kind::ALL).find(|(name, _)| **name == text(value, "kind"));
     let firms = ["fixed", "move", "cut", "if-needed"];
     let firm = firms.iter().zip(FirmChoice::ALL).find(|(name, _)| **name == text(value, "firm"));
-    let typed = |name: &str| text(value, name).to_owned();
     let days = items(value, "days").iter().filter_map(Value::as_text);
     let days: Vec<Weekday> =
         days.map(|name| *WEEK.iter().find(|day| day.to_string() == name).expect("a weekday")).collect();
-    RowDraft {
-        what: typed("what"),
-        days: Days::of(&days),
-        from: typed("from"),
-        to: typed("to"),
-        travel: typed("travel"),
-        direct: typed("direct"),
-        firm: firm.expect("a firmness").1,
-        earlier: typed("earlier"),
-        later: typed("later"),
-        cut: typed("cut"),
-        ..RowDraft::new(id, kind.expect("a kind").1)
+    let firm = firm.expect("a firmness").1;
+    let mut row = RowDraft { days: Days::of(&days), firm, ..RowDraft::new(id, kind.expect("a kind").1) };
+    let texts = [
+        (Text::What, "what"),
+        (Text::From, "from"),
+        (Text::To, "to"),
+        (Text::Travel, "travel"),
+        (Text::Direct, "direct"),
+        (Text::Earlier, "earlier"),
+        (Text::Later, "later"),
+        (Text::Cut, "cut"),
+    ];
+    for (field, name) in texts {
+        row.set(field, text(value, name));
     }
+    row
 }
 
 fn household(name: &str) -> Household {
@@ -78,6 +81,7 @@ fn household(name: &str) -> Household {
         clinic_travel: text(&value, "clinic_travel").to_owned(),
         start: String::from("2026-11-30"),
         rows: (1..).zip(items(&value, "rows")).map(|(id, value)| row(id, value)).collect(),
+        ..Draft::default()
     };
     let (household, errors) = parse(&draft, parse_date("2026-11-24").expect("a date"));
     assert_eq!(errors, [], "{path}");

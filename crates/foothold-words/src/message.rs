@@ -4,8 +4,10 @@
 
 use crate::{Key, Words};
 use foothold_core::contact::{Draft, Field, Questions, Reach, TICKED, Voicemail, Whom};
-use foothold_core::household::{Commitment, Household};
+use foothold_core::household::Household;
+use foothold_core::people::Spot;
 use foothold_core::plan::Offer;
+use foothold_core::rhythm::When;
 use foothold_core::site::Site;
 
 impl Words {
@@ -17,12 +19,23 @@ impl Words {
             self.fill(Key::MsgPlanOffer, &[("track", name)]),
             self.fill(Key::MsgPlanVerdict, &[("verdict", &self.verdict(&offer.verdict))]),
         ];
-        let changes = self.changes(track, household, offer.verdict.changes());
+        let mut changes = self.changes(track, household, offer.verdict.changes());
+        changes.extend(self.covers(household, &offer.covers));
         lines.extend(changes.iter().map(|change| self.fill(Key::MsgPlanChange, &[("change", change)])));
         lines.push(self.fill(Key::MsgPlanClinic, &[("minutes", &self.length(household.clinic_travel_min))]));
-        if !household.commitments.is_empty() {
+        if !household.commitments.is_empty() || !household.duties.is_empty() {
             lines.push(self.say(Key::MsgPlanWeek).to_owned());
-            lines.extend(household.commitments.iter().map(|commitment| self.plan_row(commitment)));
+            for one in &household.commitments {
+                let what = self.of_person(household, one.who, self.what(one));
+                lines.push(self.plan_row(what, &one.when, one.travel_min));
+            }
+            for duty in &household.duties {
+                let away = if let Spot::Own { travel_min, .. } = duty.spot { travel_min } else { 0 };
+                let may: Vec<String> = duty.may.iter().map(|who| self.person(household, *who)).collect();
+                let who = self.fill(Key::RowAnyOf, &[("who", &self.list(&may))]);
+                let what = self.fill(Key::OfPerson, &[("what", &self.duty(household, duty.row)), ("who", &who)]);
+                lines.push(self.plan_row(what, &duty.when, away));
+            }
         }
         lines.join("\n")
     }
@@ -34,12 +47,12 @@ impl Words {
         lines.join("\n")
     }
 
-    fn plan_row(self, commitment: &Commitment) -> String {
+    fn plan_row(self, what: String, when: &When, travel_min: i32) -> String {
         let values = [
-            ("what", self.what(commitment)),
-            ("days", self.days(commitment.when.days())),
-            ("span", self.span(commitment.when.span())),
-            ("where", self.place(commitment.travel_min)),
+            ("what", what),
+            ("days", self.rhythm(when)),
+            ("span", self.span(when.span())),
+            ("where", self.place(travel_min)),
         ];
         self.fill(Key::MsgPlanRow, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
     }

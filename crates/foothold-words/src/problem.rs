@@ -2,15 +2,18 @@
 
 use crate::{Key, Words};
 use foothold_core::contact;
-use foothold_core::household::{FieldError, WeekField, WeekProblem};
+use foothold_core::draft::{FieldError, Text, WeekField, WeekProblem};
 
 impl Words {
     /// What a planner's field still needs, as the end of a sentence.
     pub fn week_problem(self, error: &FieldError) -> String {
         let key = match (error.problem, error.field) {
             (WeekProblem::Missing, WeekField::Days) => Key::ErrMissingDays,
-            (WeekProblem::Missing, WeekField::To) => Key::ErrMissingTo,
+            (WeekProblem::Missing, WeekField::Row(Text::To)) => Key::ErrMissingTo,
+            (WeekProblem::Missing, WeekField::Row(Text::Pattern)) => Key::ErrMissingPattern,
             (WeekProblem::Missing, _) => Key::ErrMissingFrom,
+            (WeekProblem::NotACycle, _) => Key::ErrNotACycle,
+            (WeekProblem::Backwards, _) => Key::ErrBackwards,
             (WeekProblem::NotATime, _) => Key::ErrNotATime,
             (WeekProblem::NoLength, _) => Key::ErrNoLength,
             (WeekProblem::NotMinutes, _) => Key::ErrNotMinutes,

@@ -49,14 +49,21 @@ impl Words {
         of.map(|c| self.of_person(household, c.who, self.what(c))).unwrap_or_default()
     }
 
-    /// Whose something is, in a household of several people.
-    fn of_person(self, household: &Household, who: usize, what: String) -> String {
+    /// What somebody of the household is called.
+    pub fn person(self, household: &Household, who: usize) -> String {
         match household.people.get(who) {
-            Some(person) if household.people.len() > 1 && !person.name.is_empty() => {
-                self.fill(Key::OfPerson, &[("what", &what), ("who", &person.name)])
-            }
-            _ => what,
+            Some(person) if !person.name.is_empty() => person.name.clone(),
+            _ if who == 0 => self.say(Key::You).to_owned(),
+            _ => self.fill(Key::PersonN, &[("n", &(who + 1).to_string())]),
         }
+    }
+
+    /// Whose something is, in a household of several people.
+    pub fn of_person(self, household: &Household, who: usize, what: String) -> String {
+        if household.people.len() < 2 {
+            return what;
+        }
+        self.fill(Key::OfPerson, &[("what", &what), ("who", &self.person(household, who))])
     }
 
     fn in_sentence(self, household: &Household, commitment: &Commitment) -> String {
@@ -76,7 +83,10 @@ impl Words {
             let days = self.dates_of(duty.is_none_or(|duty| duty.when.is_weekly()), cover.days, cover.dates);
             let (what, span) = (self.duty(household, cover.duty), self.span(cover.span));
             let who = match cover.doer {
-                Doer::Person(who) => household.people.get(who).map(|person| person.name.clone()).unwrap_or_default(),
+                Doer::Person(0) if household.people.first().is_none_or(|person| person.name.is_empty()) => {
+                    return self.fill(Key::CoverYou, &[("what", &what), ("days", &days)]);
+                }
+                Doer::Person(who) => self.person(household, who),
                 Doer::Outside | Doer::Nobody => {
                     return self.fill(Key::CoverOutside, &[("what", &what), ("days", &days), ("span", &span)]);
                 }
@@ -149,7 +159,7 @@ impl Words {
             }
             Verdict::Fits | Verdict::Tight => {
                 said.lead.extend(
-                    self.kept_work(household)
+                    self.kept_work(household, offer.client)
                         .or_else(|| (!household.commitments.is_empty()).then(|| self.say(Key::KeepAll).to_owned())),
                 );
                 said.lead.extend(self.slack(household, offer));
@@ -192,8 +202,9 @@ impl Words {
         self.fill(some, &[("n", &rule.allowed.to_string()), ("weeks", &rule.in_weeks.to_string())])
     }
 
-    fn kept_work(self, household: &Household) -> Option<String> {
-        let work = |c: &&Commitment| c.kind.is_work();
+    /// That whoever the offer is for keeps their work; other people's goes without saying.
+    fn kept_work(self, household: &Household, client: usize) -> Option<String> {
+        let work = |c: &&Commitment| c.kind.is_work() && c.who == client;
         let minutes: i32 = household.commitments.iter().filter(work).map(|c| c.when.week_min()).sum();
         let names: Vec<String> =
             household.commitments.iter().filter(work).map(|c| self.in_sentence(household, c)).collect();
@@ -291,7 +302,7 @@ impl Words {
             let a_week = (lost + weeks / 2) / weeks;
             costs.push(self.fill(Key::IfLostWeek, &[("hours", &self.hours(a_week)), ("what", &names(&work))]));
         } else {
-            costs.extend(self.kept_work(household));
+            costs.extend(self.kept_work(household, offer.client));
         }
         if !asked.is_empty() {
             costs.push(self.fill(Key::IfAsk, &[("what", &names(&asked))]));

@@ -1,6 +1,6 @@
 use super::*;
 use foothold_core::config;
-use foothold_core::household::{Draft, FirmChoice, RowDraft, parse};
+use foothold_core::draft::{Draft, FirmChoice, RowDraft, Text, parse};
 use foothold_core::plan::{Budget, solve};
 use foothold_core::time::{Days, parse_date};
 
@@ -11,20 +11,13 @@ fn demo() -> Site {
 }
 
 fn work(from: &str, firm: FirmChoice, cut: &str) -> RowDraft {
-    RowDraft {
-        days: Days::WORKDAYS,
-        from: from.into(),
-        travel: "25".into(),
-        direct: "15".into(),
-        firm,
-        cut: cut.into(),
-        ..RowDraft::new(1, Kind::Work)
-    }
+    let row = RowDraft { days: Days::WORKDAYS, firm, ..RowDraft::new(1, Kind::Work) };
+    row.with(Text::From, from).with(Text::Travel, "25").with(Text::Direct, "15").with(Text::Cut, cut)
 }
 
 fn said(row: RowDraft, track: &str) -> (Verdict, Reasons) {
     let site = demo();
-    let draft = Draft { clinic_travel: "20".into(), start: "2026-11-30".into(), rows: vec![row] };
+    let draft = Draft { clinic_travel: "20".into(), start: "2026-11-30".into(), rows: vec![row], ..Draft::default() };
     let (household, errors) = parse(&draft, parse_date("2026-11-24").expect("a date"));
     assert_eq!(errors, []);
     let answer = solve(&site, &household, Budget::default());

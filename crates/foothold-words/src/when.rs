@@ -1,6 +1,7 @@
 //! Times, days, lengths and dates as people read them.
 
 use crate::{Key, Words, fill, page};
+use foothold_core::rhythm::{Rhythm, When};
 use foothold_core::time::{DAY_MIN, Datelike, Days, NaiveDate, Span, WEEK, Weekday};
 
 impl Words {
@@ -27,8 +28,11 @@ impl Words {
         self.fill(if min < 720 { am } else { pm }, &[("clock", &clock)])
     }
 
-    /// From a time to a time: "6pm to 9pm"; says so when it ends the next day.
+    /// From a time to a time: "6pm to 9pm", a moment as "3pm"; says so when it ends the next day.
     pub fn span(self, span: Span) -> String {
+        if span.from == span.to {
+            return self.clock(span.from);
+        }
         let key = if span.to > DAY_MIN { Key::SpanNextDay } else { Key::SpanText };
         self.fill(key, &[("from", &self.clock(span.from)), ("to", &self.clock(span.to))])
     }
@@ -74,6 +78,31 @@ impl Words {
             }
         }
         self.list(&all.iter().map(|day| self.day(*day)).collect::<Vec<_>>())
+    }
+
+    /// On which days something is: weekdays, or the days of its cycle.
+    pub fn rhythm(self, when: &When) -> String {
+        let Rhythm::Cycle { days, .. } = &when.rhythm else { return self.days(when.days()) };
+        let mut runs: Vec<(Option<Span>, i32)> = Vec::new();
+        for day in days {
+            match runs.last_mut() {
+                Some((span, count)) if span == day => *count += 1,
+                _ => runs.push((*day, 1)),
+            }
+        }
+        let said = |(span, count): &(Option<Span>, i32)| {
+            let key = match span {
+                None => Key::CycleOff,
+                Some(span) if span.to > DAY_MIN => Key::CycleNights,
+                Some(_) => Key::CycleOn,
+            };
+            self.fill(key, &[("n", &count.to_string())])
+        };
+        let all: Vec<String> = runs.iter().map(said).collect();
+        self.fill(
+            Key::RowUnderstoodCycle,
+            &[("n", &days.len().to_string()), ("days", &all.join(self.say(Key::ListComma)))],
+        )
     }
 
     /// A length: "35 minutes", "1 hour", "3 hours 40 minutes".

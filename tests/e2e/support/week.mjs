@@ -82,3 +82,25 @@ export async function weekLines(page) {
   await drawn(page);
   return page.locator(".planner-week .week-lines li").allTextContents();
 }
+
+/** Adds somebody to the household; returns their number. */
+export async function addPerson(page, { name, is = "adult" }) {
+  await press(page, page.locator("#planner-person"));
+  await page.waitForFunction(() => /^person-\d+-name$/.test(document.activeElement?.id ?? ""));
+  const number = await page.evaluate(() => Number(document.activeElement.id.split("-")[1]));
+  await page.keyboard.type(name);
+  if (is !== "adult") await page.locator(`#person-${number}-is`).selectOption(is);
+  return number;
+}
+
+/** A small household with something to take care of, whose editor stays open: another adult, a child, a roster. */
+export async function family(page) {
+  const ana = await addPerson(page, { name: "Ana" });
+  await addPerson(page, { name: "Mia", is: "child" });
+  await press(page, page.locator("[data-do='quick:two-two-three']"));
+  await press(page, page.locator(".editor-end .button"));
+  await page.locator(".editor").waitFor({ state: "detached" });
+  const supper = await addRow(page, { kind: "care", what: "", days: ["Mon", "Tue"], from: "5:30-8pm" });
+  await tick(page, page.locator(`#row-${supper}-could-${ana}`));
+  return verdicts(page);
+}

@@ -303,7 +303,7 @@ fn the_week_is_drawn_with_work_trips_and_sessions() {
     let clinic = site(vec![session(&EVENING, 1080, 1260)]);
     let household = house(vec![work(Days::WORKDAYS, 540, 1020, Firm::Fixed)]);
     let offer = only(&clinic, &household);
-    let picture = week(&clinic, &household, Some(&offer));
+    let picture = week(&clinic, &household, Some(&offer), 0);
     let (day, blocks) = &picture.days[0];
     assert_eq!(*day, Mon);
     let spans: Vec<_> = blocks.iter().map(|b| (b.from, b.to, b.kind == BlockKind::Travel)).collect();
@@ -317,7 +317,7 @@ fn the_week_is_drawn_with_work_trips_and_sessions() {
 
 #[test]
 fn a_shift_past_midnight_is_drawn_on_both_days() {
-    let picture = week(&site(vec![]), &house(vec![work(Days::of(&[Sun]), 1140, 1860, Firm::Fixed)]), None);
+    let picture = week(&site(vec![]), &house(vec![work(Days::of(&[Sun]), 1140, 1860, Firm::Fixed)]), None, 0);
     assert!(picture.days[6].1.iter().any(|b| b.to == 1440));
     assert!(picture.days[0].1.iter().any(|b| (b.from, b.to) == (0, 420)));
 }
@@ -331,6 +331,6 @@ fn a_program_that_starts_mid_week_keeps_its_weekdays() {
     };
     let offer = only(&clinic, &household);
     assert_eq!(offer.slack.map(|s| s.min), Some(35));
-    let picture = week(&clinic, &household, Some(&offer));
+    let picture = week(&clinic, &household, Some(&offer), 0);
     assert_eq!(picture.days.iter().map(|(_, b)| b.len()).collect::<Vec<_>>(), [5, 5, 3, 5, 3, 0, 0]);
 }

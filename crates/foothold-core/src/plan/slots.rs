@@ -71,6 +71,14 @@ impl Slot {
         if let What::Seat { seat, .. } = self.what { Some(seat) } else { None }
     }
 
+    /// The duty, by index in the household.
+    pub(super) fn duty(&self) -> Option<usize> {
+        match self.what {
+            What::Duty { duty, .. } => Some(duty),
+            What::Seat { .. } => None,
+        }
+    }
+
     /// Whether the person may be at it.
     pub(super) fn is_for(&self, who: u8) -> bool {
         self.may.contains(&who)

@@ -74,9 +74,9 @@ pub fn track_week(track: &Track) -> WeekPicture {
     picture
 }
 
-/// The client's week with an offer in it, as its plan has it; without an offer the week as it is.
-/// Duties stand in it as care. Of a program whose weeks differ, the first week with the most sessions is drawn.
-pub fn week(site: &Site, household: &Household, offer: Option<&Offer>) -> WeekPicture {
+/// The week of somebody of the household with an offer in it, as its plan has it; without an offer the week as it is.
+/// Duties stand in it as care, where it is this person who does them. Of a program whose weeks differ, the first week with the most sessions is drawn.
+pub fn week(site: &Site, household: &Household, offer: Option<&Offer>, who: usize) -> WeekPicture {
     let nothing = Track {
         id: String::new(),
         name: String::new(),
@@ -96,7 +96,7 @@ pub fn week(site: &Site, household: &Household, offer: Option<&Offer>) -> WeekPi
     let bit = fullest_week(problem.slots.iter().filter(|slot| slot.session().is_some()).map(|slot| slot.weeks));
     let mut picture = WeekPicture::empty();
     let mut pieces: Vec<Piece> = Vec::new();
-    let who = super::slots::small(client);
+    let who = super::slots::small(who);
     for (unit, changed, left) in plan.units_in(&problem, bit).filter(|(unit, ..)| unit.piece.who == who) {
         let Some(commitment) = problem.commitment(unit) else { continue };
         let kind = BlockKind::Commitment { kind: commitment.kind, row: commitment.row, changed };
@@ -108,9 +108,11 @@ pub fn week(site: &Site, household: &Household, offer: Option<&Offer>) -> WeekPi
     for (slot, _) in plan.slots_in(&problem, bit).filter(|(_, doer)| *doer == who) {
         pieces.push(slot.piece.of(who));
         let session = slot.session().and_then(|at| track.sessions.get(at).map(|session| (at, session)));
-        let kind = match session {
-            Some((index, session)) => BlockKind::Session { kind: session.kind, index, online: session.online },
-            None => BlockKind::Commitment { kind: Kind::Care, row: 0, changed: false },
+        let kind = if let Some((index, session)) = session {
+            BlockKind::Session { kind: session.kind, index, online: session.online }
+        } else {
+            let duty = slot.duty().and_then(|duty| household.duties.get(duty));
+            BlockKind::Commitment { kind: Kind::Care, row: duty.map_or(0, |duty| duty.row), changed: false }
         };
         picture.put_piece(household, slot.piece.from, slot.piece.to, kind);
     }
