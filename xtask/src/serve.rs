@@ -54,7 +54,7 @@ impl Site {
 
     fn policy(&self) -> String {
         let clinic = fs::read_to_string(self.folder.join("clinic.json")).unwrap_or_default();
-        headers::policy(&headers::form_origins(&clinic.replace(DEMO_INBOX, &self.inbox)))
+        headers::policy_of(&clinic.replace(DEMO_INBOX, &self.inbox))
     }
 
     fn find(&self, request: &Request) -> Answer {

@@ -137,6 +137,7 @@ pub fn read(text: &str) -> Option<Site> {
         tracks,
         backend: None,
         checked_on: None,
+        embed_sites: Vec::new(),
         reviewed: Vec::new(),
         level_names: Vec::new(),
     })

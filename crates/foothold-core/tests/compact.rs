@@ -41,6 +41,7 @@ fn bare(site: Site) -> Site {
         leave_to: None,
         backend: None,
         checked_on: None,
+        embed_sites: Vec::new(),
         reviewed: Vec::new(),
         level_names: Vec::new(),
         program: Program { serves: None, van: false, child_minding: false, ..site.program },

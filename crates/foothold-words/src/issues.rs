@@ -152,6 +152,7 @@ fn sentence(issue: &Issue) -> String {
         | IssueKind::UnreadableZone { .. }
         | IssueKind::UnreadableUrl
         | IssueKind::InsecureUrl
+        | IssueKind::NoSite { .. }
         | IssueKind::PhonesDiffer { .. }) => unreadable(kind),
         kind @ (IssueKind::EmptySpan { .. }
         | IssueKind::HalfOfDayAssumed { .. }
@@ -199,6 +200,10 @@ fn unreadable(kind: &IssueKind) -> String {
         IssueKind::InsecureUrl => {
             "this address would send what people write unencrypted. Write one that starts with https://.".to_owned()
         }
+        IssueKind::NoSite { text } => format!(
+            "“{text}” is not the address of a site that may show your pages. Write https:// and its name and nothing after it, \
+             like https://www.clinic.example."
+        ),
         IssueKind::PhonesDiffer { shown, dial } => {
             format!("visitors read {shown} but their phone dials {dial}. Make them the same number.")
         }

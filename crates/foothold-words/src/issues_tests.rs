@@ -26,6 +26,7 @@ fn kinds() -> Vec<IssueKind> {
         IssueKind::UnreadableZone { text: text(), nearest: None },
         IssueKind::UnreadableUrl,
         IssueKind::InsecureUrl,
+        IssueKind::NoSite { text: text() },
         IssueKind::PhonesDiffer { shown: text(), dial: text() },
         IssueKind::EmptySpan { from: text(), to: text() },
         IssueKind::HalfOfDayAssumed { from: 360, to: 540 },

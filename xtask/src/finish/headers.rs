@@ -15,19 +15,26 @@ pub const FIXED: [(&str, &str); 3] = [
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
 ];
 
-/// The policy; `form` are the other servers that the contact form is sent to, or redirected to.
-pub fn policy(form: &[String]) -> String {
-    let more: String = form.iter().flat_map(|origin| [" ", origin]).collect();
+/// The policy; `form` are the other servers that the contact form is sent to, or redirected to, and `sites` those
+/// whose pages may show ours in a frame.
+pub fn policy(form: &[String], sites: &[String]) -> String {
+    let listed = |origins: &[String]| origins.iter().flat_map(|origin| [" ", origin]).collect::<String>();
+    let (more, framed) = (listed(form), listed(sites));
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
          font-src 'none'; connect-src 'self'{more}; form-action 'self'{more}; base-uri 'none'; \
-         frame-ancestors 'self'; manifest-src 'self'"
+         frame-ancestors 'self'{framed}; manifest-src 'self'"
     )
+}
+
+/// The policy for a clinic's file.
+pub fn policy_of(clinic: &str) -> String {
+    policy(&form_origins(clinic), &load(clinic).site.map(|site| site.embed_sites).unwrap_or_default())
 }
 
 /// The origins that the form of a clinic's file needs, a known service's included; none when the form is
 /// off or stays on this server.
-pub fn form_origins(clinic: &str) -> Vec<String> {
+fn form_origins(clinic: &str) -> Vec<String> {
     let Some(backend) = load(clinic).site.and_then(|site| site.backend) else { return Vec::new() };
     let mut origins: Vec<String> = Vec::new();
     for origin in std::iter::once(&backend.url).chain(&backend.redirects_to).filter_map(|address| origin(address)) {
@@ -55,7 +62,7 @@ fn origin(address: &str) -> Option<String> {
 /// Writes `_headers`, `.htaccess` and `nginx.conf.example` into the folder.
 pub fn write(dist: &Path) -> Outcome<()> {
     let clinic = fs::read_to_string(dist.join("clinic.json")).unwrap_or_default();
-    let policy = policy(&form_origins(&clinic));
+    let policy = policy_of(&clinic);
     for (name, text) in
         [("_headers", netlify(&policy)), (".htaccess", apache(&policy)), ("nginx.conf.example", nginx(&policy))]
     {
@@ -114,7 +121,7 @@ fn nginx(policy: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{apache, form_origins, netlify, nginx, origin, policy};
+    use super::{apache, form_origins, netlify, nginx, origin, policy, policy_of};
 
     fn of(form: &str) -> Vec<String> {
         form_origins(&format!(r#"{{"name":"N","phone":"(312) 555-0134","form":{form}}}"#))
@@ -151,16 +158,24 @@ mod tests {
 
     #[test]
     fn the_form_may_go_to_its_back_end_and_nowhere_else() {
-        let own = policy(&[]);
+        let own = policy(&[], &[]);
         assert!(own.contains("connect-src 'self'; form-action 'self';"));
-        let other = policy(&["https://a.example".to_owned()]);
+        let other = policy(&["https://a.example".to_owned()], &[]);
         assert!(other.contains("connect-src 'self' https://a.example; form-action 'self' https://a.example;"));
         assert!(other.starts_with("default-src 'none';") && !other.contains("unsafe-inline"));
     }
 
     #[test]
+    fn only_the_sites_of_the_clinics_file_may_frame_the_pages() {
+        let of = |embed: &str| policy_of(&format!(r#"{{"name":"N","phone":"(312) 555-0134"{embed}}}"#));
+        assert!(of("").contains("; frame-ancestors 'self'; "), "{}", of(""));
+        let named = of(r#","embed":{"sites":["https://www.a.example","https://b.example; script-src *","*"]}"#);
+        assert!(named.contains("; frame-ancestors 'self' https://www.a.example; manifest-src"), "{named}");
+    }
+
+    #[test]
     fn every_server_gets_the_same_policy() {
-        let wanted = policy(&["https://a.example".to_owned()]);
+        let wanted = policy(&["https://a.example".to_owned()], &[]);
         for text in [netlify(&wanted), apache(&wanted), nginx(&wanted)] {
             assert!(text.contains(&wanted) && text.contains("nosniff") && text.contains("Permissions-Policy"));
         }

@@ -141,6 +141,11 @@ pub enum IssueKind {
     },
     /// No web address. Not quoted, because addresses can hold keys.
     UnreadableUrl,
+    /// No origin of a site that may frame the pages.
+    NoSite {
+        /// As written.
+        text: String,
+    },
     /// A form address that would send what people write unencrypted.
     InsecureUrl,
     /// The number shown and the number dialled are not the same.

@@ -1,5 +1,6 @@
 //! The way in: text -> [`Loaded`], and the members at the top of the file.
 
+use super::embed::sites;
 use super::form::form;
 use super::issue::{Issue, IssueKind};
 use super::language::choose;
@@ -19,7 +20,7 @@ const QUIET: bool = cfg!(feature = "quiet");
 const VERSION: u16 = 1;
 
 /// Names at the top of the file.
-const NAMES: [&str; 20] = [
+const NAMES: [&str; 21] = [
     "$schema",
     "version",
     "name",
@@ -40,6 +41,7 @@ const NAMES: [&str; 20] = [
     "program",
     "tracks",
     "form",
+    "embed",
 ];
 
 /// Kinds of care that a clinic may name otherwise, because states and plans do.
@@ -138,6 +140,7 @@ fn site(value: &Value, log: &mut Log) -> Option<Site> {
         backend: if QUIET { None } else { form(top.get("form").as_ref(), back.as_deref(), log) },
         checked_on: if QUIET { None } else { checked_on(&top, log) },
         reviewed: if QUIET { Vec::new() } else { reviewed(&top, log) },
+        embed_sites: if QUIET { Vec::new() } else { sites(top.get("embed").as_ref(), log) },
         level_names: if QUIET { Vec::new() } else { level_names(&top, log) },
         name: name?,
         phone: phone?,

@@ -26,6 +26,8 @@ mod service;
 
 mod questions;
 
+mod embed;
+
 mod advise;
 
 mod household;

@@ -72,6 +72,17 @@ struct Clinic {
     tracks: Option<Vec<Track>>,
     /// Where the contact form is sent. Without it visitors see phone and mail.
     form: Option<Form>,
+    /// Where else the pages may be shown in a frame.
+    embed: Option<Embed>,
+}
+
+/// Where else the pages may be shown in a frame.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Embed {
+    /// The sites that may do so, such as your own: ["https://www.example.org"]. With and without "www" are two
+    /// sites. Without any only the site that the pages lie on.
+    sites: Option<Vec<String>>,
 }
 
 /// A text: as it is, or in several languages.

@@ -66,7 +66,7 @@ fn reader_and_format_know_the_same_names() {
     let nested = format!(
         r#"{{"name":"N","phone":{phone},"reviewed":[{review}],"level_names":{levels},"crisis_lines":[{line}],"program":{program},"tracks":[{track},
         {{"name":"T","sessions":[{session},{{"days":["Mon"],"from":"6pm","to":"9pm","weeks":{weeks}}}]}}],
-        "form":{{"names":{names},"success":{success},"ask":{ask},"own":[{own}]}}}}"#,
+        "embed":{embed},"form":{{"names":{names},"success":{success},"ask":{ask},"own":[{own}]}}}}"#,
         phone = of("PhonePair"),
         review = of("Review"),
         levels = of("LevelNames"),
@@ -79,6 +79,7 @@ fn reader_and_format_know_the_same_names() {
         success = of("Success"),
         ask = of("Ask"),
         own = of("Own"),
+        embed = of("Embed"),
     );
     for text in [of(""), nested, format!(r#"{{"form":{}}}"#, of("Form"))] {
         let unknown: Vec<_> = load(&text)
