@@ -37,6 +37,9 @@ document.addEventListener("click", (event) => {
   location.replace(link.href);
 });
 
+// In a frame of another page there is more to do.
+if (parent !== window) import("./framed.js");
+
 // Pages that are filled in start it at once; pages that are read start it when the browser rests.
 if (document.querySelector("[data-place='planner'], [data-late]") || !("requestIdleCallback" in window)) start();
 else requestIdleCallback(start, { timeout: 3000 });

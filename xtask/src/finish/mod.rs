@@ -5,6 +5,7 @@ mod app;
 mod compress;
 pub mod css;
 pub mod headers;
+mod scripts;
 mod split;
 mod wasm;
 
@@ -24,7 +25,7 @@ pub fn finish(root: &Path, dist: &Path) -> Outcome<()> {
     }
     app::shrink(root, dist)?;
     css::join_styles(dist)?;
-    shorten_boot(dist)?;
+    scripts::shorten_all(dist)?;
     headers::write(dist)?;
     compress::write(dist)
 }
@@ -47,38 +48,9 @@ pub fn folder_of(page: &str) -> &str {
     page.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
-fn shorten_boot(dist: &Path) -> Outcome<()> {
-    let path = dist.join("boot.js");
-    if !path.exists() {
-        return Ok(());
-    }
-    let script = fs::read_to_string(&path).map_err(Trouble::file(&path))?;
-    fs::write(&path, without_comment_lines(&script)).map_err(Trouble::file(&path))
-}
-
-/// Drops comment lines and indentation. A script with a template string or a block comment is left alone,
-/// because there a line's start may mean something.
-fn without_comment_lines(script: &str) -> String {
-    if script.contains('`') || script.contains("/*") {
-        return script.to_owned();
-    }
-    let mut short = String::new();
-    for line in script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//")) {
-        short.push_str(line);
-        short.push('\n');
-    }
-    short
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{folder_of, without_comment_lines};
-
-    #[test]
-    fn a_script_loses_comment_lines_and_indentation_but_no_code() {
-        assert_eq!(without_comment_lines("// why\n  a(\"//b\");\n\n  c();\n"), "a(\"//b\");\nc();\n");
-        assert_eq!(without_comment_lines("a(`\n  // text\n`)"), "a(`\n  // text\n`)");
-    }
+    use super::folder_of;
 
     #[test]
     fn the_folder_of_a_page_is_empty_at_the_top() {

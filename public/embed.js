@@ -1,0 +1,207 @@
+// Puts the clinic's page into another page: <foothold-app view="planner"> or <div data-foothold>. Options, events
+// and the lines for a host's policy: docs/EMBEDDING.md. Nothing of the host is touched but the elements it names,
+// and for a dialog one element at the end of its body.
+(() => {
+  const TAG = "foothold-app";
+  // Included twice: the first one does it all.
+  if (customElements.get(TAG)) return;
+
+  const PATHS = { explorer: "", planner: "week/", contact: "ask/", all: "" };
+  const script = document.currentScript || document.querySelector("script[src*='embed.js']");
+  // Everything that is on the page now, by its element.
+  const live = new Map();
+
+  const FRAME =
+    ":host{display:block!important;position:relative!important;max-height:none!important;overflow:visible!important}" +
+    "iframe{position:absolute;inset:0;width:100%;height:100%;border:0;visibility:hidden}" +
+    ".on{position:static;display:block;visibility:visible}.on+slot{display:none}";
+  const DIALOG =
+    ":host{all:initial!important}" +
+    "dialog{width:min(64rem,95vw);height:95vh;max-width:none;max-height:none;margin:auto;padding:0;border:0}" +
+    "dialog[open]{display:flex;flex-direction:column}.corner{margin:auto 1rem 1rem auto;width:min(28rem,95vw)}" +
+    "button{min-width:44px;min-height:44px;padding:0 1rem;border:2px solid;border-radius:1.5rem;font:1rem system-ui;background:#1e5b52;color:#fff}" +
+    ":focus-visible{outline:3px solid #fff;box-shadow:0 0 0 6px #000}dialog button{align-self:flex-end;margin:6px}" +
+    "iframe{flex:1;border:0;visibility:hidden}.on{visibility:visible}.on+div{display:none}" +
+    ".float{position:fixed;right:1rem;bottom:1rem;z-index:2147483000}" +
+    "@media(max-width:40rem){dialog{width:100%;height:100%;margin:0}}@media print{.float{display:none}}";
+
+  const option = (element, name) => element.getAttribute(name) || element.getAttribute("data-" + name) || "";
+
+  const tell = (one, name, detail = {}) => one.element.dispatchEvent(new CustomEvent("foothold-" + name, { bubbles: true, composed: true, detail }));
+
+  // What went wrong, once, in words for whoever built the host page. What stands in the element stays.
+  function fail(one, reason, message) {
+    clearTimeout(one.timer);
+    if (!one.failed) tell(one, "error", { reason, message });
+    one.failed = true;
+  }
+
+  function wait(one, seconds) {
+    clearTimeout(one.timer);
+    const message = "No answer from " + one.origin + ". Is " + location.origin + " in embed.sites?";
+    if (!one.ready) one.timer = setTimeout(fail, seconds * 1000, one, "no-answer", message);
+  }
+
+  const make = (name, more) => Object.assign(document.createElement(name), more);
+
+  function styled(element, css) {
+    const root = element.shadowRoot || element.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [new CSSStyleSheet()];
+    root.adoptedStyleSheets[0].replaceSync(css);
+    return root;
+  }
+
+  function frame(one) {
+    one.frame = make("iframe", { src: one.address, title: one.title, allow: "clipboard-write", referrerPolicy: "no-referrer" });
+    one.frame.onload = () => one.met || wait(one, 6);
+    wait(one, 45);
+    return one.frame;
+  }
+
+  function attach(element) {
+    if (live.has(element) || !element.isConnected) return;
+    const mode = option(element, "mode");
+    const view = option(element, "view");
+    const lang = option(element, "lang");
+    const around = element.closest("[lang]:not([lang=auto])");
+    const one = { element, view: view in PATHS ? view : "all" };
+    one.lang = (lang && lang !== "auto" ? lang : around ? around.lang : navigator.language).slice(0, 2);
+    one.title = option(element, "label") || element.title || (element.querySelector("a:not([href^=tel]),button") || element).textContent.trim();
+    live.set(element, one);
+    if (live.size === 1) addEventListener("message", hear);
+    try {
+      const address = new URL(PATHS[one.view], new URL(option(element, "src") || script.src.replace(/[^/]*$/, ""), document.baseURI));
+      one.address = address.href;
+      one.origin = address.origin;
+    } catch {}
+    if (!/^http/.test(one.origin)) return fail(one, "address", "src is no web address.");
+    try {
+      // A link or a button cannot hold a frame.
+      if (/popup|floating/.test(mode) || element.matches("a,button")) return above(one, mode);
+      if (mode === "inline") tell(one, "warning", { reason: "inline", message: "Not there yet: this is a frame." });
+      one.root = styled(element, FRAME);
+      one.root.replaceChildren(frame(one), make("slot"));
+    } catch {
+      fail(one, "browser", "This browser is too old.");
+    }
+  }
+
+  // The dialog, and what opens it: links and buttons in the element, or a button in the corner.
+  function above(one, mode) {
+    const { element } = one;
+    one.holder = make("div");
+    const root = styled(one.holder, DIALOG);
+    one.dialog = make("dialog", { lang: one.lang, ariaLabel: one.title });
+    const button = make("button", { textContent: one.lang === "es" ? "Cerrar" : "Close", onclick: () => one.dialog.close() });
+    one.dialog.onclose = () => one.opener.focus();
+    one.dialog.append(button);
+    root.append(one.dialog);
+    if (mode === "floating") {
+      one.dialog.className = "corner";
+      root.prepend(make("button", { className: "float", textContent: one.title, onclick: (event) => open(one, event.target) }));
+    }
+    one.press = (event) => {
+      const opener = event.target.closest("a,button");
+      const special = event.ctrlKey || event.metaKey || event.shiftKey;
+      // A phone number dials; and where the frame has failed a link is a link.
+      if (!opener || !element.contains(opener) || special || (one.failed && !one.ready) || (opener.href && !/^http/.test(opener.href))) return;
+      event.preventDefault();
+      open(one, opener);
+    };
+    element.addEventListener("click", one.press);
+    document.body.append(one.holder);
+  }
+
+  function open(one, opener) {
+    one.opener = opener;
+    if (!one.frame) {
+      // Until the frame is ready the dialog shows what the element holds: name, phone, link.
+      const kept = make("div");
+      for (const part of one.element.href ? [one.element] : one.element.childNodes) kept.append(part.cloneNode(true));
+      one.dialog.append(frame(one), kept);
+    }
+    one.dialog.showModal();
+  }
+
+  function detach(element) {
+    const one = live.get(element);
+    if (!one) return;
+    live.delete(element);
+    if (!live.size) removeEventListener("message", hear);
+    clearTimeout(one.timer);
+    cancelAnimationFrame(one.drawing);
+    element.removeEventListener("click", one.press);
+    one.holder?.remove();
+    one.root?.replaceChildren(make("slot"));
+  }
+
+  // Only the window of one of our frames is heard, and only while the clinic's folder is what it shows.
+  function hear({ data, source, origin }) {
+    if (data?.foothold !== 1 || !source) return;
+    for (const one of live.values()) if (source === one.frame?.contentWindow && origin === one.origin) take(one, data);
+  }
+
+  function take(one, { type, height, view, fits, changes, offers, outcome }) {
+    const { element, dialog, ready, origin } = one;
+    if (!(view in PATHS)) view = "explorer";
+    if (type === "here") {
+      one.met = true;
+      wait(one, 45);
+      const hello = { foothold: 1, type: "hello", fit: !dialog, view: one.view, theme: option(element, "theme"), lang: ready ? "" : one.lang };
+      one.frame.contentWindow.postMessage(hello, origin);
+    } else if (type === "height" && height > 0 && !dialog) {
+      // However many come, one is drawn; and no page of ours is longer than that.
+      one.wanted = Math.min(Math.ceil(height), 50000);
+      one.drawing ||= requestAnimationFrame(() => draw(one));
+    } else if (type === "ready") {
+      one.ready = true;
+      clearTimeout(one.timer);
+      one.frame.className = "on";
+      draw(one);
+      if (!ready) tell(one, "ready", { view });
+    } else if (type === "failed") fail(one, "app", "The page came, its program did not start.");
+    else if (type === "escape") dialog?.close();
+    else if (!ready) return;
+    else if (type === "navigate") {
+      tell(one, type, { view });
+      // A shorter page must not leave the reader below its end.
+      if (!dialog && element.getBoundingClientRect().top < 0) element.scrollIntoView();
+    } else if (type === "plan") {
+      [fits, changes, offers] = [fits, changes, offers].map((number) => (number > 0 ? Math.floor(number) : 0));
+      tell(one, fits + changes ? "plan-found" : "plan-none", { fits, changes, offers });
+    } else if (type === "contact") {
+      if (outcome === "delivered") tell(one, "contact-sent");
+      else if (/^(unconfirmed|rejected|refused|unreachable)$/.test(outcome)) tell(one, "contact-failed", { outcome });
+    }
+  }
+
+  function draw(one) {
+    one.drawing = 0;
+    const height = one.wanted;
+    if (!one.ready || !height || one.height === height) return;
+    one.height = height;
+    one.frame.style.height = height + "px";
+    tell(one, "resize", { height });
+  }
+
+  customElements.define(
+    TAG,
+    class extends HTMLElement {
+      connectedCallback() {
+        // While the host's page is being read, what stands in the element is not there yet.
+        setTimeout(attach, 0, this);
+      }
+      disconnectedCallback() {
+        detach(this);
+      }
+    },
+  );
+
+  // Editors that take away unknown tags leave this one; it may come and go like the other.
+  const find = () => {
+    [...live.keys()].forEach((element) => element.isConnected || detach(element));
+    document.querySelectorAll("[data-foothold]").forEach(attach);
+  };
+  new MutationObserver(find).observe(document.documentElement, { childList: true, subtree: true });
+  find();
+})();

@@ -1,0 +1,148 @@
+// What a page does that stands in a frame of another page; boot.js loads it only there. It talks to embed.js of the
+// page around, if that speaks first: types and numbers, never anything typed. docs/EMBEDDING.md has the messages.
+const root = document.documentElement;
+const VIEWS = { week: "planner", ask: "contact" };
+// What the page around asked for, once it has spoken, and its origin.
+let wish = {};
+let host = "";
+
+const view = () => VIEWS[document.querySelector("main[data-page]")?.dataset.page] ?? "explorer";
+
+function tell(type, more) {
+  if (host) parent.postMessage({ foothold: 1, type, ...more }, host);
+}
+
+// Height. A page that grows because its frame grew would never end, so after a few rounds it scrolls instead.
+let told = 0;
+let rounds = 0;
+let resized = -1e9;
+let wide = innerWidth;
+
+function measure() {
+  if (!wish.fit) return;
+  const height = Math.ceil(root.getBoundingClientRect().height);
+  if (height === told) return;
+  const echo = height > told && performance.now() - resized < 150;
+  rounds = echo ? rounds + 1 : 0;
+  root.style.overflowY = rounds > 4 ? "auto" : "hidden";
+  if (rounds > 4) return;
+  told = height;
+  tell("height", { height });
+}
+
+addEventListener("resize", () => {
+  if (innerWidth === wide) resized = performance.now();
+  wide = innerWidth;
+});
+for (const name of ["click", "input", "keydown"]) addEventListener(name, () => (rounds = 0), { capture: true, passive: true });
+new ResizeObserver(measure).observe(root);
+
+// Started: the page can answer, or is one that only has to be read.
+let ready = false;
+
+function started() {
+  const app = root.dataset.app;
+  const living = document.querySelector("[data-place=planner],[data-late]");
+  if (!host || ready) return;
+  if (app === "failed" && living) return tell("failed");
+  if (app !== "ready" && living) return;
+  ready = true;
+  measure();
+  tell("ready", { view: view() });
+}
+
+// Outcomes, as they stand in the page: how many offers fit, what became of a message.
+let shown = view();
+let plan = "";
+let sent = "";
+let counting = 0;
+
+function count() {
+  counting = 0;
+  const offers = document.querySelectorAll(".offer .pill").length;
+  if (!offers || document.querySelector(".planner-empty")) return;
+  const of = (ranks) => document.querySelectorAll(ranks).length;
+  const found = { fits: of(".offer .pill-0,.offer .pill-1"), changes: of(".offer .pill-2"), offers };
+  const now = JSON.stringify(found);
+  if (now === plan) return;
+  plan = now;
+  tell("plan", found);
+}
+
+new MutationObserver(() => {
+  started();
+  const now = view();
+  if (now !== shown) tell("navigate", { view: now });
+  shown = now;
+  const outcome = document.querySelector("[data-outcome]")?.dataset.outcome ?? "";
+  if (outcome && outcome !== sent) tell("contact", { outcome });
+  sent = outcome;
+  // Not at every key: the week is counted when the hand rests.
+  clearTimeout(counting);
+  counting = setTimeout(count, 600);
+}).observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-app", "data-outcome", "data-page"] });
+
+// Light or dark, whatever the browser prefers: the sheets' own conditions are answered here.
+function paint(theme) {
+  if (theme !== "light" && theme !== "dark") return;
+  root.style.colorScheme = theme;
+  for (const sheet of document.styleSheets)
+    for (const { media } of sheet.cssRules) if (media?.mediaText.includes("prefers-color-scheme: dark")) media.mediaText = theme === "dark" ? "all" : "not all";
+}
+
+// 911, 988 and the clinic's phone stay; what the page around has itself goes.
+function dress() {
+  const sheet = new CSSStyleSheet();
+  const fit = wish.fit ? ".page{min-block-size:0}.strip{position:static}" : "";
+  sheet.replaceSync(fit + (wish.view === "all" ? "" : ".head nav,.head .brand{display:none}"));
+  document.adoptedStyleSheets = [sheet];
+}
+
+// Only the page around is heard, and of it only the origin that spoke first.
+addEventListener("message", ({ data, source, origin }) => {
+  if (source !== parent || data?.foothold !== 1 || data.type !== "hello" || origin === "null") return;
+  if (origin !== (host || location.ancestorOrigins?.[0] || origin)) return;
+  const { fit, theme, lang } = data;
+  const other = /^[a-z]{2}$/.test(lang) && lang !== root.lang && document.querySelector("a.tongue[hreflang=" + lang + "]");
+  if (other) return location.replace(other.href);
+  wish = { fit: fit === true, view: data.view };
+  host = origin;
+  told = 0;
+  paint(theme);
+  dress();
+  measure();
+  started();
+});
+
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !event.defaultPrevented) tell("escape");
+});
+
+addEventListener(
+  "click",
+  (event) => {
+    const link = event.target instanceof Element && event.target.closest("a[href]");
+    if (!link) return;
+    if ("leave" in link.dataset) {
+      // The whole window leaves, not only the frame; where that is forbidden, boot.js leaves in the frame.
+      try {
+        top.location.replace(link.href);
+        for (const form of document.forms) form.reset();
+        document.body.hidden = true;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      } catch {}
+    } else if (/^http/.test(link.protocol) && link.origin !== location.origin) {
+      // Other sites refuse frames, and a frame is too small for them.
+      link.target = "_blank";
+      link.rel = "noopener noreferrer";
+    } else if (link.hash && link.pathname === location.pathname && !("do" in link.dataset)) {
+      const aim = document.getElementById(link.hash.slice(1));
+      if (aim) setTimeout(() => aim.scrollIntoView());
+    }
+  },
+  true,
+);
+
+// Says that somebody is here, and nothing else: the page around answers.
+parent.postMessage({ foothold: 1, type: "here" }, "*");
