@@ -17,13 +17,13 @@
     ".on{position:static;display:block;visibility:visible}.on+slot{display:none}";
   const DIALOG =
     ":host{all:initial!important}" +
-    "dialog{width:min(64rem,95vw);height:95vh;max-width:none;max-height:none;margin:auto;padding:0;border:0}" +
-    "dialog[open]{display:flex;flex-direction:column}.corner{margin:auto 1rem 1rem auto;width:min(28rem,95vw)}" +
+    "dialog{width:64rem;height:99vh;padding:0;border:0}" +
+    "dialog[open]{display:flex;flex-direction:column}.corner{margin:auto 1rem 1rem auto;width:28rem}" +
     "button{min-width:44px;min-height:44px;padding:0 1rem;border:2px solid;border-radius:1.5rem;font:1rem system-ui;background:#1e5b52;color:#fff}" +
     ":focus-visible{outline:3px solid #fff;box-shadow:0 0 0 6px #000}dialog button{align-self:flex-end;margin:6px}" +
     "iframe{flex:1;border:0;visibility:hidden}.on{visibility:visible}.on+div{display:none}" +
-    ".float{position:fixed;right:1rem;bottom:1rem;z-index:2147483000}" +
-    "@media(max-width:40rem){dialog{width:100%;height:100%;margin:0}}@media print{.float{display:none}}";
+    ".float{position:fixed;right:1rem;bottom:1rem;z-index:99999}" +
+    "@media(max-width:40rem){dialog,.corner{width:100%;height:100%;max-width:none;max-height:none;margin:0}}@media print{.float{display:none}}";
 
   const option = (element, name) => element.getAttribute(name) || element.getAttribute("data-" + name) || "";
 
@@ -38,8 +38,7 @@
 
   function wait(one, seconds) {
     clearTimeout(one.timer);
-    const message = "No answer from " + one.origin + ". Is " + location.origin + " in embed.sites?";
-    if (!one.ready) one.timer = setTimeout(fail, seconds * 1000, one, "no-answer", message);
+    if (!one.ready) one.timer = setTimeout(fail, seconds * 1000, one, "no-answer", "No answer from " + one.origin + ". Is " + origin + " in embed.sites?");
   }
 
   const make = (name, more) => Object.assign(document.createElement(name), more);
@@ -63,9 +62,9 @@
     const mode = option(element, "mode");
     const view = option(element, "view");
     const lang = option(element, "lang");
-    const around = element.closest("[lang]:not([lang=auto])");
+    const around = element.closest("[lang]:not([lang=auto])") || navigator;
     const one = { element, view: view in PATHS ? view : "all" };
-    one.lang = (lang && lang !== "auto" ? lang : around ? around.lang : navigator.language).slice(0, 2);
+    one.lang = (lang && lang !== "auto" ? lang : around.lang || navigator.language).slice(0, 2);
     one.title = option(element, "label") || element.title || (element.querySelector("a:not([href^=tel]),button") || element).textContent.trim();
     live.set(element, one);
     if (live.size === 1) addEventListener("message", hear);
@@ -104,7 +103,7 @@
       const opener = event.target.closest("a,button");
       const special = event.ctrlKey || event.metaKey || event.shiftKey;
       // A phone number dials; and where the frame has failed a link is a link.
-      if (!opener || !element.contains(opener) || special || (one.failed && !one.ready) || (opener.href && !/^http/.test(opener.href))) return;
+      if (!opener || !element.contains(opener) || special || (one.failed && !one.ready) || !/^(http|$)/.test(opener.href || "")) return;
       event.preventDefault();
       open(one, opener);
     };
@@ -137,18 +136,16 @@
 
   // Only the window of one of our frames is heard, and only while the clinic's folder is what it shows.
   function hear({ data, source, origin }) {
-    if (data?.foothold !== 1 || !source) return;
-    for (const one of live.values()) if (source === one.frame?.contentWindow && origin === one.origin) take(one, data);
+    for (const one of live.values()) if (data?.foothold === 1 && source && source === one.frame?.contentWindow && origin === one.origin) take(one, data);
   }
 
   function take(one, { type, height, view, fits, changes, offers, outcome }) {
-    const { element, dialog, ready, origin } = one;
+    const { element, dialog, ready } = one;
     if (!(view in PATHS)) view = "explorer";
     if (type === "here") {
       one.met = true;
       wait(one, 45);
-      const hello = { foothold: 1, type: "hello", fit: !dialog, view: one.view, theme: option(element, "theme"), lang: ready ? "" : one.lang };
-      one.frame.contentWindow.postMessage(hello, origin);
+      one.frame.contentWindow.postMessage({ foothold: 1, type: "hello", fit: !dialog, view: one.view, theme: option(element, "theme"), lang: ready ? "" : one.lang }, one.origin);
     } else if (type === "height" && height > 0 && !dialog) {
       // However many come, one is drawn; and no page of ours is longer than that.
       one.wanted = Math.min(Math.ceil(height), 50000);
@@ -159,7 +156,7 @@
       one.frame.className = "on";
       draw(one);
       if (!ready) tell(one, "ready", { view });
-    } else if (type === "failed") fail(one, "app", "The page came, its program did not start.");
+    } else if (type === "failed") fail(one, "app", "Its program did not start.");
     else if (type === "escape") dialog?.close();
     else if (!ready) return;
     else if (type === "navigate") {

@@ -12,12 +12,14 @@ mod lanes;
 mod markup;
 mod options;
 mod place;
+mod release;
 mod run;
 mod serve;
 mod setup;
 mod size;
 mod stamp;
 mod trouble;
+mod zip;
 
 use std::process::ExitCode;
 use std::thread;
@@ -38,6 +40,9 @@ const HELP: &str = "\
              --inbox-port N    the inbox's port (8025)
              --open-nothing    accepted for scripts; no browser is ever opened
   dist     Builds the folder dist/, which is what you upload.
+  release  Builds the folder and packs it into an archive with a README, for a clinic's web person.
+             --out FILE        where to (target/foothold-VERSION.zip)
+             --dir D           packs this finished folder and builds nothing
   size     Shows what visitors download, against the budgets.
   test     Checks everything.
              --quick           only format, lint and native tests (about 3 minutes)
@@ -81,6 +86,7 @@ fn dispatch(command: &str, options: Options) -> Outcome<()> {
     match command {
         "serve" => serve_both(options),
         "dist" => dist(options),
+        "release" => release(options),
         "size" => sizes(options),
         "test" => test(options),
         "inbox" => inbox_only(options),
@@ -125,12 +131,36 @@ fn dist(options: Options) -> Outcome<()> {
     println!(
         "_headers (Netlify, Cloudflare Pages), .htaccess (Apache) and nginx.conf.example carry the security headers."
     );
+    say_demo(&folder);
+    Ok(())
+}
+
+fn say_demo(folder: &std::path::Path) {
     let clinic = std::fs::read_to_string(folder.join("clinic.json")).unwrap_or_default();
     if clinic.contains(DEMO_INBOX) {
         println!(
-            "\nBefore you do: clinic.json is still the invented demo clinic, and its form is sent to {DEMO_INBOX}."
+            "\nBefore it is uploaded: clinic.json is still the invented demo clinic, and its form is sent to {DEMO_INBOX}."
         );
     }
+}
+
+fn release(mut options: Options) -> Outcome<()> {
+    let root = place::root()?;
+    let out = options.value("--out")?.map_or_else(|| release::usual_place(&root), |typed| place::typed(&typed));
+    let ready = options.value("--dir")?.map(|typed| place::typed(&typed));
+    options.finish()?;
+    let folder = if let Some(folder) = ready {
+        folder
+    } else {
+        build::dist(&root)?;
+        place::dist(&root)
+    };
+    if !folder.join("index.html").is_file() {
+        return Err(Trouble::input(format!("{} is no finished folder.", folder.display())));
+    }
+    let (files, bytes) = release::pack(&root, &folder, &out)?;
+    println!("\n{} holds {files} files in {bytes} bytes. Its README.md says what to do.", out.display());
+    say_demo(&folder);
     Ok(())
 }
 

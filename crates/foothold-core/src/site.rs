@@ -41,7 +41,7 @@ pub struct Site {
     pub backend: Option<Backend>,
     /// When the clinic last checked the facts in its file.
     pub checked_on: Option<NaiveDate>,
-    /// Origins of other sites that may show the pages in a frame, such as "https://www.clinic.example".
+    /// Origins of other sites that may show the pages in a frame, such as `https://www.clinic.example`.
     pub embed_sites: Vec<String>,
     /// Who looked at the pages' own texts, by language.
     pub reviewed: Vec<Review>,

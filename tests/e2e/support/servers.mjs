@@ -54,9 +54,8 @@ export const dist = () => needed("FOOTHOLD_DIST");
 /** The configuration in the finished folder. */
 export const clinic = async () => JSON.parse(await readFile(join(dist(), "clinic.json"), "utf8"));
 
-/** The site; `change` edits a copy of its configuration first. The address ends with a slash. */
-export async function startSite({ inbox, base = "/", change } = {}) {
-  let folder = dist();
+/** The site, of another `folder` if one is named; `change` edits a copy of its configuration first. The address ends with a slash. */
+export async function startSite({ inbox, base = "/", folder = dist(), change } = {}) {
   let copy;
   if (change) {
     copy = await mkdtemp(join(tmpdir(), "foothold-dist-"));
