@@ -32,9 +32,9 @@ pub fn archive(entries: &[Entry]) -> std::io::Result<Vec<u8>> {
         let place = long(out.len())?;
         let mut sum = Crc::new();
         sum.update(&entry.contents);
-        let mut packer = DeflateEncoder::new(Vec::new(), Compression::best());
-        packer.write_all(&entry.contents)?;
-        let packed = packer.finish()?;
+        let mut deflate = DeflateEncoder::new(Vec::new(), Compression::best());
+        deflate.write_all(&entry.contents)?;
+        let packed = deflate.finish()?;
 
         let mut about = Vec::new();
         shorts(&mut about, &[NEEDED, NAMES_ARE_UTF8, DEFLATED, 0, DAY]);
