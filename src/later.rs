@@ -2,7 +2,7 @@
 //! the list of questions.
 //!
 //! The build moves everything that only the functions of this room reach into a second file of
-//! WebAssembly, together with `browser::later`. So nothing may call them before that file is there
+//! WebAssembly, together with `browser::later`; the sentences that only they say are a file that comes with it. So nothing may call them before that file is there
 //! ([`crate::app::State::late`]); outside a browser it always is. How it is cut: xtask's
 //! `finish/split.rs`.
 
@@ -46,7 +46,7 @@ mod in_browser {
     use foothold_core::config;
     use foothold_core::contact::{Arrival, Delivery, check, on_the_wire, request, trial, verdict};
     use foothold_core::site::Site;
-    use foothold_words::Lang;
+    use foothold_words::{Lang, LaterTexts};
     use leptos::prelude::WithValue;
 
     /// The clinic of a file that is newer than the page, whose facts it puts into the page.
@@ -59,10 +59,11 @@ mod in_browser {
         site
     }
 
-    /// Once, when the second file has come: reads where the form goes.
+    /// Once, when the second file has come with its texts: reads where the form goes.
     #[inline(never)]
-    pub fn arrive(state: &mut State) {
+    pub fn arrive(state: &mut State, texts: LaterTexts) {
         state.late = true;
+        state.words = state.words.with(texts);
         let backend = config::load_form(&state.text, state.words.lang.tag());
         if let Some(site) = &mut state.site {
             site.backend = backend;

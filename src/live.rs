@@ -28,7 +28,11 @@ pub fn start() {
             rest::load().await;
         }
         // The reader of the clinic's file is in the second part; mostly the page was written from the same file.
-        let site = if stale && rest::here() { later::site(&text, words.lang) } else { compact::read(&page::offers()) };
+        let site = if stale && rest::texts().is_some() {
+            later::site(&text, words.lang)
+        } else {
+            compact::read(&page::offers())
+        };
         let live = Live::new(State::new(words, site, text, page::fact("phone"), clock::today()));
         let held = settle(&live);
         page::focus(&held);
@@ -68,8 +72,10 @@ fn draw_rest(state: &State) {
 fn settle(live: &Live) -> String {
     let held = page::focused();
     change(live, &mut |state| {
-        if rest::here() && !state.late {
-            later::arrive(state);
+        if !state.late
+            && let Some(texts) = rest::texts()
+        {
+            later::arrive(state, texts);
         }
         app::take_over(state, &page::typed());
         page::fill(planner::PLACE, &planner::shell(state, &planner::parts(state)));

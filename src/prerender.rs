@@ -42,9 +42,14 @@ fn run(args: &[String]) -> Result<(), String> {
     for lang in langs {
         let (site, issues) = usable(lang)?;
         let source = Source { site: &site, issues: &issues, text: &text, today: today(), lang };
-        let words = Words::new(lang).file();
-        let words_name = format!("{}words-{}.txt", source.folder(lang), fingerprint(&words));
-        save(&out, &words_name, &words)?;
+        let files = Words::new(lang).files();
+        // Both carry the mark of both: a page never gets the second file of another version.
+        let mark = fingerprint(&files.join("\n\n"));
+        let [words_name, later_name] =
+            ["words", "later"].map(|kind| format!("{}{kind}-{mark}.txt", source.folder(lang)));
+        let [first, later] = files;
+        save(&out, &words_name, &first)?;
+        save(&out, &later_name, &later)?;
         let offers = compact::write(&site);
         let offers_name = format!("{}offers-{}.txt", source.folder(lang), fingerprint(&offers));
         save(&out, &offers_name, &offers)?;

@@ -62,7 +62,7 @@ fn hear(listener: &Rc<Listener>, event: &Event) {
         }
     } else if inside("[data-place]").is_some() {
         if kind == "submit" {
-            if !rest::here() {
+            if rest::texts().is_none() {
                 if inside("form[action]").is_none() {
                     event.prevent_default();
                     try_again(Rc::clone(listener));

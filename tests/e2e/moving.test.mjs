@@ -126,6 +126,27 @@ test("Without the second part nothing typed is lost, and Send says so and tries 
   await context.close();
 });
 
+test("The texts of the second part come with it; those of another version are refused and asked for again", async () => {
+  for (const answer of [{ status: 404, body: "" }, { status: 200, body: "One line\nand another" }]) {
+    const { context, page, requests } = await visitor(browser);
+    const asked = () => requests.filter(({ url }) => /\/later-[0-9a-f]+\.txt$/.test(url)).length;
+    await page.route("**/later-*", (route) => route.fulfill(answer));
+    await open(page, `${site.address}week/`);
+    await addRow(page, WORK);
+    await closeRow(page);
+    assert.equal(asked(), 0, "typing in the week");
+    await page.locator("header nav").getByRole("link", { name: "Ask us" }).click();
+    await page.locator("#page-says").filter({ hasText: "could not be opened" }).waitFor();
+    assert.equal(page.url(), `${site.address}week/`);
+    assert.match(await page.locator(".row-summary").innerText(), /Bakery/);
+    await page.unroute("**/later-*");
+    await go(page, "Ask us");
+    await fill(page);
+    assert.equal(asked(), 2);
+    await context.close();
+  }
+});
+
 test("Without scripts a form that cannot post writes nothing into the address", async () => {
   const { context, page } = await visitor(browser, { javaScriptEnabled: false, clock: false });
   await page.goto(`${site.address}ask/`);

@@ -7,6 +7,8 @@ mod rust;
 
 mod tidy;
 
+mod later;
+
 mod docs;
 
 #[cfg(feature = "ssr")]

@@ -10,7 +10,7 @@ use foothold::{contact, later, planner};
 use foothold_core::config::load;
 use foothold_core::plan::Verdict;
 use foothold_core::time::parse_date;
-use foothold_words::Words;
+use foothold_words::{LaterTexts, Words};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -36,7 +36,8 @@ fn visit() -> ArcRwSignal<State> {
     let today = parse_date("2026-11-24").expect("a date");
     let mut state = State::new(Words::EN, load(CLINIC).site, CLINIC.to_owned(), String::from("(312) 555-0134"), today);
     page::fill("planner", &planner::shell(&state, &[]));
-    later::arrive(&mut state);
+    let [_, later_texts] = Words::EN.files();
+    later::arrive(&mut state, LaterTexts::read(later_texts).expect("the catalogue's own"));
     page::fill("ask", &contact::shell(&state, &[]));
     let state = ArcRwSignal::new(state);
     let drawn = state.clone();

@@ -45,8 +45,11 @@ pub fn report(dist: &Path) -> Outcome<()> {
     let paint_holds = budget(&format!("First paint, heaviest page {}, brotli", heaviest.1), heaviest.0, FIRST_PAINT);
     for file in stamp::files(dist)? {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.starts_with("foothold-rest-") && file.extension().is_some_and(|ending| ending == "wasm") {
-            println!("Later, once a page with the form is opened: {} B brotli", brotli_size(&file)?);
+        let is = |beginning: &str, kind: &str| {
+            name.starts_with(beginning) && file.extension().is_some_and(|ending| ending == kind)
+        };
+        if is("foothold-rest-", "wasm") || is("later-", "txt") {
+            println!("Later, once a page asks for it: {} B brotli, {name}", brotli_size(&file)?);
         }
     }
     let load_holds = budget(&format!("First load, {WEEK} with everything it fetches, brotli"), load, FIRST_LOAD);

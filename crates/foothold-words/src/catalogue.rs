@@ -1,26 +1,31 @@
 //! The catalogue of short texts that the screens use, in English; Spanish is in `spanish.rs`.
 //!
+//! Two parts: what a page says at once, and what only the rooms of `later` say.
 //! One text a line; `{name}` marks a gap. A new text is one line here and one there: the compiler
 //! asks for it, and a test compares the gaps.
 
 macro_rules! catalogue {
-    ($($key:ident = $english:literal),* $(,)?) => {
+    (first: { $($key:ident = $english:literal),* $(,)? } later: { $($late:ident = $late_english:literal),* $(,)? }) => {
         /// Names one short text.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[expect(missing_docs, reason = "each name is explained by its text, one line below in the catalogue")]
-        pub enum Key { $($key),* }
+        pub enum Key { $($key,)* $($late),* }
 
         impl Key {
             /// Every key.
-            pub const ALL: [Self; [$(Self::$key),*].len()] = [$(Self::$key),*];
+            pub const ALL: [Self; [$(Self::$key,)* $(Self::$late),*].len()] = [$(Self::$key,)* $(Self::$late),*];
+
+            /// How many of them a page needs at once; the rest is for what is downloaded later.
+            pub const FIRST: usize = [$(Self::$key),*].len();
         }
 
         /// The texts in English, in the order of [`Key::ALL`].
-        pub(crate) const ENGLISH: [&str; Key::ALL.len()] = [$($english),*];
+        pub(crate) const ENGLISH: [&str; Key::ALL.len()] = [$($english,)* $($late_english),*];
     };
 }
 
 catalogue! {
+first: {
     // Lists, times, days, lengths.
     ListComma = ", ",
     ListAnd = "{first} and {last}",
@@ -48,7 +53,6 @@ catalogue! {
     KindWork = "Work", KindSchool = "School", KindCare = "Care", KindAppointment = "Appointment", KindRest = "Rest", KindOther = "Something else",
     SessionGroup = "Group", SessionIndividual = "One-to-one", SessionWorkshop = "Workshop", SessionFamily = "Family time", SessionOther = "Session",
     ShortGroup = "Group", ShortIndividual = "1:1", ShortWorkshop = "Skills", ShortFamily = "Family", ShortOther = "Session",
-    SessionOnline = "{kind}, online",
     // The same inside a sentence.
     InWork = "work", InSchool = "school", InCare = "care", InAppointment = "appointment", InRest = "rest", InOther = "something else",
     InGroup = "group", InIndividual = "one-to-one", InWorkshop = "workshop", InFamily = "family time", InSession = "session",
@@ -212,10 +216,8 @@ catalogue! {
     NextStepNo = "Plans can change, and the clinic may know another way. Asking costs nothing.",
     AskTimes = "The clinic has not published the times of this one. Ask, and see whether it suits your week.",
     AskIncomplete = "Not all times of this one could be read here. Please ask, and see whether it suits your week.",
-    Arranged = "Also: {arranged}",
     NotProven = "This week is so full of choices that we stopped looking. There may be a better way than this one.",
     WeekHours = "{hours} a week",
-    WeekHoursStated = "{computed} a week by the clock; the clinic states {stated}",
 
     // Fields.
     ErrMissingDays = "choose at least one day",
@@ -230,6 +232,13 @@ catalogue! {
     ErrNotACycle = "write the days of the cycle like 2-2-3 or 4 on 4 off",
     ErrBackwards = "the break ends before it begins; change one of its dates",
 
+    // Moving about.
+    AskNotYet = "The form could not be made ready to send. Press Send to try again, or call {phone}; what you typed is still here.",
+    NavFailed = "That page could not be opened. Check your connection; what you typed is still here.",
+}
+// From here on what only the rooms of `later` say (the form, what becomes of it, the guide, and what is taken along): a file
+// of its own, fetched together with their code.
+later: {
     // The contact form.
     AskName = "What should we call you?",
     AskNameHint = "A first name is enough.",
@@ -333,12 +342,12 @@ catalogue! {
     MsgPlanClinic = "From home to the clinic: {minutes}",
 
     // The clinic's offers.
+    SessionOnline = "{kind}, online",
+    Arranged = "Also: {arranged}",
+    WeekHoursStated = "{computed} a week by the clock; the clinic states {stated}",
     TrackOpen = "See the week",
     TrackPlan = "Does it fit my week?",
-
-    // Moving about.
-    AskNotYet = "The form could not be made ready to send. Press Send to try again, or call {phone}; what you typed is still here.",
-    NavFailed = "That page could not be opened. Check your connection; what you typed is still here.",
+}
 }
 
 #[cfg(test)]

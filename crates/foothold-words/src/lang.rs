@@ -57,22 +57,40 @@ pub struct Text {
     pub es: &'static str,
 }
 
-/// Texts in one language: all of the catalogue, in the order of [`Key::ALL`].
+/// Texts in one language: the catalogue, in the order of [`Key::ALL`].
 ///
-/// A visitor pays for one language: natively the catalogues are built in ([`Words::new`]), the
-/// WebAssembly calls [`Words::read`] only and carries none of them.
+/// A visitor pays for one language, and for what is said later only once it may be said: natively the
+/// catalogues are built in ([`Words::new`]), the WebAssembly calls [`Words::read`] and [`Words::with`] only
+/// and carries none of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {
     /// The language.
     pub lang: Lang,
-    texts: &'static [&'static str],
+    first: &'static [&'static str],
+    later: &'static [&'static str],
+}
+
+/// The texts that only the rooms of `later` say, as they came from their file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LaterTexts(&'static [&'static str]);
+
+impl LaterTexts {
+    /// Texts as the second file of [`Words::files`] holds them; `None` where it is another file.
+    pub fn read(file: String) -> Option<Self> {
+        lines(file, Key::ALL.len() - Key::FIRST).map(Self)
+    }
 }
 
 impl Words {
     /// Texts in English.
-    pub const EN: Self = Self { lang: Lang::En, texts: &ENGLISH };
+    pub const EN: Self = Self::of_all(Lang::En, &ENGLISH);
     /// Texts in Spanish.
-    pub const ES: Self = Self { lang: Lang::Es, texts: &SPANISH };
+    pub const ES: Self = Self::of_all(Lang::Es, &SPANISH);
+
+    const fn of_all(lang: Lang, all: &'static [&'static str]) -> Self {
+        let (first, later) = all.split_at(Key::FIRST);
+        Self { lang, first, later }
+    }
 
     /// Texts in this language, from the catalogues that are built in.
     pub fn new(lang: Lang) -> Self {
@@ -82,26 +100,41 @@ impl Words {
             Lang::Es => Self::ES,
             Lang::Pseudo => {
                 let strange = || ENGLISH.iter().map(|text| leak(pseudo(text))).collect();
-                Self { lang, texts: PSEUDO.get_or_init(strange) }
+                Self::of_all(lang, PSEUDO.get_or_init(strange))
             }
         }
     }
 
-    /// Texts as the file holds them that [`Words::file`] wrote; `None` where it is another file.
+    /// What a page says at once, as the first file of [`Words::files`] holds it; `None` where it is another
+    /// file. What is said later comes [`Words::with`] the second.
     pub fn read(lang: Lang, file: String) -> Option<Self> {
-        let texts: Vec<&'static str> = leak(file).lines().collect();
-        // Kept for as long as the page is there.
-        (texts.len() == Key::ALL.len()).then(|| Self { lang, texts: Vec::leak(texts) })
+        lines(file, Key::FIRST).map(|first| Self { lang, first, later: &[] })
     }
 
-    /// The catalogue as a file, one text a line.
-    pub fn file(self) -> String {
-        self.texts.join("\n")
+    /// The same with what is said later.
+    #[must_use]
+    pub fn with(self, later: LaterTexts) -> Self {
+        Self { later: later.0, ..self }
     }
 
-    /// A text without gaps.
+    /// The same as long as nothing is there of what is said later; for trying that nobody asks for it too soon.
+    #[must_use]
+    pub fn at_first(self) -> Self {
+        Self { later: &[], ..self }
+    }
+
+    /// The catalogue as two files, one text a line: what a page says at once, and what is said later.
+    pub fn files(self) -> [String; 2] {
+        [self.first, self.later].map(|texts| texts.join("\n"))
+    }
+
+    /// A text without gaps. Of what is said later only once it is there: whoever asks too soon gets no text,
+    /// and where developers look an alarm.
     pub fn say(self, key: Key) -> &'static str {
-        self.texts.get(key as usize).copied().unwrap_or_default()
+        let at = key as usize;
+        let text = self.first.get(at).or_else(|| self.later.get(at.wrapping_sub(Key::FIRST)));
+        debug_assert!(text.is_some(), "{key:?} is said later");
+        text.copied().unwrap_or_default()
     }
 
     /// A text of the pages' own in this language.
@@ -130,6 +163,12 @@ impl Words {
             }
         }
     }
+}
+
+/// The lines of a file that must have so many; kept for as long as the page is there.
+fn lines(file: String, count: usize) -> Option<&'static [&'static str]> {
+    let texts: Vec<&'static str> = leak(file).lines().collect();
+    (texts.len() == count).then(|| &*Vec::leak(texts))
 }
 
 /// Never freed: texts live as long as the page, and one that may have to be freed costs code
@@ -207,12 +246,23 @@ mod tests {
     }
 
     #[test]
-    fn a_catalogue_survives_being_a_file_and_another_file_is_refused() {
+    fn a_catalogue_survives_being_two_files_and_other_files_are_refused() {
         for lang in [Lang::En, Lang::Es, Lang::Pseudo] {
             let words = Words::new(lang);
-            assert_eq!(Words::read(lang, words.file()), Some(words));
-            assert_eq!(Words::read(lang, words.file() + "\nmore"), None);
+            let [first, later] = words.files();
+            let read = Words::read(lang, first.clone());
+            assert_eq!(read, Some(words.at_first()));
+            assert_eq!(read.zip(LaterTexts::read(later.clone())).map(|(read, later)| read.with(later)), Some(words));
+            assert_eq!(Words::read(lang, first.clone() + "\nmore"), None);
+            assert_eq!(LaterTexts::read(later.clone() + "\nmore"), None);
+            assert_eq!((Words::read(lang, later), LaterTexts::read(first)), (None, None));
         }
+    }
+
+    #[test]
+    #[should_panic(expected = "AskSend is said later")]
+    fn whoever_asks_too_soon_for_what_is_said_later_is_found_out() {
+        Words::EN.at_first().say(Key::AskSend);
     }
 
     #[test]

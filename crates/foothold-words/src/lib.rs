@@ -40,4 +40,4 @@ pub mod send_test;
 pub mod terminal;
 
 pub use catalogue::Key;
-pub use lang::{Lang, Text, Words, fill};
+pub use lang::{Lang, LaterTexts, Text, Words, fill};

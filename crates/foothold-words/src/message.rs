@@ -1,9 +1,10 @@
-//! Texts that a person may send or copy: the chosen plan, and the whole message.
+//! What the form says of its fields, and the texts that a person may send or copy: the chosen plan, and the
+//! whole message. All of it is said later.
 //!
 //! The person sees each of them word for word before anything leaves the page.
 
 use crate::{Key, Words};
-use foothold_core::contact::{Draft, Field, Questions, Reach, TICKED, Voicemail, Whom};
+use foothold_core::contact::{Draft, Field, FieldError, Problem, Questions, Reach, TICKED, Voicemail, Whom};
 use foothold_core::household::Household;
 use foothold_core::people::Spot;
 use foothold_core::plan::Offer;
@@ -57,14 +58,6 @@ impl Words {
         self.fill(Key::MsgPlanRow, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
     }
 
-    /// How far something is: "25 minutes away", "at home".
-    pub fn place(self, travel_min: i32) -> String {
-        if travel_min == 0 {
-            return self.say(Key::PlanRowHome).to_owned();
-        }
-        self.fill(Key::PlanRowTravel, &[("minutes", &self.length(travel_min))])
-    }
-
     /// How to reach somebody, as the form shows it.
     pub fn reach(self, reach: Reach) -> String {
         let key = match reach {
@@ -107,6 +100,23 @@ impl Words {
             safe = [safe.as_str(), self.say(Key::SafeTextsToo)].join(" ");
         }
         safe
+    }
+
+    /// What to do about a field of the contact form.
+    pub fn field_problem(self, error: &FieldError) -> String {
+        let key = match (error.problem, error.field) {
+            (Problem::Missing, Field::Reach) => Key::FieldMissingReach,
+            (Problem::Missing, Field::Phone) => Key::FieldMissingPhone,
+            (Problem::Missing, Field::Email) => Key::FieldMissingEmail,
+            (Problem::Missing, Field::Voicemail) => Key::FieldMissingVoicemail,
+            (Problem::Missing, Field::Own(_)) => Key::FieldMissingOwn,
+            (Problem::Missing, _) => Key::FieldMissingName,
+            (Problem::NotAPhone, _) => Key::FieldBadPhone,
+            (Problem::NotAnEmail, _) => Key::FieldBadEmail,
+            (Problem::NotOneLine, _) => Key::FieldNotOneLine,
+            (Problem::TooLong { most }, _) => return self.fill(Key::FieldTooLong, &[("most", &most.to_string())]),
+        };
+        self.say(key).to_owned()
     }
 
     /// The name of a language in itself, by its tag.

@@ -1,4 +1,4 @@
-//! Times, days, lengths and dates as people read them.
+//! Times, days, lengths, distances and dates as people read them.
 
 use crate::{Key, Words, fill, page};
 use foothold_core::rhythm::{Rhythm, When};
@@ -137,6 +137,14 @@ impl Words {
             [(tenths / 10).to_string(), (tenths % 10).to_string()].join(".")
         };
         if text == "1" { self.say(Key::Hour1).to_owned() } else { self.fill(Key::HourN, &[("n", &text)]) }
+    }
+
+    /// How far something is: "25 minutes away", "at home".
+    pub fn place(self, travel_min: i32) -> String {
+        if travel_min == 0 {
+            return self.say(Key::PlanRowHome).to_owned();
+        }
+        self.fill(Key::PlanRowTravel, &[("minutes", &self.length(travel_min))])
     }
 
     /// A date with its weekday, in the order that sorts everywhere: "Monday 2026-11-30".

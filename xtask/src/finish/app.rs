@@ -81,18 +81,20 @@ pub fn shrink(root: &Path, dist: &Path) -> Outcome<()> {
 /// Stands for the second file's name until that is known.
 const REST: &str = "foothold-rest.wasm";
 
-/// The glue that can fetch the second file: the app asks it by `foothold_rest()`. Until then whatever lies
-/// in that file throws.
+/// The glue that can fetch the second file, and with it the texts that are said later, which lie beside the
+/// page's own: the app asks it by `foothold_rest()` and gets those texts. Until then whatever lies in that file
+/// throws.
 fn joined(script: &str) -> Option<String> {
     const MODULE: &str = "\"./foothold-app_bg.js\":";
     let script = without_unused(script);
     let (before, after) = script.split_once(MODULE)?;
     Some(format!(
         "{before}later:new Proxy({{}},{{get:()=>()=>{{throw Error(\"not here yet\")}}}}),{MODULE}{after}\n\
-         let rest;function foothold_rest(){{return rest??=fetch(new URL(\"{REST}\",import.meta.url))\
-         .then(e=>e.ok?e.arrayBuffer():Promise.reject(e.status))\
-         .then(e=>WebAssembly.instantiate(e,{{first:wasm}}))\
-         .catch(e=>{{rest=void 0;throw e}})}}"
+         let rest;function foothold_rest(){{let e=(e,t)=>fetch(e).then(e=>e.ok?e[t]():Promise.reject(e.status));\
+         return rest??=Promise.all([e(new URL(\"{REST}\",import.meta.url),\"arrayBuffer\"),\
+         e(document.querySelector(\"script[data-words]\").dataset.words.replace(\"words-\",\"later-\"),\"text\")])\
+         .then(([e,t])=>WebAssembly.instantiate(e,{{first:wasm}}).then(()=>t))\
+         .finally(()=>{{rest=void 0}})}}"
     ))
 }
 
@@ -278,6 +280,7 @@ mod tests {
         let glue = joined("return{__proto__:null,\"./foothold-app_bg.js\":{}};").expect("the glue's imports");
         assert!(glue.contains("later:new Proxy(") && glue.contains("function foothold_rest()"), "{glue}");
         assert!(glue.contains("new URL(\"foothold-rest.wasm\",import.meta.url)"), "{glue}");
+        assert!(glue.contains("dataset.words.replace(\"words-\",\"later-\")"), "{glue}");
         assert_eq!(joined("no imports"), None);
         let glue = "a;function initSync(e){b}async function __wbg_init(e){c}export{initSync,__wbg_init as default}";
         assert_eq!(without_unused(glue), "a;async function __wbg_init(e){c}export{__wbg_init as default}");
