@@ -47,7 +47,7 @@ const HELP: &str = "\
   test     Checks everything.
              --quick           only format, lint and native tests (about 3 minutes)
              --only A,B        only these lanes:
-                               format audit lint native build size html browser e2e
+                               format audit lint native calendar build size html browser e2e
              --e2e NAME        only the file tests/e2e/NAME.test.mjs; FOOTHOLD_FAULTS=all ./dev test --e2e faults
                                tries every fault of a back-end (about 15 minutes)
   inbox    Only the inbox: takes form messages, keeps them on this computer, shows them.

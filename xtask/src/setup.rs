@@ -98,6 +98,35 @@ pub fn java(root: &Path) -> Outcome<PathBuf> {
     program(root, &["java"], &["openjdk-17-jre-headless"], "the HTML checker is a Java program")
 }
 
+/// Python with the packages of tests/calendar/requirements.txt, in a folder of its own below the build folder.
+pub fn python(root: &Path) -> Outcome<PathBuf> {
+    let system =
+        program(root, &["python3"], &["python3", "python3-venv"], "other readers of our calendars are Python")?;
+    let list = root.join("tests/calendar/requirements.txt");
+    let folder = place::target(root).join("foothold-python");
+    let (python, mark) = (folder.join("bin/python"), folder.join(".installed-list"));
+    let wanted = stamp::short(&fs::read(&list).map_err(Trouble::file(&list))?);
+    if fs::read_to_string(&mark).is_ok_and(|found| found == wanted) && run_works(root, &python) {
+        return Ok(python);
+    }
+    announce("Python packages into target/foothold-python", "they read what we write", "20 seconds");
+    let make =
+        || run::succeed(run::command(root, &system.to_string_lossy()).args(["-m", "venv", "--clear"]).arg(&folder));
+    if make().is_err() {
+        // Debian's Python comes without what makes such a folder.
+        install(root, &["python3-venv"])?;
+        make()?;
+    }
+    let mut pip = run::command(root, &python.to_string_lossy());
+    run::succeed(pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"]).arg(&list))?;
+    fs::write(&mark, wanted).map_err(Trouble::file(&mark))?;
+    Ok(python)
+}
+
+fn run_works(root: &Path, python: &Path) -> bool {
+    run::ask(root, &python.to_string_lossy(), &["--version"]).is_some()
+}
+
 /// Chromium: `CHROMIUM` when set, else the one on the path, else Debian's package.
 pub fn chromium(root: &Path) -> Outcome<PathBuf> {
     if let Some(given) = std::env::var_os("CHROMIUM") {
@@ -144,8 +173,16 @@ fn program(root: &Path, names: &[&str], packages: &[&str], why: &str) -> Outcome
     announce(&packages.join(" and "), why, "under a minute");
     let advice = format!("Install {} by your system's package manager, then run this again.", packages.join(" and "));
     let missing = || Trouble::tool(format!("{} is not on this machine: {why}.", names.join(" / ")), advice.clone());
+    install(root, packages).map_err(|_| missing())?;
+    run::find(root, names).ok_or_else(missing)
+}
+
+/// Installs packages of the system, where it is a Debian.
+fn install(root: &Path, packages: &[&str]) -> Outcome<()> {
     if run::find(root, &["apt-get"]).is_none() {
-        return Err(missing());
+        let advice =
+            format!("Install {} by your system's package manager, then run this again.", packages.join(" and "));
+        return Err(Trouble::tool("There is no apt-get here.", advice));
     }
     let is_root = run::ask(root, "id", &["-u"]).is_some_and(|id| id == "0");
     let apt = |arguments: &[&str]| {
@@ -157,11 +194,8 @@ fn program(root: &Path, names: &[&str], packages: &[&str], why: &str) -> Outcome
         run::succeed(command.env("DEBIAN_FRONTEND", "noninteractive").args(arguments))
     };
     let install = || apt(&[&["install", "-y", "--no-install-recommends"], packages].concat());
-    if install().is_err() {
-        // A fresh machine has no package lists yet.
-        apt(&["update"]).and_then(|()| install()).map_err(|_| missing())?;
-    }
-    run::find(root, names).ok_or_else(missing)
+    // A fresh machine has no package lists yet.
+    install().or_else(|_| apt(&["update"]).and_then(|()| install()))
 }
 
 fn announce(what: &str, why: &str, takes: &str) {

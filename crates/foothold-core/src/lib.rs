@@ -33,4 +33,6 @@ pub mod people;
 
 pub mod plan;
 
+pub mod along;
+
 pub mod contact;

@@ -76,11 +76,13 @@ pub fn e2e(root: &Path, file: Option<&str>) -> Outcome<(bool, Count)> {
     build::dist_and_test_dist(root)?;
     setup::npm_packages(root)?;
     let chromium = setup::chromium(root)?;
+    let python = setup::python(root)?;
     let mut command = run::command(root, "node");
     command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files);
     command
         .env("FOOTHOLD_DIST", place::test_dist(root))
         .env("FOOTHOLD_XTASK", super::own_copy(root)?)
+        .env("FOOTHOLD_PYTHON", python)
         .env("CHROMIUM", chromium);
     let (succeeded, output) = run::watch(&mut command)?;
     Ok((succeeded, count::node(&output)))

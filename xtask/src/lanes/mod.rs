@@ -3,6 +3,7 @@
 
 mod audit;
 mod browser;
+mod calendar;
 mod count;
 mod licence;
 mod report;
@@ -33,6 +34,8 @@ pub enum Lane {
     Lint,
     /// All tests that need no browser, the tidy test included.
     Native,
+    /// Calendar files in other programs' eyes.
+    Calendar,
     /// The finished folder and its twin for tests.
     Build,
     /// The download budgets.
@@ -49,11 +52,12 @@ pub enum Lane {
 
 impl Lane {
     /// Every lane, in the order they run: quick answers first.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Format,
         Self::Audit,
         Self::Lint,
         Self::Native,
+        Self::Calendar,
         Self::Build,
         Self::Size,
         Self::Html,
@@ -67,6 +71,7 @@ impl Lane {
             Self::Format => "format",
             Self::Lint => "lint",
             Self::Native => "native",
+            Self::Calendar => "calendar",
             Self::Build => "build",
             Self::Size => "size",
             Self::Html => "html",
@@ -129,6 +134,7 @@ fn run_lane(root: &Path, lane: Lane, choice: &Choice) -> Verdict {
         Lane::Format => one(format(root)),
         Lane::Lint => one(lint(root, choice.quick)),
         Lane::Native => counted(native(root)),
+        Lane::Calendar => counted(calendar::calendar(root)),
         Lane::Build => one(build::dist_and_test_dist(root)),
         Lane::Size => one(build::dist_and_test_dist(root).and_then(|()| size::report(&place::dist(root)))),
         Lane::Html => one(html(root)),

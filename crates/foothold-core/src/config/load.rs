@@ -90,6 +90,17 @@ pub fn load_form(text: &str, lang: &str) -> Option<Backend> {
     form(top.get("form").as_ref(), back.as_deref(), log)
 }
 
+/// The zone of the clinic's times as its file names it, empty where it does not; asked for by the app by itself,
+/// for a calendar file. [`load`] has it too, and looks at it more closely.
+pub fn load_zone(text: &str) -> String {
+    let log = &mut Log::default();
+    let zone = |value: Value| {
+        let at = At { value: &value, path: String::new() }.object(log, &NAMES)?.get("zone")?;
+        at.text(log).map(str::to_owned)
+    };
+    parsed(text, &mut Log::default()).and_then(zone).unwrap_or_default()
+}
+
 fn read(text: &str, lang: &str, log: &mut Log) -> Option<Site> {
     let mut value = parsed(text, log)?;
     choose(&mut value, lang, log);

@@ -382,3 +382,12 @@ fn questions_of_a_clinics_own_are_read_whole_or_turn_the_form_off() {
         assert!(kinds(&issues).contains(&("form", &Kind::FormOff)), "{more}: {issues:?}");
     }
 }
+
+#[test]
+fn the_zone_can_be_asked_for_alone() {
+    let demo = include_str!("../../../../public/clinic.json");
+    assert_eq!(load_zone(demo), load(demo).site.expect("a clinic").zone);
+    for text in ["", "[]", "{}", "{\"zone\": 5}", "{\"zone\""] {
+        assert_eq!(load_zone(text), "", "{text}");
+    }
+}

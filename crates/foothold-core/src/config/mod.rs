@@ -47,7 +47,7 @@ mod wire_form;
 pub use hours::ordinary_week_min;
 pub use household::{LoadedHousehold, load_household};
 pub use issue::{Issue, IssueKind, Severity, Shape};
-pub use load::{Loaded, fingerprint, load, load_form, load_in};
+pub use load::{Loaded, fingerprint, load, load_form, load_in, load_zone};
 pub use program::default_program;
 #[cfg(feature = "schema")]
 pub use wire::schema;

@@ -1,0 +1,33 @@
+//! Whether other programs read our calendar files as we mean them: two readers expand files of many plans.
+
+use std::fs::{self, File};
+use std::path::Path;
+use std::process::Stdio;
+
+use crate::lanes::count::Count;
+use crate::place;
+use crate::run;
+use crate::setup;
+use crate::trouble::{Outcome, Trouble};
+
+/// Writes the files and asks both readers.
+pub fn calendar(root: &Path) -> Outcome<(bool, Count)> {
+    setup::npm_packages(root)?;
+    let python = setup::python(root)?;
+    let cases = place::target(root).join("foothold-calendars.jsonl");
+    let file = File::create(&cases).map_err(Trouble::file(&cases))?;
+    let example = ["run", "--quiet", "--package", "foothold-core", "--example", "calendar"];
+    run::succeed(run::command(root, "cargo").args(example).stdout(Stdio::from(file)))?;
+    let length = fs::metadata(&cases).map_err(Trouble::file(&cases))?.len();
+    if length == 0 {
+        return Err(Trouble::input("The example wrote no calendar."));
+    }
+    let mut count = Count::default();
+    for (reader, script) in [(&*python.to_string_lossy(), "check.py"), ("node", "check.mjs")] {
+        let cases = File::open(&cases).map_err(Trouble::file(&cases))?;
+        let script = root.join("tests/calendar").join(script);
+        let (fine, _) = run::watch(run::command(root, reader).arg(script).stdin(Stdio::from(cases)))?;
+        count = count + Count { passed: usize::from(fine), failed: usize::from(!fine) };
+    }
+    Ok((count.failed == 0, count))
+}
