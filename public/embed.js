@@ -17,13 +17,13 @@
     ".on{position:static;display:block;visibility:visible}.on+slot{display:none}";
   const DIALOG =
     ":host{all:initial!important}" +
-    "dialog{width:64rem;height:99vh;padding:0;border:0}" +
-    "dialog[open]{display:flex;flex-direction:column}.corner{margin:auto 1rem 1rem auto;width:28rem}" +
-    "button{min-width:44px;min-height:44px;padding:0 1rem;border:2px solid;border-radius:1.5rem;font:1rem system-ui;background:#1e5b52;color:#fff}" +
+    "dialog{width:1024px;height:99vh;padding:0;border:0}" +
+    "dialog[open]{display:flex;flex-direction:column}.corner{margin:auto 16px 16px auto;width:448px}" +
+    "button{min-width:44px;min-height:44px;padding:0 16px;border:2px solid;border-radius:24px;font:16px system-ui;background:#1e5b52;color:#fff}" +
     ":focus-visible{outline:3px solid #fff;box-shadow:0 0 0 6px #000}dialog button{align-self:flex-end;margin:6px}" +
     "iframe{flex:1;border:0;visibility:hidden}.on{visibility:visible}.on+div{display:none}" +
-    ".float{position:fixed;right:1rem;bottom:1rem;z-index:99999}" +
-    "@media(max-width:40rem){dialog,.corner{width:100%;height:100%;max-width:none;max-height:none;margin:0}}@media print{.float{display:none}}";
+    ".float{position:fixed;right:16px;bottom:16px;z-index:99999}" +
+    "@media(max-width:640px){dialog,.corner{width:100%;height:100%;max-width:none;max-height:none;margin:0}}@media print{.float{display:none}}";
 
   const option = (element, name) => element.getAttribute(name) || element.getAttribute("data-" + name) || "";
 

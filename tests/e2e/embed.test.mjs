@@ -166,12 +166,15 @@ test("Styles of the host that reach everything reach neither frame nor dialog", 
   assert.ok(outside > 600);
   const box = await (await frame.frameElement()).boundingBox();
   assert.ok(box.width > 1100, `${box.width}`);
+  assert.ok((await page.locator("#one").boundingBox()).height >= outside, "nothing of it is cut off");
   assert.equal(await frame.evaluate(() => getComputedStyle(document.documentElement).fontSize), "16px");
   await page.locator("#two button").click();
   await event(page, "ready", { id: "two" });
   const dialog = page.getByRole("dialog", { name: "Plan your week" });
   const place = await dialog.boundingBox();
-  assert.ok(place.width > 800 && place.height > 700 && place.x >= 0 && place.y >= 0, JSON.stringify(place));
+  assert.ok(place.width === 1024 && place.height > 700 && place.x >= 0 && place.y >= 0, JSON.stringify(place));
+  const close = await dialog.getByRole("button", { name: "Close" }).evaluate((button) => [getComputedStyle(button).fontSize, button.offsetHeight]);
+  assert.deepEqual(close, ["16px", 44]);
   await context.close();
 });
 
@@ -231,6 +234,7 @@ test("A dialog takes the focus, leaves with Escape even from within, gives the f
   assert.equal(await page.evaluate(() => document.body.lastElementChild.shadowRoot.activeElement?.textContent), "Close");
   assert.deepEqual(await violations(page), []);
   const frame = await inside(page, "/iop/ask/");
+  assert.deepEqual(await violations(frame), []);
   // Eight stops on, the focus is still in the dialog or in its frame.
   for (let presses = 0; presses < 8; presses += 1) {
     await page.keyboard.press("Tab");
@@ -285,7 +289,30 @@ test("A program that cannot start leaves name, phone and link in place and says 
   await page.reload();
   assert.equal((await event(page, "error")).detail.reason, "app");
   assert.ok(await fallbackShows(page, "one"));
+  const failures = () => page.evaluate(() => globalThis.heard.filter(({ data }) => data.type === "failed").length);
+  assert.equal(await failures(), 1);
+  await (await inside(page, "/iop/week/")).evaluate(() => location.reload());
+  await page.waitForFunction(() => globalThis.heard.filter(({ data }) => data.type === "failed").length > 1);
+  assert.equal((await events(page, "error")).length, 1);
   await context.close();
+});
+
+test("An address that is none loads nothing and is said once", async () => {
+  for (const src of ["javascript:parent.caught=1", "data:text/html,x", "https://"]) {
+    const { context, page } = await visit("plain");
+    await event(page, "ready");
+    await page.evaluate((address) => {
+      const element = Object.assign(document.createElement("foothold-app"), { id: "bad", textContent: "Call us" });
+      element.setAttribute("src", address);
+      document.body.append(element);
+    }, src);
+    const { detail } = await event(page, "error", { id: "bad" });
+    assert.equal(detail.reason, "address");
+    assert.ok(await page.getByText("Call us").isVisible());
+    assert.equal(await page.evaluate(() => globalThis.caught), undefined);
+    assert.equal(page.frames().length, 2);
+    await context.close();
+  }
 });
 
 test("Inline says once that it is not there yet, and is a frame", async () => {
@@ -379,6 +406,7 @@ test("Language and colours are the host's choice, and the language stays the rea
   await english.locator("html[data-app=ready]").waitFor({ state: "attached" });
   await fits(page, english);
   assert.equal(await english.evaluate(() => document.documentElement.lang), "en");
+  assert.equal((await events(page, "ready")).length, 1, "ready is said once");
   await context.close();
 
   const light = await visit("plain", { query: { theme: "light" }, scheme: "dark" });
@@ -415,6 +443,26 @@ test("Elements that go and come again leave nothing behind", async () => {
     assert.equal(page.frames().length, 3);
   }
   assert.equal(await listeners(), with_ours);
+  assert.deepEqual(noise, []);
+  await context.close();
+});
+
+test("A dialog goes with its element, and comes again", async () => {
+  const { context, page, noise } = await visit("plain", { query: { mode: "floating", view: "contact" } });
+  const corner = page.getByRole("button", { name: "Plan your week" });
+  await corner.waitFor();
+  const children = await page.evaluate(() => document.body.childElementCount);
+  await corner.click();
+  await event(page, "ready");
+  for (let round = 0; round < 3; round += 1) {
+    await page.evaluate(() => (globalThis.kept = document.querySelector("#one")).remove());
+    await settled(() => page.frames().length === 1);
+    assert.equal(await corner.count(), 0);
+    assert.equal(await page.evaluate(() => document.body.childElementCount), children - 1);
+    await page.evaluate(() => document.querySelector("main").append(globalThis.kept));
+    await corner.waitFor();
+    assert.equal(await page.evaluate(() => document.body.childElementCount), children);
+  }
   assert.deepEqual(noise, []);
   await context.close();
 });
