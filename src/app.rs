@@ -5,6 +5,7 @@
 //! ([`act`]); what the browser has to do then is an [`After`]. So all of this runs, and is tested,
 //! without a browser; `live` holds the state in a signal and does what is asked.
 
+use crate::along::Along;
 use crate::browser::Typed;
 use crate::contact::Sending;
 use crate::{later, planner};
@@ -45,6 +46,8 @@ pub struct State {
     pub chosen: Option<String>,
     /// Whose week is shown, by index of the person; unset it is whoever the shown offer is for.
     pub looking: Option<usize>,
+    /// What was chosen about what to take along.
+    pub along: Along,
     /// What was answered in the guide; kept here only.
     pub guide: Answers,
     /// The contact form as typed.
@@ -104,6 +107,7 @@ impl State {
             removed: None,
             chosen: None,
             looking: None,
+            along: Along::default(),
             guide: Answers::default(),
             form: Form::default(),
             attach: false,
@@ -160,6 +164,24 @@ pub enum After {
         copied: &'static str,
         /// What to say when the browser does not let us.
         failed: &'static str,
+    },
+    /// Save a calendar file.
+    Save {
+        /// The file's name.
+        name: &'static str,
+        /// What to say then.
+        said: String,
+        /// Its text.
+        text: String,
+    },
+    /// Open a sheet of its own and print it.
+    Sheet {
+        /// Its title.
+        title: &'static str,
+        /// Its markup.
+        html: String,
+        /// What to say where the browser does not let us.
+        blocked: &'static str,
     },
     /// Send the message, once.
     Send(Box<Post>),

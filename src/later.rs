@@ -1,5 +1,5 @@
 //! What is downloaded only once a page asks for it: the form, whatever follows a Send, the guide,
-//! the list of questions.
+//! the list of questions, what is taken along.
 //!
 //! The build moves everything that only the functions of this room reach into a second file of
 //! WebAssembly, together with `browser::later`; the sentences that only they say are a file that comes with it. So nothing may call them before that file is there
@@ -8,8 +8,8 @@
 
 use crate::app::{After, State};
 use crate::browser::Typed;
-use crate::contact;
 use crate::explorer::{guide, list};
+use crate::{along, contact};
 
 #[cfg(feature = "csr")]
 pub use in_browser::{arrive, draw, follow, settle, site};
@@ -17,7 +17,9 @@ pub use in_browser::{arrive, draw, follow, settle, site};
 /// Something was pressed; `None` where that is nothing of these.
 #[inline(never)]
 pub fn press(state: &mut State, verb: &str, about: &str, fresh_id: fn() -> String) -> Option<After> {
-    guide::press(state, verb, about).or_else(|| contact::press(state, verb, about, fresh_id))
+    guide::press(state, verb, about)
+        .or_else(|| along::press(state, verb, about))
+        .or_else(|| contact::press(state, verb, about, fresh_id))
 }
 
 /// A text field was typed into.
@@ -25,6 +27,7 @@ pub fn press(state: &mut State, verb: &str, about: &str, fresh_id: fn() -> Strin
 pub fn type_in(state: &mut State, typed: &Typed) {
     // A choice is heard as typing first, and what is drawn then must know of it.
     guide::choose(state, typed);
+    along::type_in(state, typed);
     contact::type_in(state, typed);
 }
 
@@ -33,16 +36,19 @@ pub fn type_in(state: &mut State, typed: &Typed) {
 pub fn choose(state: &mut State, typed: &Typed) {
     guide::choose(state, typed);
     list::choose(state, typed);
+    along::choose(state, typed);
     contact::choose(state, typed);
 }
 
 #[cfg(feature = "csr")]
 mod in_browser {
+    use crate::along;
     use crate::app::{After, State};
-    use crate::browser::{clipboard, clock, fetch, page};
+    use crate::browser::{clipboard, clock, fetch, keep, page};
     use crate::contact::{self, Sending};
     use crate::explorer::{self, guide};
     use crate::live::{Live, change};
+    use crate::planner;
     use foothold_core::config;
     use foothold_core::contact::{Arrival, Delivery, check, on_the_wire, request, trial, verdict};
     use foothold_core::site::Site;
@@ -59,7 +65,8 @@ mod in_browser {
         site
     }
 
-    /// Once, when the second file has come with its texts: reads where the form goes.
+    /// Once, when the second file has come with its texts: reads where the form goes and what the app has not asked
+    /// of the clinic's file so far.
     #[inline(never)]
     pub fn arrive(state: &mut State, texts: LaterTexts) {
         state.late = true;
@@ -67,12 +74,16 @@ mod in_browser {
         let backend = config::load_form(&state.text, state.words.lang.tag());
         if let Some(site) = &mut state.site {
             site.backend = backend;
+            site.zone = config::load_zone(&state.text);
         }
     }
 
     /// Draws what this page has a place for.
     #[inline(never)]
     pub fn draw(state: &State) {
+        if page::has_place(planner::PLACE) {
+            along::parts(state).into_iter().for_each(page::show);
+        }
         if page::has_place(contact::PLACE) {
             contact::parts(state).into_iter().for_each(page::show);
             page::title_error(contact::title(state));
@@ -114,6 +125,14 @@ mod in_browser {
                 let done = clipboard::copy(text).await;
                 page::set_text("ask-copied", if done { copied } else { failed });
             }),
+            After::Save { name, said, text } => {
+                keep::save(name, &text);
+                page::set_text("along-says", &said);
+            }
+            After::Sheet { title, html, blocked } => {
+                let opened = keep::sheet(title, &html).is_some();
+                page::set_text("along-says", if opened { "" } else { blocked });
+            }
             After::Send(post) => {
                 let live = live.clone();
                 page::begin(async move {

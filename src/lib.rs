@@ -25,6 +25,8 @@ pub mod planner;
 
 pub mod contact;
 
+pub mod along;
+
 pub mod later;
 
 pub mod components;

@@ -72,11 +72,7 @@ fn draw_rest(state: &State) {
 fn settle(live: &Live) -> String {
     let held = page::focused();
     change(live, &mut |state| {
-        if !state.late
-            && let Some(texts) = rest::texts()
-        {
-            later::arrive(state, texts);
-        }
+        arrive(state);
         app::take_over(state, &page::typed());
         page::fill(planner::PLACE, &planner::shell(state, &planner::parts(state)));
         if state.late {
@@ -84,6 +80,15 @@ fn settle(live: &Live) -> String {
         }
     });
     held
+}
+
+/// The later part may be there from now on.
+fn arrive(state: &mut State) {
+    if !state.late
+        && let Some(texts) = rest::texts()
+    {
+        later::arrive(state, texts);
+    }
 }
 
 thread_local! {
@@ -124,6 +129,7 @@ fn run(live: &Live, what: &Act) {
     }
     let mut after = After::Nothing;
     change(live, &mut |state| {
+        arrive(state);
         state.now_ms = clock::ms();
         after = app::act(state, what, fetch::message_id);
     });

@@ -4,10 +4,11 @@
 //! WebAssembly will mount, already drawn, so that nothing jumps.
 
 use crate::app::State;
-use crate::components::{markup, paragraphs};
+use crate::components::{figure, markup, paragraphs, picture_columns};
 use crate::route::Route;
 use crate::{contact, planner};
 use foothold_core::config::{Issue, fingerprint};
+use foothold_core::plan::WeekPicture;
 use foothold_core::site::Site;
 use foothold_core::time::{NaiveDate, parse_date};
 use foothold_words::prose::{hero, sections};
@@ -89,6 +90,7 @@ pub fn write(source: &Source, route: Route) -> Page {
         (_, Some(topic)) => (words.own(topic.title), words.own(topic.description)),
         (Route::Guide, _) => guide::title(words),
         (Route::Week, _) => (words.of(page::WEEK_TITLE), words.of(page::WEEK_DESCRIPTION)),
+        (Route::Paper, _) => (words.of(page::PAPER_HEADING), words.of(page::PAPER_LEAD)),
         (Route::Ask, _) => (words.of(page::ASK_TITLE), words.of(page::ASK_DESCRIPTION)),
         (Route::Check, _) => (words.of(page::CHECK_TITLE), words.of(page::CHECK_LEAD)),
         _ => (words.of(page::PROGRAM_TITLE), words.of(page::PROGRAM_DESCRIPTION)),
@@ -99,6 +101,7 @@ pub fn write(source: &Source, route: Route) -> Page {
             (_, Some(topic)) => topic::main(source, words, route, topic).into_any(),
             (Route::Guide, _) => guide::main(source, words).into_any(),
             (Route::Week, _) => week(source, words).into_any(),
+            (Route::Paper, _) => paper(words).into_any(),
             (Route::Ask, _) => ask(source, words).into_any(),
             (Route::Check, _) => check(source, words).into_any(),
             _ => home::main(source, words).into_any(),
@@ -156,6 +159,20 @@ fn week(source: &Source, words: Words) -> impl IntoView + use<> {
             <p class="lead">{words.of(page::WEEK_LEAD)}</p>
             <noscript><p class="card">{words.of(page::WEEK_NOSCRIPT)}</p></noscript>
             <div data-place=planner::PLACE inner_html=html></div>
+            <p><a class="link" href=Route::Week.link(Route::Paper) data-route="">{words.of(page::WEEK_PAPER)}</a></p>
+        </main>
+    }
+}
+
+/// An empty week to fill in by hand; needs no script, and its title says nothing.
+fn paper(words: Words) -> impl IntoView + use<> {
+    let picture = WeekPicture::empty();
+    let columns = picture_columns(words, &picture, &|_| String::new());
+    view! {
+        <main id="main" data-page="paper" class="page">
+            {heading(words.of(page::PAPER_HEADING))}
+            <p class="lead">{words.of(page::PAPER_LEAD)}</p>
+            <div inner_html=figure(words, &picture, &columns)></div>
         </main>
     }
 }

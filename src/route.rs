@@ -17,6 +17,8 @@ pub enum Route {
     Start,
     /// Does it fit the week?
     Week,
+    /// A week to fill in by hand.
+    Paper,
     /// The contact form.
     Ask,
     /// For the clinic's web person: what needs a look in `clinic.json`.
@@ -25,7 +27,7 @@ pub enum Route {
 
 impl Route {
     /// Every route that is prerendered.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Program,
         Self::Guide,
         Self::Levels,
@@ -33,6 +35,7 @@ impl Route {
         Self::Money,
         Self::Start,
         Self::Week,
+        Self::Paper,
         Self::Ask,
         Self::Check,
     ];
@@ -47,6 +50,7 @@ impl Route {
             Self::Money => "money/",
             Self::Start => "start/",
             Self::Week => "week/",
+            Self::Paper => "paper/",
             Self::Ask => "ask/",
             Self::Check => "check/",
         }

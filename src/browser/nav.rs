@@ -3,7 +3,7 @@
 //!
 //! Only links marked `data-route` are followed; the page mode owns the URL, an embed would not.
 
-use super::page::{document, fact, focus, read};
+use super::page::{document, fact, focus, has_place, read};
 use super::{later, rest};
 use crate::app::Act;
 use foothold_words::{Key, Words};
@@ -56,7 +56,12 @@ fn hear(listener: &Rc<Listener>, event: &Event) {
             if marked.tag_name() == "A" {
                 event.prevent_default();
             }
-            (listener.act)(&Act::Press(marked.get_attribute("data-do").unwrap_or_default()));
+            let press = Act::Press(marked.get_attribute("data-do").unwrap_or_default());
+            if marked.has_attribute("data-rest") && rest::texts().is_none() {
+                try_again(Rc::clone(listener), press, listener.words.say(Key::NavFailed).to_owned());
+            } else {
+                (listener.act)(&press);
+            }
         } else if let Some(link) = inside("a[data-route]") {
             follow(event.unchecked_ref(), link.unchecked_ref(), listener);
         }
@@ -65,7 +70,8 @@ fn hear(listener: &Rc<Listener>, event: &Event) {
             if rest::texts().is_none() {
                 if inside("form[action]").is_none() {
                     event.prevent_default();
-                    try_again(Rc::clone(listener));
+                    let failed = listener.words.fill(Key::AskNotYet, &[("phone", &fact("phone"))]);
+                    try_again(Rc::clone(listener), Act::Press("send".to_owned()), failed);
                 }
                 // Else the browser posts it, as the page was written.
                 return;
@@ -79,14 +85,16 @@ fn hear(listener: &Rc<Listener>, event: &Event) {
     }
 }
 
-/// The form's code did not come with the page: asks for it once more, and then sends.
-fn try_again(listener: Rc<Listener>) {
+/// What was pressed needs what did not come with the page: asks for it, and does it then.
+fn try_again(listener: Rc<Listener>, press: Act, failed: String) {
     super::page::begin(async move {
         if rest::load().await {
-            (listener.settle)();
-            (listener.act)(&Act::Press("send".to_owned()));
+            if has_place("ask") {
+                (listener.settle)();
+            }
+            (listener.act)(&press);
         } else {
-            say(&listener.words.fill(Key::AskNotYet, &[("phone", &fact("phone"))]));
+            say(&failed);
         }
     });
 }

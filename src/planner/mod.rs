@@ -19,7 +19,7 @@ use crate::browser;
 use crate::components::{Part, inner, markup};
 use foothold_core::plan::Offer;
 use foothold_core::site::Site;
-use foothold_words::Key;
+use foothold_words::{Key, Words};
 
 /// Name of the place that the planner takes in a page.
 pub const PLACE: &str = "planner";
@@ -45,7 +45,9 @@ pub fn shell(state: &State, parts: &[Part]) -> String {
          <h2 id=\"planner-week-title\" tabindex=\"-1\">{!}</h2><div id=\"planner-whose\">{!}</div>\
          <div class=\"week\" id=\"planner-figure\" aria-hidden=\"true\">{!}</div>\
          <details class=\"week-words\"><summary>{}</summary><ul class=\"week-lines\" id=\"planner-lines\">{!}</ul></details>\
-         <p class=\"planner-go\"><a class=\"button\" href=\"{}\" data-route>{}</a></p></section></div>",
+         <p class=\"planner-go\"><a class=\"button\" href=\"{}\" data-route>{}</a></p></section>\
+         <section class=\"card planner-along\" aria-labelledby=\"along-title\"><h2 id=\"along-title\">{}</h2>\
+         <div id=\"along\" class=\"along\">{!}</div></section></div>",
         &[
             words.say(Key::PlanWhat),
             &inner(parts, "planner-rows"),
@@ -64,7 +66,18 @@ pub fn shell(state: &State, parts: &[Part]) -> String {
             &inner(parts, "planner-lines"),
             &browser::page::beside("ask/"),
             words.say(Key::PlanSend),
+            words.say(Key::AlongTitle),
+            &along_button(words, false),
         ],
+    )
+}
+
+/// What opens and closes what is taken along. The later part draws it too, see `crate::along`.
+pub(crate) fn along_button(words: Words, open: bool) -> String {
+    markup(
+        "<p><button type=\"button\" class=\"button button-outline\" id=\"along-open\" data-do=\"along\" data-rest \
+         aria-expanded=\"{}\">{}</button></p>",
+        &[if open { "true" } else { "false" }, words.say(Key::AlongOpen)],
     )
 }
 
@@ -103,7 +116,7 @@ pub fn picture(state: &State) -> Vec<Part> {
 }
 
 /// The offer that is shown in the week: the chosen one, else the best.
-fn shown(state: &State) -> Option<&Offer> {
+pub(crate) fn shown(state: &State) -> Option<&Offer> {
     let (offers, site) = (&state.solved.answer.offers, state.site.as_ref()?);
     let of_choice = state.chosen.as_ref().and_then(|key| offers.iter().find(|offer| key_of(site, offer) == *key));
     of_choice.or_else(|| offers.first())

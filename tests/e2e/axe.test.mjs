@@ -85,6 +85,7 @@ const VIEWS = {
   "how to start": { path: "start/" },
   "a household": { path: "week/", act: family },
   "a household in Spanish": { path: "es/week/", act: family },
+  "a blank week": { path: "paper/" },
   "the guide": { path: "guide/" },
   "a question of the guide": { path: "guide/", act: (page) => answer(page, { whom: "loved" }) },
   "the end of the guide": { path: "guide/", act: (page) => answer(page, MIXED) },

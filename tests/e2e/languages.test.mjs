@@ -5,7 +5,7 @@ import { startInbox, startSite } from "./support/servers.mjs";
 import { open, startBrowser, visitor } from "./support/visit.mjs";
 import { addRow } from "./support/week.mjs";
 
-const PAGES = ["", "levels/", "questions/", "money/", "start/", "week/", "ask/"];
+const PAGES = ["", "levels/", "questions/", "money/", "start/", "week/", "paper/", "ask/"];
 const PHONES = ["tel:911", "tel:988", "tel:+13125550134"];
 
 let inbox;

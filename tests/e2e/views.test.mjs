@@ -62,6 +62,7 @@ const VIEWS = {
   "how to start": { path: "start/" },
   "a household": { path: "week/", act: family },
   "a household in Spanish": { path: "es/week/", act: family },
+  "a blank week": { path: "paper/" },
   "the guide": { path: "guide/" },
   "the end of the guide": { path: "guide/", act: (page) => answer(page, MIXED) },
   "the end of the guide in Spanish": { path: "es/guide/", act: (page) => answer(page, MIXED) },

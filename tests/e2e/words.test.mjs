@@ -79,7 +79,7 @@ test("The program page has no word that is not from the catalogue or the clinic"
 });
 
 test("The pages beside it have no such word either", async () => {
-  for (const path of ["levels/", "questions/", "money/", "start/", "guide/"]) {
+  for (const path of ["levels/", "questions/", "money/", "start/", "guide/", "paper/"]) {
     const { context, page } = await pseudo(path);
     assert.deepEqual(await strangers(page), [], path);
     await context.close();

@@ -176,6 +176,8 @@ first: {
     RowPauseTo = "Last day of the break",
     RowLast = "Last day of all",
     QuickTwoTwoThree = "2-2-3 shifts", QuickFourFour = "4 on, 4 off", QuickRoster = "My roster repeats",
+    AlongTitle = "Take it with you",
+    AlongOpen = "Calendar file and paper",
     PlanPrivate = "What you type stays on this device unless you send it.",
 
     // Verdicts.
@@ -234,7 +236,7 @@ first: {
 
     // Moving about.
     AskNotYet = "The form could not be made ready to send. Press Send to try again, or call {phone}; what you typed is still here.",
-    NavFailed = "That page could not be opened. Check your connection; what you typed is still here.",
+    NavFailed = "That could not be opened. Check your connection; what you typed is still here.",
 }
 // From here on what only the rooms of `later` say (the form, what becomes of it, the guide, and what is taken along): a file
 // of its own, fetched together with their code.
@@ -347,6 +349,46 @@ later: {
     WeekHoursStated = "{computed} a week by the clock; the clinic states {stated}",
     TrackOpen = "See the week",
     TrackPlan = "Does it fit my week?",
+
+    // What is taken along.
+    AlongNothing = "The times of this one are not known here, so there is nothing to take along yet. Please ask the clinic.",
+    AlongDoesNot = "This one does not fit your week as it is. What you take along has all of its sessions and no changes.",
+    AlongDates = "{track}: {n} sessions from {first} to {last}.",
+    AlongSent = "Nothing is sent. What you save or print is yours; whoever can open it can read it.",
+    AlongCalendar = "In your calendar",
+    AlongName = "What your calendar should say",
+    AlongNameHint = "Others may see it on a locked screen or in a shared calendar. You can write what you like.",
+    AlongNeutral = "Appointment",
+    AlongWay = "With the way from home and back ({minutes} each way)",
+    AlongChanges = "What changes for me, too, such as: {example}",
+    AlongSave = "Save the calendar file",
+    AlongSaveHint = "Open the file with your calendar. If your plan changes, save and open it again: what is there already moves along. If you choose another offer, delete the old entries first.",
+    AlongFloating = "The calendar file has no time zone, because we do not know the clinic’s well enough. Open it on a device that is set to the clinic’s time.",
+    AlongSaved = "Saved as {name}.",
+    AlongFile = "calendar.ics",
+    AlongPaper = "On paper",
+    AlongPaperHint = "A new tab opens with the sheet and prints it. The sheet does not say where you go or why. Most browsers add the date and the page’s title and address at the edge; here these are neutral, too. You can turn that off where you print: look for “Headers and footers”.",
+    AlongFridge = "Print my week",
+    AlongEmployer = "Print for an employer or school",
+    AlongAsked = "Print for: {what}",
+    AlongBlocked = "Your browser did not open the sheet. Allow this page to open a tab, and press again.",
+    SheetWeek = "My week",
+    SheetTitle = "Recurring appointments",
+    SheetAsk = "What I ask for",
+    SheetChanges = "What changes",
+    SheetWhen = "{span}: {when}",
+    SheetPattern = "{days}, from {first} to {last}.",
+    SheetDates = "on {dates}.",
+    SheetExcept = "Not on {dates}.",
+    SheetLeave = "Leave at {time} instead of {usual}",
+    SheetCome = "Start at {time} instead of {usual}",
+    SheetOut = "Step out from {from} to {to}",
+    SheetMoved = "Be there {span} instead of {usual}",
+    SheetSkip = "Be away for the whole time, {usual}",
+    SheetOf = "{what}: {change}",
+    DateLong = "{day}, {month} {date}, {year}",
+    January = "January", February = "February", March = "March", April = "April", May = "May", June = "June",
+    July = "July", August = "August", September = "September", October = "October", November = "November", December = "December",
 }
 }
 

@@ -113,6 +113,15 @@ texts! {
     /// Without scripts.
     WEEK_NOSCRIPT = "The planner needs JavaScript, which is off here. The times of every offer are on the program page, and we are glad to look at your week with you on the phone."
         | "Esta herramienta necesita JavaScript, que aquí está apagado. El horario de cada opción está en la página del programa, y con gusto vemos su semana con usted por teléfono.",
+    /// Under the planner: to a week for paper.
+    WEEK_PAPER = "A blank week to print"
+        | "Una semana en blanco para imprimir",
+    /// Heading and title of a week for paper; says nothing, because it is printed.
+    PAPER_HEADING = "A blank week"
+        | "Una semana en blanco",
+    /// Lead of a week for paper.
+    PAPER_LEAD = "Print this page, and fill it in by hand. Only the week is printed. Your browser may add this page’s address at the edge. You can turn that off where you print: look for “Headers and footers”."
+        | "Imprima esta página y llénela a mano. Solo se imprime la semana. Su navegador puede poner al borde la dirección de esta página. Puede quitarla al imprimir: busque «Encabezados y pies de página».",
     /// Heading of the contact form.
     ASK_HEADING = "Ask us anything"
         | "Pregúntenos lo que quiera",

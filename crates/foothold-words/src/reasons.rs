@@ -44,7 +44,8 @@ impl Words {
         if commitment.what.is_empty() { self.kind(commitment.kind) } else { commitment.what.clone() }
     }
 
-    pub(crate) fn what_row(self, household: &Household, row: u32) -> String {
+    /// The person's own word for the commitment of a row, or its kind; nothing where there is none.
+    pub fn what_row(self, household: &Household, row: u32) -> String {
         let of = household.commitments.iter().find(|c| c.row == row);
         of.map(|c| self.of_person(household, c.who, self.what(c))).unwrap_or_default()
     }

@@ -227,6 +227,8 @@ const fn spanish(key: Key) -> &'static str {
         Key::QuickTwoTwoThree => "Turnos 2-2-3",
         Key::QuickFourFour => "4 de trabajo, 4 libres",
         Key::QuickRoster => "Mis turnos se repiten",
+        Key::AlongTitle => "Lléveselo",
+        Key::AlongOpen => "Archivo de calendario y papel",
         Key::PlanPrivate => "Lo que escribe se queda en este dispositivo, a menos que usted lo envíe.",
 
         Key::VerdictFits => "Le queda",
@@ -434,6 +436,68 @@ const fn spanish(key: Key) -> &'static str {
         Key::AskNotYet => {
             "No se pudo preparar el formulario para enviarlo. Pulse Enviar para intentarlo otra vez, o llame al {phone}; lo que escribió sigue aquí."
         }
-        Key::NavFailed => "No se pudo abrir esa página. Revise su conexión; lo que escribió sigue aquí.",
+        Key::AlongNothing => {
+            "Aquí no se conocen las horas de esta opción, así que todavía no hay nada que llevar. Por favor, pregunte a la clínica."
+        }
+        Key::AlongDoesNot => {
+            "Esta opción no le queda en su semana como está. Lo que se lleva tiene todas sus sesiones y ningún cambio."
+        }
+        Key::AlongDates => "{track}: {n} sesiones, del {first} al {last}.",
+        Key::AlongSent => "No se envía nada. Lo que guarda o imprime es suyo; quien pueda abrirlo, puede leerlo.",
+        Key::AlongCalendar => "En su calendario",
+        Key::AlongName => "Qué debe decir su calendario",
+        Key::AlongNameHint => {
+            "Otras personas pueden verlo en una pantalla bloqueada o en un calendario compartido. Puede escribir lo que quiera."
+        }
+        Key::AlongNeutral => "Cita",
+        Key::AlongWay => "Con el camino desde la casa y de regreso ({minutes} cada vez)",
+        Key::AlongChanges => "También lo que cambia para mí, por ejemplo: {example}",
+        Key::AlongSave => "Guardar el archivo de calendario",
+        Key::AlongSaveHint => {
+            "Abra el archivo con su calendario. Si su plan cambia, guárdelo y ábralo otra vez: lo que ya está allí se mueve. Si elige otra opción, borre primero lo anterior."
+        }
+        Key::AlongFloating => {
+            "El archivo no lleva zona horaria, porque no conocemos bien la de la clínica. Ábralo en un aparato que tenga la hora de la clínica."
+        }
+        Key::AlongSaved => "Se guardó como {name}.",
+        Key::AlongFile => "calendario.ics",
+        Key::AlongPaper => "En papel",
+        Key::AlongPaperHint => {
+            "Se abre una pestaña nueva con la hoja y se imprime. La hoja no dice adónde va usted ni por qué. La mayoría de los navegadores ponen al borde la fecha, el título y la dirección de la página; aquí también son neutros. Puede quitarlos al imprimir: busque «Encabezados y pies de página»."
+        }
+        Key::AlongFridge => "Imprimir mi semana",
+        Key::AlongEmployer => "Imprimir para un empleador o una escuela",
+        Key::AlongAsked => "Imprimir para: {what}",
+        Key::AlongBlocked => {
+            "Su navegador no abrió la hoja. Permita que esta página abra una pestaña y pulse otra vez."
+        }
+        Key::SheetWeek => "Mi semana",
+        Key::SheetTitle => "Citas periódicas",
+        Key::SheetAsk => "Lo que pido",
+        Key::SheetChanges => "Lo que cambia",
+        Key::SheetWhen => "{span}: {when}",
+        Key::SheetPattern => "{days}, del {first} al {last}.",
+        Key::SheetDates => "el {dates}.",
+        Key::SheetExcept => "Excepto el {dates}.",
+        Key::SheetLeave => "Salir a las {time} en vez de las {usual}",
+        Key::SheetCome => "Empezar a las {time} en vez de las {usual}",
+        Key::SheetOut => "Salir un rato, de {from} a {to}",
+        Key::SheetMoved => "Estar de {span} en vez de {usual}",
+        Key::SheetSkip => "Faltar todo ese tiempo, {usual}",
+        Key::SheetOf => "{what}: {change}",
+        Key::DateLong => "{day} {date} de {month} de {year}",
+        Key::January => "enero",
+        Key::February => "febrero",
+        Key::March => "marzo",
+        Key::April => "abril",
+        Key::May => "mayo",
+        Key::June => "junio",
+        Key::July => "julio",
+        Key::August => "agosto",
+        Key::September => "septiembre",
+        Key::October => "octubre",
+        Key::November => "noviembre",
+        Key::December => "diciembre",
+        Key::NavFailed => "No se pudo abrir. Revise su conexión; lo que escribió sigue aquí.",
     }
 }

@@ -18,7 +18,8 @@ use super::wasm;
 /// Modules of the app that are fetched later, whole. Nothing may call them before the second file is there.
 const ROOMS: [&str; 2] = ["foothold::later", "foothold::browser::later"];
 /// Modules of which functions behind pointers belong to the rest too: only the rooms make such pointers.
-const BEHIND: [&str; 3] = ["foothold::later", "foothold::browser::later", "foothold::contact"];
+const BEHIND: [&str; 5] =
+    ["foothold::later", "foothold::browser::later", "foothold::contact", "foothold::along", "foothold::browser::keep"];
 /// Keeps the rooms' functions from being written into those that call them.
 pub const NO_INLINE: &str = "--no-inline=*::later::*";
 

@@ -26,8 +26,8 @@ pub fn calendar(root: &Path) -> Outcome<(bool, Count)> {
     for (reader, script) in [(&*python.to_string_lossy(), "check.py"), ("node", "check.mjs")] {
         let cases = File::open(&cases).map_err(Trouble::file(&cases))?;
         let script = root.join("tests/calendar").join(script);
-        let (passed, _) = run::watch(run::command(root, reader).arg(script).stdin(Stdio::from(cases)))?;
-        count = count + Count { passed: usize::from(passed), failed: usize::from(!passed) };
+        let (agrees, _) = run::watch(run::command(root, reader).arg(script).stdin(Stdio::from(cases)))?;
+        count = count + Count { passed: usize::from(agrees), failed: usize::from(!agrees) };
     }
     Ok((count.failed == 0, count))
 }

@@ -3,9 +3,9 @@
 
 use crate::household::Household;
 use crate::order;
-use crate::plan::{Budget, ChangeKind, Dated, Offer, dated};
+use crate::plan::{Budget, ChangeKind, Dated, Offer, Verdict, dated};
 use crate::site::{Session, Site};
-use crate::time::{DAY_MIN, Datelike, NaiveDate, Span, add_days};
+use crate::time::{DAY_MIN, Datelike, Days, NaiveDate, Span, add_days};
 
 /// Everything of an offer's plan that has a date.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,13 +49,17 @@ pub enum What {
 }
 
 /// Lists an offer's dates: over the longest that the program takes, without closures and without the sessions
-/// that the plan misses. Nothing for an offer whose times are not known.
+/// that the plan misses. Of an offer that does not fit all sessions and no changes, because there is no plan; nothing
+/// for one whose times are not known.
 pub fn agenda(site: &Site, household: &Household, offer: &Offer, budget: Budget) -> Agenda {
     let Some(track) = site.tracks.get(offer.track).filter(|track| !track.sessions.is_empty() && !track.incomplete)
     else {
         return Agenda::default();
     };
-    let plan = dated(site, household, offer, budget);
+    let plan = match offer.verdict {
+        Verdict::DoesNotFit { .. } => Dated::default(),
+        _ => dated(site, household, offer, budget),
+    };
     let mut sessions = Vec::new();
     for (index, session) in track.sessions.iter().enumerate() {
         let missed = |date: &NaiveDate| {
@@ -133,6 +137,56 @@ impl Series {
         let (span, days) = placed(Span { from: self.span.from - before_min, to: self.span.to + after_min });
         let dates = self.dates.iter().map(|date| add_days(*date, days)).collect();
         Self { span, dates, ..self.clone() }
+    }
+}
+
+/// When somebody is away for sessions, without saying how many or which: what follows one another on a date is one
+/// time. Times in order, each with its dates.
+pub fn times(sessions: &[Series]) -> Vec<(Span, Vec<NaiveDate>)> {
+    let mut held: Vec<(NaiveDate, Span)> = Vec::new();
+    for series in sessions {
+        held.extend(series.dates.iter().map(|date| (*date, series.span)));
+    }
+    order::sort(&mut held);
+    let mut away: Vec<(NaiveDate, Span)> = Vec::new();
+    for (date, span) in held {
+        match away.last_mut() {
+            Some((on, last)) if *on == date && span.from <= last.to => last.to = last.to.max(span.to),
+            _ => away.push((date, span)),
+        }
+    }
+    let mut all: Vec<(Span, Vec<NaiveDate>)> = Vec::new();
+    for (date, span) in away {
+        match all.iter_mut().find(|(known, _)| *known == span) {
+            Some((_, dates)) => dates.push(date),
+            None => all.push((span, vec![date])),
+        }
+    }
+    order::sort_by(&mut all, |a, b| (a.1.first(), a.0).cmp(&(b.1.first(), b.0)));
+    all
+}
+
+/// How dates are said: weekdays from a first to a last date, without some.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pattern {
+    /// The weekdays.
+    pub days: Days,
+    /// The first date.
+    pub first: NaiveDate,
+    /// The last.
+    pub last: NaiveDate,
+    /// Dates of these weekdays between them on which it is not.
+    pub except: Vec<NaiveDate>,
+}
+
+impl Pattern {
+    /// The pattern of dates that are in order; `None` where so many are missing that a list says it better.
+    pub fn of(dates: &[NaiveDate]) -> Option<Self> {
+        let (first, last) = (*dates.first()?, *dates.last()?);
+        let days = dates.iter().fold(Days::NONE, |days, date| days.with(date.weekday(), true));
+        let all = (0..=last.num_days_from_ce() - first.num_days_from_ce()).map(|at| add_days(first, at));
+        let except: Vec<NaiveDate> = all.filter(|date| days.has(date.weekday()) && !dates.contains(date)).collect();
+        (except.len() * 3 <= dates.len()).then_some(Self { days, first, last, except })
     }
 }
 

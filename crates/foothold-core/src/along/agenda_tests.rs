@@ -62,8 +62,30 @@ fn every_session_of_the_program_is_attended_or_missed() {
     for offer in solve(&site, &household, Budget::default()).offers {
         let agenda = agenda(&site, &household, &offer, Budget::default());
         let dates: usize = agenda.sessions.iter().map(|series| series.dates.len()).sum();
-        assert_eq!(dates + offer.cost.missed as usize, offer.sessions as usize);
+        let missed = if matches!(offer.verdict, Verdict::DoesNotFit { .. }) { 0 } else { offer.cost.missed as usize };
+        assert_eq!(dates + missed, offer.sessions as usize);
     }
+}
+
+#[test]
+fn sessions_that_follow_one_another_are_one_time_away() {
+    let agenda = agenda_of(&at_work(1020), "evening");
+    // Thursday's two sessions are 6pm to 9pm together, as on Monday and Tuesday.
+    let [(span, dates)] = &times(&agenda.sessions)[..] else { panic!("{:?}", times(&agenda.sessions)) };
+    assert_eq!((*span, dates.len()), (Span { from: 1080, to: 1260 }, 34));
+    let pattern = Pattern::of(dates).expect("a pattern");
+    assert_eq!(pattern.days, Days::of(&[Weekday::Mon, Weekday::Tue, Weekday::Thu]));
+    assert_eq!((pattern.first, pattern.last), (date("2026-11-30"), date("2027-02-18")));
+    assert_eq!(pattern.except, [date("2026-12-24"), date("2027-01-18")]);
+}
+
+#[test]
+fn dates_without_a_pattern_have_none() {
+    let some = |days: &[i32]| days.iter().map(|day| add_days(date("2026-11-30"), *day)).collect::<Vec<_>>();
+    assert_eq!(Pattern::of(&some(&[0, 14, 21, 42])), None);
+    assert_eq!(Pattern::of(&[]), None);
+    let once = Pattern::of(&some(&[3])).expect("one date");
+    assert_eq!((once.first, once.except), (once.last, vec![]));
 }
 
 #[test]

@@ -10,4 +10,4 @@ pub mod zone;
 
 pub mod calendar;
 
-pub use agenda::{Agenda, Series, What, agenda};
+pub use agenda::{Agenda, Pattern, Series, What, agenda, times};

@@ -132,7 +132,8 @@ fn fullest_week(slots: impl Iterator<Item = Weeks>) -> i32 {
 }
 
 impl WeekPicture {
-    fn empty() -> Self {
+    /// A week with nothing in it.
+    pub fn empty() -> Self {
         Self { days: WEEK.iter().map(|day| (*day, Vec::new())).collect(), from: FIRST_MIN, to: LAST_MIN }
     }
 

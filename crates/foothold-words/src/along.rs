@@ -1,0 +1,111 @@
+//! What is taken along in words: dates as patterns, and changes as what somebody asks for. All of it is said later.
+
+use crate::{Key, Words};
+use foothold_core::along::{Pattern, Series, What};
+use foothold_core::plan::ChangeKind;
+use foothold_core::time::{Datelike, NaiveDate};
+
+const MONTHS: [Key; 12] = [
+    Key::January,
+    Key::February,
+    Key::March,
+    Key::April,
+    Key::May,
+    Key::June,
+    Key::July,
+    Key::August,
+    Key::September,
+    Key::October,
+    Key::November,
+    Key::December,
+];
+
+impl Words {
+    /// A date as on a letter: "Monday, November 30, 2026".
+    pub fn date_long(self, date: NaiveDate) -> String {
+        let month = usize::try_from(date.month0()).ok().and_then(|at| MONTHS.get(at).copied());
+        let month = month.map(|key| self.say(key)).unwrap_or_default();
+        let (number, year) = (date.day().to_string(), date.year().to_string());
+        let day = self.day(date.weekday());
+        self.fill(Key::DateLong, &[("day", &day), ("month", month), ("date", &number), ("year", &year)])
+    }
+
+    /// Dates in order: "Monday and Thursday, from .. to ... Not on ...", or one by one where they have no pattern.
+    pub fn pattern(self, dates: &[NaiveDate]) -> String {
+        let each = |dates: &[NaiveDate]| {
+            // Commas stand inside a date already.
+            dates.iter().map(|date| self.date_long(*date)).collect::<Vec<_>>().join("; ")
+        };
+        let Some(pattern) = Pattern::of(dates).filter(|pattern| pattern.first != pattern.last) else {
+            return self.fill(Key::SheetDates, &[("dates", &each(dates))]);
+        };
+        let (first, last) = (self.date_long(pattern.first), self.date_long(pattern.last));
+        let days = self.days(pattern.days);
+        let mut said = self.fill(Key::SheetPattern, &[("days", &days), ("first", &first), ("last", &last)]);
+        if !pattern.except.is_empty() {
+            said.push(' ');
+            said.push_str(&self.fill(Key::SheetExcept, &[("dates", &each(&pattern.except))]));
+        }
+        said
+    }
+
+    /// A change as what somebody asks for: "Leave at 4:40pm instead of 5pm"; nothing for a session.
+    pub fn asked(self, series: &Series) -> String {
+        let What::Change { kind, was, .. } = series.what else { return String::new() };
+        let (from, to) = (self.clock(series.span.from), self.clock(series.span.to));
+        match kind {
+            ChangeKind::LeaveEarly(_) => self.fill(Key::SheetLeave, &[("time", &from), ("usual", &self.clock(was.to))]),
+            ChangeKind::ArriveLate(_) => self.fill(Key::SheetCome, &[("time", &to), ("usual", &self.clock(was.from))]),
+            ChangeKind::StepOut { .. } => self.fill(Key::SheetOut, &[("from", &from), ("to", &to)]),
+            ChangeKind::Earlier(_) | ChangeKind::Later(_) => {
+                self.fill(Key::SheetMoved, &[("span", &self.span(series.span)), ("usual", &self.span(was))])
+            }
+            ChangeKind::Skip | ChangeKind::Miss(_) => self.fill(Key::SheetSkip, &[("usual", &self.span(was))]),
+        }
+    }
+
+    /// Something and its dates: "6pm to 9pm: Monday and Thursday, from .. to ..".
+    pub fn dated(self, what: &str, dates: &[NaiveDate]) -> String {
+        self.fill(Key::SheetWhen, &[("span", what), ("when", &self.pattern(dates))])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use foothold_core::time::{Span, add_days, parse_date};
+
+    fn dates(days: &[i32]) -> Vec<NaiveDate> {
+        let monday = parse_date("2026-11-30").expect("a date");
+        days.iter().map(|day| add_days(monday, *day)).collect()
+    }
+
+    #[test]
+    fn dates_are_said_as_a_pattern_with_exceptions_or_one_by_one() {
+        let (en, es) = (Words::EN, Words::ES);
+        assert_eq!(
+            en.pattern(&dates(&[1, 8, 15, 29])),
+            "Tuesday, from Tuesday, December 1, 2026 to Tuesday, December 29, 2026. Not on Tuesday, December 22, 2026."
+        );
+        assert_eq!(en.pattern(&dates(&[0])), "on Monday, November 30, 2026.");
+        assert_eq!(en.pattern(&dates(&[0, 21])), "on Monday, November 30, 2026; Monday, December 21, 2026.");
+        assert_eq!(
+            es.pattern(&dates(&[1, 8])),
+            "martes, del martes 1 de diciembre de 2026 al martes 8 de diciembre de 2026."
+        );
+    }
+
+    #[test]
+    fn a_change_is_said_as_what_is_asked() {
+        let was = Span { from: 540, to: 1020 };
+        let said = |kind, from, to| {
+            let what = What::Change { row: 1, kind, was };
+            Words::EN.asked(&Series { what, span: Span { from, to }, dates: dates(&[0]) })
+        };
+        assert_eq!(said(ChangeKind::LeaveEarly(20), 1000, 1020), "Leave at 4:40pm instead of 5pm");
+        assert_eq!(said(ChangeKind::ArriveLate(75), 540, 615), "Start at 10:15am instead of 9am");
+        assert_eq!(said(ChangeKind::StepOut { from: 700, to: 800 }, 700, 800), "Step out from 11:40am to 1:20pm");
+        assert_eq!(said(ChangeKind::Earlier(60), 480, 960), "Be there 8am to 4pm instead of 9am to 5pm");
+        assert_eq!(said(ChangeKind::Skip, 540, 1020), "Be away for the whole time, 9am to 5pm");
+    }
+}
