@@ -161,7 +161,7 @@
     else if (!ready) return;
     else if (type === "navigate") {
       tell(one, type, { view });
-      // A shorter page must not leave the reader below its end.
+      // A shorter page must not leave the reader below its end; Chromium sees to that itself when the heading gets the focus.
       if (!dialog && element.getBoundingClientRect().top < 0) element.scrollIntoView();
     } else if (type === "plan") {
       [fits, changes, offers] = [fits, changes, offers].map((number) => (number > 0 ? Math.floor(number) : 0));
