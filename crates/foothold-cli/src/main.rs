@@ -29,6 +29,10 @@ fn main() -> ExitCode {
             say(config::schema().trim_end());
             ExitCode::SUCCESS
         }
+        ["schema", "household"] => {
+            say(config::household_schema().trim_end());
+            ExitCode::SUCCESS
+        }
         ["help" | "--help" | "-h"] => {
             say(issues::USAGE);
             ExitCode::SUCCESS

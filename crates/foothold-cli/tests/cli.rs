@@ -70,6 +70,17 @@ fn the_schema_command_prints_the_committed_schema() {
 }
 
 #[test]
+fn the_schema_command_prints_the_committed_schema_of_a_household_too() {
+    let output = foothold(&["schema", "household"]);
+    assert_eq!(output.status.code(), Some(0));
+    let committed = std::fs::read_to_string(root("docs/household.schema.json")).expect("the committed schema");
+    assert!(
+        String::from_utf8_lossy(&output.stdout) == committed,
+        "run `foothold schema household > docs/household.schema.json`"
+    );
+}
+
+#[test]
 fn help_is_given_when_asked_and_when_nothing_is_understood() {
     assert_eq!(foothold(&["help"]).status.code(), Some(0));
     for arguments in [&[][..], &["chekc"], &["check"], &["check", "a", "b"], &["schema", "x"]] {

@@ -15,7 +15,8 @@ Usage:
   foothold send-test FILE
                         Send a marked test message as the form would and say what came of it; to
                         this machine only, for other addresses as a command for curl.
-  foothold schema       Print the JSON Schema of clinic.json.
+  foothold schema [household]
+                        Print the JSON Schema of clinic.json, or of a household's file.
   foothold plan --clinic FILE --household FILE [--json]
                         Say which offers of the clinic fit the household, and what would have to change.
   foothold help         Print this.

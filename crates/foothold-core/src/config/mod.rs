@@ -44,6 +44,9 @@ mod wire;
 #[cfg(feature = "schema")]
 mod wire_form;
 
+#[cfg(feature = "schema")]
+mod wire_household;
+
 pub use hours::ordinary_week_min;
 pub use household::{LoadedHousehold, load_household};
 pub use issue::{Issue, IssueKind, Severity, Shape};
@@ -51,3 +54,5 @@ pub use load::{Loaded, fingerprint, load, load_form, load_in, load_zone};
 pub use program::default_program;
 #[cfg(feature = "schema")]
 pub use wire::schema;
+#[cfg(feature = "schema")]
+pub use wire_household::household_schema;
