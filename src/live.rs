@@ -48,7 +48,7 @@ fn draw(state: &State) {
     if page::has_place(planner::PLACE) {
         // Asked before anything is drawn: afterwards the browser would have to lay out the page for it.
         let cards_in_view = page::in_view(planner::CARDS);
-        planner::list(state).into_iter().for_each(page::show);
+        planner::told(state).into_iter().for_each(page::show);
         if cards_in_view {
             planner::cards(state).into_iter().for_each(page::show);
         }
@@ -59,9 +59,11 @@ fn draw(state: &State) {
     }
 }
 
-/// Draws the rest: offers that were out of view, and the picture.
+/// Draws the rest: what a key in a field rarely changes, offers that were out of view, and the picture.
 fn draw_rest(state: &State) {
     if page::has_place(planner::PLACE) {
+        planner::list(state).into_iter().for_each(page::show);
+        planner::told(state).into_iter().for_each(page::show);
         planner::cards(state).into_iter().for_each(page::show);
         planner::picture(state).into_iter().for_each(page::show);
     }
@@ -79,6 +81,7 @@ fn settle(live: &Live) -> String {
             later::settle(state);
         }
     });
+    undisturbed(live, &mut || live.with_value(draw_rest));
     held
 }
 

@@ -50,12 +50,12 @@ pub fn is_late() -> bool {
     document().is_some_and(|document| matches!(document.query_selector("[data-late]"), Ok(Some(_))))
 }
 
-/// Whether some of an element is on the screen.
+/// Whether some of an element is on the screen, or so near below that a line more or less above brings it there.
 pub fn in_view(id: &str) -> bool {
     let height = document().and_then(|document| document.document_element()).map_or(0, |root| root.client_height());
     by_id(id).is_some_and(|element| {
         let place = element.get_bounding_client_rect();
-        place.top() < f64::from(height) && place.bottom() > 0.0
+        place.top() < f64::from(height) * 1.05 && place.bottom() > 0.0
     })
 }
 

@@ -1,8 +1,8 @@
 //! "Can I keep working?": the list of what somebody does, the offers that fit, the week as a picture.
 //!
 //! The list is primary and the picture a view of it. Everything is recomputed at every keystroke,
-//! and drawn in the order in which it is looked at: [`list`] with the answer in one line, then
-//! [`cards`], then [`picture`].
+//! and drawn in the order in which it is looked at: [`told`] with the answer in one line, then
+//! [`cards`], then [`list`] and [`picture`].
 
 mod acts;
 mod editor;
@@ -83,16 +83,22 @@ pub(crate) fn along_button(words: Words, open: bool) -> String {
 
 /// Every part, for pages that are written whole.
 pub fn parts(state: &State) -> Vec<Part> {
-    [list(state), cards(state), picture(state)].into_iter().flatten().collect()
+    [list(state), told(state), cards(state), picture(state)].into_iter().flatten().collect()
 }
 
-/// What somebody does, what was understood of it, and the answer in one line.
+/// What somebody does, who lives there, and the settings: mostly fields, which a key in one of them leaves as they are.
 pub fn list(state: &State) -> Vec<Part> {
     vec![
         Part { controls: rows::controls(state), ..Part::new("planner-rows", rows::html(state)) },
         Part { controls: people::controls(&state.week), ..Part::new("planner-people", people::html(state)) },
         Part { controls: settings::controls(&state.week), ..Part::new("planner-settings", settings::html(state)) },
-        // These three stand inside the two above, which hold their places.
+    ]
+}
+
+/// What was understood of it, and the answer in one line. Some of it stands inside the parts of [`list`], which hold
+/// its places.
+pub fn told(state: &State) -> Vec<Part> {
+    vec![
         Part::new("row-understood", editor::understood(state)),
         Part::new("clinic-travel-error", settings::problem(state, true)),
         Part::new("start-error", settings::problem(state, false)),

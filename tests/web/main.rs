@@ -7,7 +7,7 @@
 use foothold::app::{Act, State, act, take_over};
 use foothold::browser::{Typed, page};
 use foothold::{contact, later, planner};
-use foothold_core::config::load;
+use foothold_core::config::{load, load_in};
 use foothold_core::plan::Verdict;
 use foothold_core::time::parse_date;
 use foothold_words::{LaterTexts, Words};
@@ -152,7 +152,7 @@ fn what_was_typed_before_the_app_ran_is_taken_over() {
 fn the_app_shows_the_clinics_own_texts_in_the_pages_language() {
     let today = parse_date("2026-11-24").expect("a date");
     for (words, name) in [(Words::EN, "Evening"), (Words::ES, "Noche")] {
-        let state = State::new(words, load(CLINIC).site, CLINIC.to_owned(), String::new(), today);
+        let state = State::new(words, load_in(CLINIC, words.lang.tag()).site, CLINIC.to_owned(), String::new(), today);
         let site = state.site.expect("a clinic");
         assert!(site.tracks.iter().any(|track| track.name == name), "{name}");
     }
