@@ -13,7 +13,7 @@ pub(super) fn html(state: &State) -> String {
     let roles = state.site.as_ref().map(roles).unwrap_or_default();
     let clients = 1 + state.week.people.iter().filter(|one| one.is == Is::Client).count();
     let people: String =
-        state.week.people.iter().map(|one| person(words, one, &roles, clients < MOST_CLIENTS)).collect();
+        state.week.people.iter().enumerate().map(|one| person(words, one, &roles, clients < MOST_CLIENTS)).collect();
     markup(
         "<div class=\"settings\" role=\"group\" aria-labelledby=\"people-title\"><h3 id=\"people-title\">{}</h3>\
          <p class=\"hint\">{}</p>{!}\
@@ -52,7 +52,7 @@ pub(super) fn name(state: &State, number: u32) -> String {
     state.words.person(&state.solved.household, at)
 }
 
-fn person(words: Words, person: &PersonDraft, roles: &[String], room: bool) -> String {
+fn person(words: Words, (at, person): (usize, &PersonDraft), roles: &[String], room: bool) -> String {
     let kinds =
         [("adult", Is::Adult, Key::IsAdult), ("child", Is::Child, Key::IsChild), ("client", Is::Client, Key::IsClient)];
     let mut options = String::new();
@@ -79,18 +79,15 @@ fn person(words: Words, person: &PersonDraft, roles: &[String], room: bool) -> S
         );
     }
     let (name_id, is_id) = (id(person, "name"), id(person, "is"));
-    let called = if person.name.trim().is_empty() {
-        words.fill(Key::PersonN, &[("n", "")])
-    } else {
-        person.name.trim().to_owned()
-    };
+    // Not the name: a key in its field would draw the field anew, and the caret would jump.
+    let called = words.fill(Key::PersonN, &[("n", &(at + 2).to_string())]);
     markup(
         "<div class=\"person\" role=\"group\" aria-label=\"{}\"><div class=\"pair\">\
          <div class=\"field\"><label for=\"{}\">{}</label><input id=\"{}\" class=\"short\" autocomplete=\"off\"></div>\
          <div class=\"field\"><label for=\"{}\">{}</label><select id=\"{}\" autocomplete=\"off\">{!}</select></div></div>{!}\
          <button type=\"button\" class=\"button-quiet\" data-do=\"person-gone:{}\" aria-label=\"{}\">{}</button></div>",
         &[
-            called.trim(),
+            &called,
             &name_id,
             words.say(Key::PersonName),
             &name_id,
@@ -100,7 +97,7 @@ fn person(words: Words, person: &PersonDraft, roles: &[String], room: bool) -> S
             &options,
             &boxes,
             &person.id.to_string(),
-            &words.fill(Key::PlanRemoveRow, &[("what", called.trim())]),
+            &words.fill(Key::PlanRemoveRow, &[("what", &called)]),
             words.say(Key::PlanRemove),
         ],
     )

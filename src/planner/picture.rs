@@ -38,7 +38,11 @@ fn name(words: Words, household: &Household, track: Option<&Track>, block: &Bloc
         BlockKind::Travel => words.say(Key::Travel).to_owned(),
         BlockKind::Commitment { row, .. } => {
             let commitment = household.commitments.iter().find(|c| c.row == row);
-            commitment.map_or_else(|| words.duty(household, row), |c| words.what(c))
+            match (commitment, household.duties.iter().find(|duty| duty.row == row)) {
+                (Some(commitment), _) => words.what(commitment),
+                (None, Some(duty)) if !duty.what.is_empty() => duty.what.clone(),
+                _ => words.say(Key::KindCare).to_owned(),
+            }
         }
         BlockKind::Session { index, .. } => {
             track.and_then(|track| track.sessions.get(index)).map(|s| words.session(s)).unwrap_or_default()
