@@ -329,12 +329,23 @@ test("Inline says once that it is not there yet, and is a frame", async () => {
   await context.close();
 });
 
+/** How many events there were once no more came for a while: the page's height settles after it is ready. */
+async function quiet(page) {
+  let before = -1;
+  for (;;) {
+    const now = (await events(page)).length;
+    if (now === before) return now;
+    before = now;
+    await page.waitForTimeout(400);
+  }
+}
+
 test("Messages from another frame are heard by nobody, however many", async () => {
   const { context, page } = await visit("plain");
   await event(page, "ready");
   const frame = await inside(page, "/iop/week/");
   const before = await fits(page, frame);
-  const told = (await events(page)).length;
+  const told = await quiet(page);
   await page.evaluate(() => document.body.append(Object.assign(document.createElement("iframe"), { src: "spoof.html" })));
   await page.waitForFunction(() => globalThis.heard.filter(({ data }) => data.fits === 99).length >= 4000, undefined, { timeout: 20_000 });
   await page.waitForTimeout(300);
@@ -350,7 +361,7 @@ test("Messages from another frame are heard by nobody, however many", async () =
 test("The wrong origin in the right frame is not heard either", async () => {
   const { context, page } = await visit("plain");
   await event(page, "ready");
-  const told = (await events(page)).length;
+  const told = await quiet(page);
   await page.evaluate((address) => document.querySelector("#one").shadowRoot.querySelector("iframe").setAttribute("src", address), `${host.origin}/spoof.html`);
   await page.waitForFunction(() => globalThis.heard.filter(({ data }) => data.fits === 99).length >= 4000, undefined, { timeout: 20_000 });
   await page.waitForTimeout(300);
