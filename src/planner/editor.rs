@@ -31,7 +31,7 @@ pub(super) fn html(state: &State, row: &RowDraft) -> String {
     let head = pair(&kinds(words, &id, row.kind), &field(words, &id, "what", Key::PlanName, None));
     let firm = if duty { String::new() } else { firmness(words, &id, row.firm) };
     markup(
-        "<div class=\"editor\" role=\"group\" aria-label=\"{}\">{!}{!}{!}<p class=\"hint\">{}</p>{!}{!}\
+        "<div class=\"editor\" role=\"group\" aria-label=\"{}\">{!}{!}{!}<p class=\"hint\">{}</p><p class=\"hint\">{}</p>{!}\
          <div class=\"understood\" id=\"row-understood\" aria-live=\"polite\"></div>{!}{!}{!}{!}\
          <div class=\"editor-end\"><button type=\"button\" class=\"button\" data-do=\"done:{}\">{}</button>\
          <button type=\"button\" class=\"button-quiet\" data-do=\"remove:{}\" aria-label=\"{}\">{}</button></div></div>",
