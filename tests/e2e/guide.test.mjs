@@ -1,28 +1,12 @@
 // The guide: one question a screen, by keyboard, changed and forgotten, without scripts, and nothing of it goes anywhere.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { fill, send } from "./support/form.mjs";
 import { MIXED, QUESTIONS, answer, items, screens } from "./support/guide.mjs";
 import { tabTo } from "./support/keyboard.mjs";
-import { startInbox, startSite } from "./support/servers.mjs";
-import { go, open, startBrowser, visitor } from "./support/visit.mjs";
+import { browser, inbox, site } from "./support/stage.mjs";
+import { go, open, visitor } from "./support/visit.mjs";
 import { focused } from "./support/week.mjs";
-
-let inbox;
-let site;
-let browser;
-
-before(async () => {
-  inbox = await startInbox();
-  site = await startSite({ inbox: inbox.address });
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-  await inbox?.stop();
-});
 
 for (const lang of ["", "es/"]) {
   test(`One question a screen, each with its reason, to an end with reasons${lang ? ", in Spanish" : ""}`, async () => {

@@ -1,25 +1,9 @@
 // A whole household in the planner: people, who does what, rosters and breaks, by keyboard alone.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startInbox, startSite } from "./support/servers.mjs";
-import { open, startBrowser, visitor } from "./support/visit.mjs";
+import { test } from "node:test";
+import { browser, site } from "./support/stage.mjs";
+import { open, visitor } from "./support/visit.mjs";
 import { addPerson, addRow, closeRow, press, verdicts, weekLines } from "./support/week.mjs";
-
-let inbox;
-let site;
-let browser;
-
-before(async () => {
-  inbox = await startInbox();
-  site = await startSite({ inbox: inbox.address });
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-  await inbox?.stop();
-});
 
 const WORKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri"];
 

@@ -1,27 +1,11 @@
 // One visit from the first page to the inbox, by keyboard alone.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { outcome } from "./support/form.mjs";
 import { tabTo, typeOver, walk } from "./support/keyboard.mjs";
-import { startInbox, startSite } from "./support/servers.mjs";
-import { open, startBrowser, visitor } from "./support/visit.mjs";
+import { browser, inbox, site } from "./support/stage.mjs";
+import { open, visitor } from "./support/visit.mjs";
 import { focused, verdicts, weekLines } from "./support/week.mjs";
-
-let inbox;
-let site;
-let browser;
-
-before(async () => {
-  inbox = await startInbox();
-  site = await startSite({ inbox: inbox.address });
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-  await inbox?.stop();
-});
 
 /** Opens one of the main pages with the keyboard. */
 async function visit(page, name, main) {

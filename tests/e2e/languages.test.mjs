@@ -1,28 +1,12 @@
 // Two languages: each page in each, one language downloaded, and the way from one to the other.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startInbox, startSite } from "./support/servers.mjs";
-import { open, startBrowser, visitor } from "./support/visit.mjs";
+import { test } from "node:test";
+import { browser, site } from "./support/stage.mjs";
+import { open, visitor } from "./support/visit.mjs";
 import { addRow } from "./support/week.mjs";
 
 const PAGES = ["", "levels/", "questions/", "money/", "start/", "week/", "paper/", "ask/"];
 const PHONES = ["tel:911", "tel:988", "tel:+13125550134"];
-
-let inbox;
-let site;
-let browser;
-
-before(async () => {
-  inbox = await startInbox();
-  site = await startSite({ inbox: inbox.address });
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-  await inbox?.stop();
-});
 
 test("Without scripts every page has its language, its phones, and leads to itself in the other language", async () => {
   const { context, page } = await visitor(browser, { width: 320, height: 640, clock: false, javaScriptEnabled: false });

@@ -1,28 +1,13 @@
 // Moving between pages, with a slow network, without one, and under any base path.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { FILLED, fill, send, typed } from "./support/form.mjs";
-import { startInbox, startSite } from "./support/servers.mjs";
-import { go, open, ready, startBrowser, visitor } from "./support/visit.mjs";
+import { startSite } from "./support/servers.mjs";
+import { browser, inbox, site } from "./support/stage.mjs";
+import { go, open, ready, visitor } from "./support/visit.mjs";
 import { addRow, closeRow, focused, verdicts } from "./support/week.mjs";
 
 const WORK = { kind: "work", what: "Bakery", days: ["Mon", "Wed"], from: "9am", to: "5pm", travel: "25" };
-
-let inbox;
-let site;
-let browser;
-
-before(async () => {
-  inbox = await startInbox();
-  site = await startSite({ inbox: inbox.address });
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-  await inbox?.stop();
-});
 
 test("What is typed before the app runs is not lost, nor is the focus", async () => {
   const { context, page, noise } = await visitor(browser);

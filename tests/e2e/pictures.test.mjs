@@ -2,28 +2,15 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { after, before, test } from "node:test";
-import { startInbox, startSite } from "./support/servers.mjs";
-import { go, open, startBrowser, visitor } from "./support/visit.mjs";
+import { before, test } from "node:test";
+import { browser, site } from "./support/stage.mjs";
+import { go, open, visitor } from "./support/visit.mjs";
 import { enter, households } from "./support/week.mjs";
 
 const FOLDER = fileURLToPath(new URL("pictures/", import.meta.url));
 
-let inbox;
-let site;
-let browser;
-
 before(async () => {
   await mkdir(FOLDER, { recursive: true });
-  inbox = await startInbox();
-  site = await startSite({ inbox: inbox.address });
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-  await inbox?.stop();
 });
 
 for (const scheme of ["light", "dark"]) {

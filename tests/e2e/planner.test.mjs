@@ -1,25 +1,9 @@
 // The planner: what is typed is understood, answered at once, and never in the way.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startInbox, startSite } from "./support/servers.mjs";
-import { open, startBrowser, visitor } from "./support/visit.mjs";
+import { test } from "node:test";
+import { browser, site } from "./support/stage.mjs";
+import { open, visitor } from "./support/visit.mjs";
 import { addRow, closeRow, enter, focused, households, verdicts, weekLines } from "./support/week.mjs";
-
-let inbox;
-let site;
-let browser;
-
-before(async () => {
-  inbox = await startInbox();
-  site = await startSite({ inbox: inbox.address });
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-  await inbox?.stop();
-});
 
 async function planner() {
   const visit = await visitor(browser);

@@ -1,28 +1,12 @@
 // What is typed stays in the page until Send, and then goes to one place.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { fill, send } from "./support/form.mjs";
-import { startInbox, startSite } from "./support/servers.mjs";
-import { go, open, startBrowser, visitor } from "./support/visit.mjs";
+import { browser, inbox, site } from "./support/stage.mjs";
+import { go, open, visitor } from "./support/visit.mjs";
 import { addRow } from "./support/week.mjs";
 
 const CANARY = "quetzalcoatl";
-
-let inbox;
-let site;
-let browser;
-
-before(async () => {
-  inbox = await startInbox();
-  site = await startSite({ inbox: inbox.address });
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-  await inbox?.stop();
-});
 
 /** Everything that a browser keeps or shows outside the form. */
 const traces = (page) =>

@@ -1,25 +1,10 @@
 // The check page's test message: what the clinic's web person sees for every kind of answer.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { deadAddress, startInbox, startSite } from "./support/servers.mjs";
-import { open, startBrowser, visitor } from "./support/visit.mjs";
+import { test } from "node:test";
+import { deadAddress, startSite } from "./support/servers.mjs";
+import { browser, inbox, site } from "./support/stage.mjs";
+import { open, visitor } from "./support/visit.mjs";
 import { focused } from "./support/week.mjs";
-
-let inbox;
-let site;
-let browser;
-
-before(async () => {
-  inbox = await startInbox();
-  site = await startSite({ inbox: inbox.address });
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-  await inbox?.stop();
-});
 
 /** Sends a test by keyboard and reads what is shown. */
 async function tried(page) {

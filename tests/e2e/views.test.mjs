@@ -1,30 +1,14 @@
 // What holds in every view: no sideways scrolling, targets one can hit, phones in view, even without scripts.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { fill, send } from "./support/form.mjs";
 import { MIXED, answer } from "./support/guide.mjs";
 import { lowTargets, phonesInView, tooWide } from "./support/layout.mjs";
-import { startInbox, startSite } from "./support/servers.mjs";
-import { open, startBrowser, visitor } from "./support/visit.mjs";
+import { browser, inbox, site } from "./support/stage.mjs";
+import { open, visitor } from "./support/visit.mjs";
 import { addRow, enter, family, households } from "./support/week.mjs";
 
 const PHONES = ["tel:911", "tel:988", "tel:+13125550134"];
-
-let inbox;
-let site;
-let browser;
-
-before(async () => {
-  inbox = await startInbox();
-  site = await startSite({ inbox: inbox.address });
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-  await inbox?.stop();
-});
 
 /** Every view, and how one gets there. */
 const VIEWS = {

@@ -2,11 +2,12 @@
 //
 // The check page is left out: it is for the clinic's web person and in English only.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import { MESSAGE, fill, send } from "./support/form.mjs";
 import { MIXED, answer } from "./support/guide.mjs";
-import { clinic, startInbox, startSite } from "./support/servers.mjs";
-import { open, startBrowser, visitor } from "./support/visit.mjs";
+import { clinic } from "./support/servers.mjs";
+import { browser, inbox, site } from "./support/stage.mjs";
+import { open, visitor } from "./support/visit.mjs";
 import { focused } from "./support/week.mjs";
 
 /** Members of the configuration that are shown as the clinic wrote them. */
@@ -15,9 +16,6 @@ const SHOWN = new Set(["name", "title", "about", "arranged", "serves", "address"
 /** Rows of the tests' own, so that their words are known. */
 const OWN = "zzyzx";
 
-let inbox;
-let site;
-let browser;
 let known;
 
 function shown(value, name, into = []) {
@@ -33,17 +31,8 @@ function shown(value, name, into = []) {
 }
 
 before(async () => {
-  inbox = await startInbox();
-  site = await startSite({ inbox: inbox.address });
-  browser = await startBrowser();
   // What languages call themselves is the same in every language.
   known = [...shown(await clinic()), "English", "Español", OWN, ...Object.values(MESSAGE)].sort((a, b) => b.length - a.length);
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-  await inbox?.stop();
 });
 
 /** Everything that is written on the page, shown or read out. */

@@ -4,7 +4,22 @@ import { chromium } from "playwright-core";
 /** The day on which every visit takes place, so that closures and weeks are the same each time. */
 export const DAY = new Date("2026-11-24T12:00:00-06:00");
 
-export const startBrowser = () =>
+/** How often a browser that dies before it has opened anything is started anew. Seen: a crash of Chromium's own at its start. */
+const STARTS = 3;
+
+/** A browser. One that does not even start is started again, and that is said: nothing of ours has run by then. */
+export async function startBrowser() {
+  for (let start = 1; ; start += 1) {
+    try {
+      return await launch();
+    } catch (fault) {
+      if (start === STARTS) throw fault;
+      console.log(`the browser did not start (${String(fault).split("\n")[0]}); trying again`);
+    }
+  }
+}
+
+const launch = () =>
   chromium.launch({
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
     args: [
