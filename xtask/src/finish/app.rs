@@ -6,6 +6,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::place;
 use crate::run;
 use crate::stamp;
 use crate::trouble::{Outcome, Trouble};
@@ -34,6 +35,9 @@ const PART: [&str; 8] = [
     "-Oz",
 ];
 
+/// The app as the compiler wrote it, in the folder of what is built.
+const COMPILED: &str = "wasm32-unknown-unknown/release/foothold-app.wasm";
+
 /// Shrinks the app in a folder and cuts it in two; nothing where there is none.
 pub fn shrink(root: &Path, dist: &Path) -> Outcome<()> {
     let named = |ending: &str| -> Outcome<Option<PathBuf>> {
@@ -47,7 +51,8 @@ pub fn shrink(root: &Path, dist: &Path) -> Outcome<()> {
         run::succeed(run::command(root, "wasm-opt").args(rounds).arg(file).arg("-o").arg(file))
     };
     optimize(&WHOLE, &wasm)?;
-    let halves = split::split(root, &wasm)?;
+    let linked = place::target(root).join(COMPILED);
+    let halves = split::split(root, &wasm, &linked)?;
     let mut parts = Vec::new();
     for half in [&halves.first, &halves.rest] {
         optimize(&PART, half)?;

@@ -4,6 +4,7 @@
 mod app;
 mod compress;
 pub mod css;
+mod data;
 pub mod headers;
 mod scripts;
 mod split;

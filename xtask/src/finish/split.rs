@@ -13,7 +13,7 @@ use wasmparser::{ElementItems, ExternalKind, KnownCustom, Name, Operator, Parser
 use crate::run;
 use crate::trouble::{Outcome, Trouble};
 
-use super::wasm;
+use super::{data, wasm};
 
 /// Modules of the app that are fetched later, whole. Nothing may call them before the second file is there.
 const ROOMS: [&str; 2] = ["foothold::later", "foothold::browser::later"];
@@ -31,8 +31,8 @@ pub struct Halves {
     pub rest: PathBuf,
 }
 
-/// Cuts a file that has names. The parts lie beside it.
-pub fn split(root: &Path, file: &Path) -> Outcome<Halves> {
+/// Cuts a file that has names. The parts lie beside it. `linked` is the file that the compiler made it from.
+pub fn split(root: &Path, file: &Path, linked: &Path) -> Outcome<Halves> {
     let bytes = fs::read(file).map_err(Trouble::file(file))?;
     let unreadable = || Trouble::input("The app's WebAssembly could not be read, so it cannot be cut in two.");
     let program = read(&bytes).map_err(|_| unreadable())?;
@@ -66,7 +66,16 @@ pub fn split(root: &Path, file: &Path) -> Outcome<Halves> {
     )?;
     let written = fs::read(&first).map_err(Trouble::file(&first))?;
     let righted = wasm::with_tables(&written, &program.tables).ok_or_else(unreadable)?;
+    let compiled = fs::read(linked).map_err(Trouble::file(linked))?;
+    let cut = fs::read(&rest).map_err(Trouble::file(&rest))?;
+    let (righted, cut) = data::moved(&compiled, &righted, &cut).ok_or_else(|| {
+        Trouble::input(format!(
+            "{} does not say where its constants lie: was it linked without --emit-relocs?",
+            linked.display()
+        ))
+    })?;
     fs::write(&first, righted).map_err(Trouble::file(&first))?;
+    fs::write(&rest, cut).map_err(Trouble::file(&rest))?;
     for made in [&whole, &list] {
         fs::remove_file(made).map_err(Trouble::file(made))?;
     }

@@ -110,6 +110,17 @@ pub fn push_number(out: &mut Vec<u8>, mut value: usize) {
     }
 }
 
+/// Writes a number as WebAssembly writes one that could be below zero.
+pub fn push_signed(out: &mut Vec<u8>, value: usize) {
+    push_number(out, value);
+    if let Some(last) = out.last_mut()
+        && *last & 0x40 != 0
+    {
+        *last |= 0x80;
+        out.push(0);
+    }
+}
+
 /// Writes a text.
 pub fn push_text(out: &mut Vec<u8>, text: &str) {
     push_number(out, text.len());
@@ -153,5 +164,10 @@ mod tests {
             assert_eq!(number(&out), Some((value, &[][..])));
         }
         assert_eq!(number(&[0x80]), None);
+        for (value, bytes) in [(63, &[63][..]), (64, &[0xc0, 0]), (1 << 20, &[0x80, 0x80, 0xc0, 0])] {
+            let mut out = Vec::new();
+            push_signed(&mut out, value);
+            assert_eq!(out, bytes);
+        }
     }
 }
