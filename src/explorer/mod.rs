@@ -26,7 +26,11 @@ fn card(words: Words, site: &Site, track: &Track, week_link: &str) -> String {
         .iter()
         .map(|session| {
             let name = words.session(session);
-            let name = if session.online { words.fill(Key::SessionOnline, &[("kind", &name)]) } else { name };
+            let name = match session {
+                session if session.either => words.fill(Key::SessionEither, &[("kind", &name)]),
+                session if !session.online.is_empty() => words.fill(Key::SessionOnline, &[("kind", &name)]),
+                _ => name,
+            };
             let when = words
                 .fill(Key::PlanRowSummary, &[("days", &words.days(session.days)), ("span", &words.span(session.span))]);
             markup("<li><strong>{}</strong> <span>{}</span></li>", &[&name, &when])

@@ -36,7 +36,7 @@ fn offer_json(site: &Site, household: &Household, offer: &Offer) -> String {
     let others = alternatives(site, household, offer, budget);
     let statements = contradiction(site, household, offer, budget);
     format!(
-        "{{\"client\":{},\"track\":{},\"verdict\":\"{}\",\"proven\":{},\"sessions\":{},\"unfilled\":[{}],\"cost\":{},\
+        "{{\"client\":{},\"track\":{},\"verdict\":\"{}\",\"proven\":{},\"sessions\":{},\"unfilled\":[{}],\"online\":[{}],\"cost\":{},\
          \"slack_min\":{},\"changes\":[{}],\"covers\":[{}],\"plan\":{},\"clashes\":[{}],\"give\":{give},\
          \"alternatives\":[{}],\"contradiction\":[{}]}}",
         person(household, offer.client),
@@ -45,6 +45,12 @@ fn offer_json(site: &Site, household: &Household, offer: &Offer) -> String {
         offer.proven,
         offer.sessions,
         joined(offer.unfilled.iter().map(|role| quote(role))),
+        joined(
+            offer
+                .online
+                .iter()
+                .map(|(session, day)| format!("{{\"session\":{session},\"day\":{}}}", quote(&day.to_string())))
+        ),
         cost_json(offer.cost),
         offer.slack.map_or_else(|| "null".to_owned(), |slack| slack.min.to_string()),
         joined(offer.verdict.changes().iter().map(change_json)),

@@ -75,11 +75,11 @@ impl Lines {
         for session in &track.sessions {
             self.count(SessionKind::ALL.iter().position(|kind| *kind == session.kind).unwrap_or(0));
             self.maybe(session.title.as_ref());
-            let days = WEEK.iter().enumerate().filter(|(_, day)| session.days.has(**day));
-            self.number(days.fold(0, |set, (at, _)| set | 1 << at));
+            self.number(set_of(session.days));
             self.number(session.span.from);
             self.number(session.span.to);
-            self.number(session.online.into());
+            self.number(set_of(session.online));
+            self.number(session.either.into());
             let (first, last) = session.weeks.unwrap_or((0, 0));
             self.number(first.into());
             self.number(last.into());
@@ -87,6 +87,10 @@ impl Lines {
             self.texts(&session.attend.roles);
         }
     }
+}
+
+fn set_of(days: Days) -> i32 {
+    WEEK.iter().enumerate().filter(|(_, day)| days.has(**day)).fold(0, |set, (at, _)| set | 1 << at)
 }
 
 /// The site of a text that [`write`] made; `None` for any other text.
@@ -186,13 +190,17 @@ impl Reader<'_> {
     fn session(&mut self) -> Option<Session> {
         let kind = *usize::try_from(self.number()?).ok().and_then(|at| SessionKind::ALL.get(at))?;
         let title = self.texts()?.pop();
-        let set = self.number()?;
-        let days = WEEK.iter().enumerate().fold(Days::NONE, |days, (at, day)| days.with(*day, set >> at & 1 == 1));
+        let days = self.days()?;
         let span = Span { from: self.number()?, to: self.number()? };
-        let online = self.flag()?;
+        let (online, either) = (self.days()?, self.flag()?);
         let weeks = (self.small()?, self.small()?);
         let weeks = (weeks.0 > 0).then_some(weeks);
         let attend = Attend { client: self.flag()?, roles: self.texts()? };
-        Some(Session { kind, title, days, span, online, weeks, attend })
+        Some(Session { kind, title, days, span, online, either, weeks, attend })
+    }
+
+    fn days(&mut self) -> Option<Days> {
+        let set = self.number()?;
+        Some(WEEK.iter().enumerate().fold(Days::NONE, |days, (at, day)| days.with(*day, set >> at & 1 == 1)))
     }
 }

@@ -4,7 +4,7 @@
 //! [`Site`] never meet a time that is no time. Wire names and problems live in [`crate::config`].
 
 use crate::contact::Backend;
-use crate::time::{Days, NaiveDate, Span};
+use crate::time::{Days, NaiveDate, Span, Weekday};
 
 /// One clinic's page: who it is, what it offers, how to reach it.
 #[derive(Clone, Debug, PartialEq)]
@@ -139,12 +139,36 @@ pub struct Session {
     pub days: Days,
     /// From, to.
     pub span: Span,
-    /// Online sessions are done at home: no travel and no arrival buffer.
-    pub online: bool,
+    /// Weekdays on which it is held online: done at home, with no travel and no arrival buffer.
+    pub online: Days,
+    /// Whether each person may choose for every weekday, once for the whole program, to take it online.
+    pub either: bool,
     /// First and last program week in which it runs, counted from 1; `None` is every week.
     pub weeks: Option<(u16, u16)>,
     /// Who must be there.
     pub attend: Attend,
+}
+
+/// On how many weekdays of one track a person may choose between coming and taking part online.
+pub const MOST_CHOICES: usize = 5;
+
+impl Track {
+    /// The weekdays of its sessions on which a person may choose, in the order of the sessions, then of the week.
+    pub fn choices(&self) -> Vec<(usize, Weekday)> {
+        let either = self.sessions.iter().enumerate().filter(|(_, session)| session.either);
+        let days = either.flat_map(|(at, session)| session.days.iter().map(move |day| (at, day)));
+        days.take(MOST_CHOICES).collect()
+    }
+
+    /// The track as somebody takes it who takes part online on these of the days that leave the choice.
+    pub fn form(&self, online: &[(usize, Weekday)]) -> Self {
+        let mut form = self.clone();
+        for (at, session) in form.sessions.iter_mut().enumerate() {
+            let days = online.iter().filter(|(of, _)| *of == at);
+            session.online = days.fold(session.online, |days, (_, day)| days.with(*day, true));
+        }
+        form
+    }
 }
 
 /// Who must be at a session.

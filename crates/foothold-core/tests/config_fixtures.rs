@@ -40,7 +40,9 @@ fn the_demo_clinic_shows_every_kind_of_offer_and_has_only_notes() {
     assert_eq!(week_mins(&loaded), [540, 540, 540, 540, 0]);
     let site = site(&loaded);
     assert!(site.demo && site.backend.is_some());
-    assert!(site.tracks.iter().any(|track| track.sessions.iter().all(|s| s.online) && !track.sessions.is_empty()));
+    assert!(
+        site.tracks.iter().any(|track| track.sessions.iter().all(|s| s.online == s.days) && !track.sessions.is_empty())
+    );
     assert!(site.tracks.iter().any(|track| track.sessions.iter().any(|s| s.weeks == Some((2, 5)))));
     assert!(site.program.closures.contains(&parse_date("2026-11-26").expect("a date")));
     assert_eq!((site.program.misses.allowed, site.program.misses.in_weeks), (2, 6));

@@ -207,6 +207,7 @@ first: {
     OfPerson = "{what} ({who})",
     ADuty = "a task at home",
     SlackStep = "The closest moment is {day}: {spare} to spare between {duty} and {what}.",
+    ByVideo = "This counts on taking part online: {session} on {days}.",
     RoleNobody = "Somebody has to come along as “{role}”. Nobody in your household is listed as that.",
     NotAttend = "As things are you could come to {attended} of {all} sessions.",
     NotRuleN = "The clinic allows {n} missed in any {weeks} weeks.",
@@ -345,6 +346,7 @@ later: {
 
     // The clinic's offers.
     SessionOnline = "{kind}, online",
+    SessionEither = "{kind}, in person or online",
     Arranged = "Also: {arranged}",
     WeekHoursStated = "{computed} a week by the clock; the clinic states {stated}",
     TrackOpen = "See the week",

@@ -6,7 +6,7 @@ use crate::{Key, Words};
 use foothold_core::household::{Commitment, Household, Kind};
 use foothold_core::plan::{Change, ChangeKind, Clash, ClashKind, Cover, Doer, Offer, OwnClash, Verdict};
 use foothold_core::site::{Session, SessionKind, Site, Track};
-use foothold_core::time::{Days, Span};
+use foothold_core::time::{Days, Span, Weekday};
 
 /// What an offer's card says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -186,12 +186,25 @@ impl Words {
         if !matches!(offer.verdict, Verdict::FitsIf(_)) {
             said.costs.extend(self.covers(household, &offer.covers));
         }
+        said.costs.extend(self.by_video(track, &offer.online));
         said.costs.extend(offer.unfilled.iter().map(|role| self.fill(Key::RoleNobody, &[("role", role)])));
         said.why = offer.clashes.iter().map(|clash| self.clash(track, household, clash)).collect();
         if !offer.proven {
             said.costs.push(self.say(Key::NotProven).to_owned());
         }
         said
+    }
+
+    /// The sessions that an answer takes online by choice, each with its weekdays.
+    fn by_video(self, track: Option<&Track>, online: &[(usize, Weekday)]) -> Vec<String> {
+        let sessions = track.into_iter().flat_map(|track| track.sessions.iter().enumerate());
+        let said = |(index, session): (usize, &Session)| {
+            let days = online.iter().filter(|(at, _)| *at == index);
+            let days = days.fold(Days::NONE, |days, (_, day)| days.with(*day, true));
+            let session = self.session(session);
+            (!days.is_empty()).then(|| self.fill(Key::ByVideo, &[("session", &session), ("days", &self.days(days))]))
+        };
+        sessions.filter_map(said).collect()
     }
 
     /// The clinic's rule on missed sessions.

@@ -52,8 +52,7 @@ pub enum What {
 /// that the plan misses. Of an offer that does not fit all sessions and no changes, because there is no plan; nothing
 /// for one whose times are not known.
 pub fn agenda(site: &Site, household: &Household, offer: &Offer, budget: Budget) -> Agenda {
-    let Some(track) = site.tracks.get(offer.track).filter(|track| !track.sessions.is_empty() && !track.incomplete)
-    else {
+    let Some(track) = offer.taken(site).filter(|track| !track.sessions.is_empty() && !track.incomplete) else {
         return Agenda::default();
     };
     let plan = match offer.verdict {
@@ -65,11 +64,13 @@ pub fn agenda(site: &Site, household: &Household, offer: &Offer, budget: Budget)
         let missed = |date: &NaiveDate| {
             plan.missed.iter().any(|seat| seat.role.is_none() && (seat.session, &seat.date) == (index, date))
         };
-        let dates: Vec<NaiveDate> =
-            held(site, household.start, session).into_iter().filter(|date| !missed(date)).collect();
-        if !dates.is_empty() {
-            let what = What::Session { index, online: session.online };
-            sessions.push(Series { what, span: session.span, dates });
+        let all = held(site, household.start, session);
+        for online in [false, true] {
+            let here = |date: &&NaiveDate| session.online.has(date.weekday()) == online && !missed(date);
+            let dates: Vec<NaiveDate> = all.iter().filter(here).copied().collect();
+            if !dates.is_empty() {
+                sessions.push(Series { what: What::Session { index, online }, span: session.span, dates });
+            }
         }
     }
     Agenda { sessions, changes: changes(household, &plan) }

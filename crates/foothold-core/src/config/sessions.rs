@@ -7,12 +7,16 @@ use super::issue::IssueKind;
 use super::program::{MOST_WEEKS, in_order};
 use super::read::{At, Log, Members, join, shortened};
 use super::suggest::nearest;
-use crate::site::{Attend, Session, SessionKind};
+use crate::json::Value;
+use crate::site::{Attend, MOST_CHOICES, Session, SessionKind};
 use crate::time::{Days, Span, TimeError, WEEK, Weekday, parse_span, parse_time};
 
 const KINDS: [&str; 5] = ["group", "individual", "workshop", "family", "other"];
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const LONG_DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// Says that each person may choose.
+const EITHER: &str = "either";
 
 /// Longer than any published session that we know of (9am to 5pm).
 const LONG_MIN: i32 = 10 * 60;
@@ -34,6 +38,13 @@ pub(super) fn sessions(track: &Members, log: &mut Log, program_weeks: u16) -> Ve
         }
         read.push((session, item.path));
     }
+    let choices =
+        read.iter().filter(|(session, _)| session.either).map(|(session, _)| session.days.count()).sum::<u32>();
+    let most = u32::try_from(MOST_CHOICES).unwrap_or(u32::MAX);
+    if choices > most {
+        let (value, most) = (f64::from(choices), f64::from(most));
+        log.warn(&path, IssueKind::OutOfRange { value, least: 0.0, most });
+    }
     if empty {
         log.note(&path, IssueKind::TimesUnknown);
     }
@@ -46,10 +57,28 @@ fn session(at: &At, log: &mut Log, program_weeks: u16) -> Option<Session> {
     let title = members.text(log, "title");
     let days = days(&members, log);
     let span = span(&members, log);
-    let online = members.get("online").map_or(Some(false), |at| at.flag(log));
+    let online = members.get("online").map_or(Some(Online::No), |at| online(&at, log));
     let weeks = members.get("weeks").map_or(Some(None), |at| weeks(&at, log, program_weeks).map(Some));
     let attend = members.get("attend").map_or_else(|| Some(Attend::default()), |at| attend(&at, log));
-    Some(Session { kind, title, days: days?, span: span?, online: online?, weeks: weeks?, attend: attend? })
+    let (days, online) = (days?, online?);
+    let either = online == Online::Either;
+    let online = if online == Online::Yes { days } else { Days::NONE };
+    Some(Session { kind, title, days, span: span?, online, either, weeks: weeks?, attend: attend? })
+}
+
+/// Whether a session is held online.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Online {
+    No,
+    Yes,
+    Either,
+}
+
+fn online(at: &At, log: &mut Log) -> Option<Online> {
+    match at.value {
+        Value::Text(_) => at.one_of(log, &[EITHER]).map(|_| Online::Either),
+        _ => at.flag(log).map(|online| if online { Online::Yes } else { Online::No }),
+    }
 }
 
 /// Who must be there: "client", and roles in the clinic's words, which a household's file says again.
@@ -190,3 +219,7 @@ fn overlap(a: &Session, b: &Session) -> bool {
         && share((a.span.from, a.span.to), (b.span.from, b.span.to))
         && share(weeks(a), weeks(b))
 }
+
+#[cfg(test)]
+#[path = "sessions_tests.rs"]
+mod tests;

@@ -275,14 +275,32 @@ struct Session {
     from: String,
     /// When it ends, written in the same way.
     to: String,
-    /// True if it is held online.
-    online: Option<bool>,
+    /// True if it is held online; "either" where each person may choose, once for each weekday.
+    online: Option<Online>,
     /// In which weeks of the program it runs. Without it in every week.
     weeks: Option<Weeks>,
     /// Who must be there. Without it `["client"]`; any other word is a role, such as "parent": one
     /// person who has it comes each time.
     #[schemars(length(min = 1))]
     attend: Option<Vec<String>>,
+}
+
+/// Whether a session is held online.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+enum Online {
+    /// Yes or no.
+    Fixed(bool),
+    /// Each person may choose.
+    Chosen(Either),
+}
+
+/// The word for a choice between coming and taking part online.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum Either {
+    /// Each person may choose.
+    Either,
 }
 
 /// What happens in a session.

@@ -8,7 +8,7 @@ use super::search::{self, cheapest};
 use super::slots::{NOBODY, Slot, What};
 use super::travel::Piece;
 use super::way::{Plan, always};
-use super::{Budget, Change, ChangeKind, Cost, Cover, Doer, Offer, Verdict, clients, judged};
+use super::{Budget, Change, ChangeKind, Cost, Cover, Doer, Offer, Verdict, clients, forms, judged};
 use crate::household::Household;
 use crate::order;
 use crate::site::{Site, Track};
@@ -108,11 +108,11 @@ pub fn baseline(site: &Site, household: &Household) -> Vec<DutyDate> {
 
 /// The plan of an offer date by date: the cheapest, or the best partial one where none is enough.
 pub fn dated(site: &Site, household: &Household, offer: &Offer, budget: Budget) -> Dated {
-    let Some(track) = site.tracks.get(offer.track).filter(|_| offer.verdict != Verdict::AskClinic) else {
+    let Some(track) = offer.taken(site).filter(|_| offer.verdict != Verdict::AskClinic) else {
         return Dated::default();
     };
     let frame = Frame::lay(site, household);
-    let problem = Problem::lay(&frame, &[(offer.client, track)], None);
+    let problem = Problem::lay(&frame, &[(offer.client, &track)], None);
     let found = cheapest(&problem, site.program.misses, budget);
     laid_out(&problem, found.within.as_ref().unwrap_or(&found.partial))
 }
@@ -170,7 +170,13 @@ fn dates(household: &Household, weeks: u64, piece: Piece, mut put: impl FnMut(Na
 pub fn together(site: &Site, household: &Household, budget: Budget) -> Vec<Together> {
     let clients = clients(household);
     let known = |track: &(usize, &Track)| !track.1.sessions.is_empty() && !track.1.incomplete;
-    let tracks: Vec<(usize, &Track)> = site.tracks.iter().enumerate().filter(known).collect();
+    let tracks: Vec<(usize, Track)> = site
+        .tracks
+        .iter()
+        .enumerate()
+        .filter(known)
+        .flat_map(|(at, track)| forms(track).into_iter().map(move |online| (at, track.form(&online))))
+        .collect();
     if clients.len() < 2 || tracks.is_empty() {
         return Vec::new();
     }
@@ -178,12 +184,12 @@ pub fn together(site: &Site, household: &Household, budget: Budget) -> Vec<Toget
     let mut all: Vec<Together> = Vec::new();
     let mut pick = vec![0; clients.len()];
     loop {
-        let chosen: Vec<(usize, &(usize, &Track))> = clients
+        let chosen: Vec<(usize, &(usize, Track))> = clients
             .iter()
             .zip(&pick)
             .filter_map(|(client, at)| tracks.get(*at).map(|track| (*client, track)))
             .collect();
-        let takes: Vec<(usize, &Track)> = chosen.iter().map(|(client, (_, track))| (*client, *track)).collect();
+        let takes: Vec<(usize, &Track)> = chosen.iter().map(|(client, (_, track))| (*client, track)).collect();
         let problem = Problem::lay(&frame, &takes, None);
         let found = cheapest(&problem, site.program.misses, budget);
         let verdict = judged(&problem, &found, &mut None);
@@ -216,11 +222,11 @@ pub fn together(site: &Site, household: &Household, budget: Budget) -> Vec<Toget
 /// Up to two sets of changes beside the cheapest: the next that leaves out somebody who is asked,
 /// and one that asks the fewest.
 pub fn alternatives(site: &Site, household: &Household, offer: &Offer, budget: Budget) -> Vec<Alternative> {
-    let Some(track) = site.tracks.get(offer.track).filter(|_| matches!(offer.verdict, Verdict::FitsIf(_))) else {
+    let Some(track) = offer.taken(site).filter(|_| matches!(offer.verdict, Verdict::FitsIf(_))) else {
         return Vec::new();
     };
     let frame = Frame::lay(site, household);
-    let problem = Problem::lay(&frame, &[(offer.client, track)], None);
+    let problem = Problem::lay(&frame, &[(offer.client, &track)], None);
     let plans = search::beside(&problem, site.program.misses, budget);
     let told =
         |plan: &Plan| Alternative { cost: plan.cost, changes: plan.changes(&problem), covers: plan.covers(&problem) };
@@ -239,9 +245,13 @@ pub fn contradiction(site: &Site, household: &Household, offer: &Offer, budget: 
         let mut less = kept.clone();
         leave_out(&mut less, site, statement);
         let frame = Frame::lay(site, &less.0);
-        let mut problem = Problem::lay(&frame, &[(offer.client, &less.1)], None);
-        problem.travel_counts = false;
-        if cheapest(&problem, site.program.misses, budget).within.is_some() {
+        let fits = |online: Vec<(usize, Weekday)>| {
+            let track = less.1.form(&online);
+            let mut problem = Problem::lay(&frame, &[(offer.client, &track)], None);
+            problem.travel_counts = false;
+            cheapest(&problem, site.program.misses, budget).within.is_some()
+        };
+        if forms(&less.1).into_iter().any(fits) {
             needed.push(statement);
         } else {
             kept = less;

@@ -127,7 +127,7 @@ fn a_duty_at_home_runs_beside_what_is_at_home() {
     let choir = Commitment::weekly(1, Kind::Other, Days::of(&[Mon]), Span { from: 1100, to: 1200 });
     let household = two(vec![choir], vec![supper]);
     assert_eq!(baseline(&evening(), &household).iter().filter(|d| d.doer == Doer::Nobody).count(), 0);
-    let online = Session { online: true, ..session(&[Mon], 1080, 1140) };
+    let online = Session { online: Days::of(&[Mon]), ..session(&[Mon], 1080, 1140) };
     let offer = only(&site(vec![online]), &household);
     let kinds: Vec<_> = offer.clashes.iter().map(|c| (c.kind, c.duty)).collect();
     assert_eq!(kinds, [(ClashKind::Overlap, None), (ClashKind::Cover, Some(1))], "a session keeps busy, at home too");

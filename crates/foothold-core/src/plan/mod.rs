@@ -30,6 +30,8 @@ pub use detail::{
 pub use reason::{Clash, ClashKind, Give, OwnClash};
 pub use view::{Block, BlockKind, WeekPicture, track_week, week};
 
+use std::borrow::Cow;
+
 use crate::household::Household;
 use crate::site::{Site, Track};
 use crate::time::{Days, Span, Weekday};
@@ -78,10 +80,20 @@ pub struct Offer {
     pub sessions: u32,
     /// Roles in which somebody must attend and that nobody of the household has.
     pub unfilled: Vec<String>,
+    /// Sessions that this answer takes online by choice, by index in the track, each on a weekday.
+    pub online: Vec<(usize, Weekday)>,
     /// Least spare time around a session in the best plan, if anything is near one.
     pub slack: Option<Slack>,
     /// False when the node budget ended first: the best found, not proven best.
     pub proven: bool,
+}
+
+impl Offer {
+    /// The track as this answer takes it; `None` if the site has no such track.
+    pub fn taken<'a>(&self, site: &'a Site) -> Option<Cow<'a, Track>> {
+        let track = site.tracks.get(self.track)?;
+        Some(if self.online.is_empty() { Cow::Borrowed(track) } else { Cow::Owned(track.form(&self.online)) })
+    }
 }
 
 /// What comes back for an offer.
@@ -274,7 +286,7 @@ pub fn solve(site: &Site, household: &Household, budget: Budget) -> Answer {
     let mut offers: Vec<Offer> = Vec::new();
     for client in clients(household) {
         for (index, track) in site.tracks.iter().enumerate() {
-            offers.push(solve_track(&frame, client, index, track, budget, &mut nodes));
+            offers.push(solve_forms(&frame, client, index, track, budget, &mut nodes));
         }
     }
     crate::order::sort_by(&mut offers, |a, b| a.verdict.rank().cmp(&b.verdict.rank()).then(a.cost.cmp(&b.cost)));
@@ -288,6 +300,43 @@ pub fn solve(site: &Site, household: &Household, budget: Budget) -> Answer {
 pub fn clients(household: &Household) -> Vec<usize> {
     let is = |(at, person): (usize, &crate::people::Person)| (person.is == crate::people::Is::Client).then_some(at);
     household.people.iter().enumerate().filter_map(is).collect()
+}
+
+/// The cheapest form of a track in which it fits, else the cheapest; of equal ones the first, coming before
+/// taking part online.
+fn solve_forms(
+    frame: &problem::Frame,
+    client: usize,
+    index: usize,
+    track: &Track,
+    budget: Budget,
+    nodes: &mut u32,
+) -> Offer {
+    let worth = |offer: &Offer| (matches!(offer.verdict, Verdict::DoesNotFit { .. }), offer.cost);
+    let mut best = solve_track(frame, client, index, track, budget, nodes);
+    for online in forms(track).into_iter().skip(1) {
+        let mut offer = solve_track(frame, client, index, &track.form(&online), budget, nodes);
+        offer.online = online;
+        best.proven &= offer.proven;
+        if worth(&offer) < worth(&best) {
+            offer.proven &= best.proven;
+            best = offer;
+        }
+    }
+    best
+}
+
+/// Every way to choose where a track leaves the choice: the days on which somebody takes part online. The first
+/// way is to come each time, the last choice changes first.
+fn forms(track: &Track) -> Vec<Vec<(usize, Weekday)>> {
+    let choices = track.choices();
+    let picked = |mask: usize| {
+        let at = choices.iter().rev().enumerate().filter(|(at, _)| mask >> at & 1 == 1);
+        let mut days: Vec<(usize, Weekday)> = at.map(|(_, choice)| *choice).collect();
+        days.reverse();
+        days
+    };
+    (0..1 << choices.len()).map(picked).collect()
 }
 
 fn solve_track(
@@ -307,6 +356,7 @@ fn solve_track(
         clashes: Vec::new(),
         sessions: 0,
         unfilled: Vec::new(),
+        online: Vec::new(),
         slack: None,
         proven: true,
     };
@@ -349,6 +399,10 @@ fn judged(problem: &problem::Problem, found: &search::Found, slack: &mut Option<
 #[cfg(test)]
 #[path = "plan_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "form_tests.rs"]
+mod form;
 
 #[cfg(test)]
 #[path = "oracle_tests.rs"]

@@ -4,6 +4,7 @@
 //! every subset of dates, and every subset of sessions, on a timeline of real dates. All times and
 //! travel of the generated problems are multiples of the step, so the steps miss nothing.
 
+use super::form::{every_form, held};
 use super::tests::{monday, session, site};
 use super::*;
 use crate::household::{Agree, Commitment, Firm, Kind, RestRule};
@@ -181,9 +182,10 @@ fn brute(site: &Site, household: &Household, weeks: i32, step: i32) -> (Option<L
             if s.days.has(date.weekday()) && !site.program.closures.contains(&date) {
                 let at = day * DAY_MIN;
                 let (from, to) = (at + s.span.from, at + s.span.to);
-                let place = if s.online { Place::Home } else { Place::Clinic };
-                let early = if s.online { 0 } else { buffer };
-                let late = !s.online && s.span.to > 1080;
+                let online = s.online.has(date.weekday());
+                let place = if online { Place::Home } else { Place::Clinic };
+                let early = if online { 0 } else { buffer };
+                let late = !online && s.span.to > 1080;
                 sessions.push((day / 7, late, Busy { from, to, place, early, restful: false }));
             }
         }
@@ -451,7 +453,7 @@ fn night_problem(dice: &mut Dice) -> (Site, Household, i32) {
     for _ in 0..=dice.roll(2) {
         let from = (8 + dice.roll(11)) * step;
         let mut one = session(&[WEEK[dice.one_of(&[1, 1, 2])]], from, from + (1 + dice.roll(3)) * step);
-        one.online = dice.roll(4) == 0;
+        held(dice, &mut one);
         sessions.push(one);
     }
     let clinic = clinic_of(dice, sessions, 1, step);
@@ -509,7 +511,7 @@ fn compare(rounds: i32, seed: u64, step: i32, problem: fn(&mut Dice) -> (Site, H
     let mut mix = [0; 3];
     for round in 0..rounds {
         let (clinic, household, weeks) = problem(&mut dice);
-        let (within, partial) = brute(&clinic, &household, weeks, step);
+        let (within, partial) = every_form(&clinic, |clinic| brute(clinic, &household, weeks, step));
         let offer = solve(&clinic, &household, Budget::default()).offers.remove(0);
         let c = offer.cost;
         let count = |n: u32| i32::try_from(n).expect("small");

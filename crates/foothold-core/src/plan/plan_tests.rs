@@ -54,7 +54,8 @@ pub(super) fn session(days: &[Weekday], from: i32, to: i32) -> Session {
         title: None,
         days: Days::of(days),
         span: Span { from, to },
-        online: false,
+        online: Days::NONE,
+        either: false,
         weeks: None,
         attend: Attend::default(),
     }
@@ -73,7 +74,7 @@ pub(super) fn house(commitments: Vec<Commitment>) -> Household {
     Household::of(20, monday(), commitments)
 }
 
-fn only(site: &Site, household: &Household) -> Offer {
+pub(super) fn only(site: &Site, household: &Household) -> Offer {
     solve(site, household, Budget::default()).offers.remove(0)
 }
 
@@ -219,7 +220,7 @@ fn a_night_shift_reaches_into_the_next_morning_and_the_next_week() {
 
 #[test]
 fn an_online_session_asks_for_neither_travel_nor_being_early() {
-    let online = Session { online: true, ..session(&[Mon], 1045, 1200) };
+    let online = Session { online: Days::of(&[Mon]), ..session(&[Mon], 1045, 1200) };
     let offer = only(&site(vec![online.clone()]), &house(vec![work(Days::of(&[Mon]), 540, 1020, Firm::Fixed)]));
     assert_eq!((offer.verdict, offer.slack.map(|s| s.min)), (Verdict::Tight, Some(0)));
     assert_eq!(offer.cost.evenings, 0);

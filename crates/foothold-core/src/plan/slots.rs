@@ -110,14 +110,15 @@ pub(super) fn lay_slots<'a>(problem: &mut Problem<'a>, client: usize, track: &'a
         for day in of.days.iter() {
             let offset = day_offset(frame.household, day);
             for (seat, may) in seats.iter().filter(|(_, may)| !may.is_empty()) {
-                let (place, early) = if of.online { (HOME, 0) } else { (CLINIC, buffer) };
+                let online = of.online.has(day);
+                let (place, early) = if online { (HOME, 0) } else { (CLINIC, buffer) };
                 let (from, to) = (offset * DAY_MIN + of.span.from, offset * DAY_MIN + of.span.to);
                 problem.slots.push(Slot {
                     what: What::Seat { session, seat: *seat },
                     day,
                     piece: Piece { from, to, place, early, who: 0, tag: Tag::Session(small(client)) },
                     weeks: held_weeks(frame, of, offset),
-                    evening: !of.online && of.span.to > 18 * 60,
+                    evening: !online && of.span.to > 18 * 60,
                     may: may.clone(),
                 });
             }

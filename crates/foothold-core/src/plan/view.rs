@@ -66,7 +66,7 @@ pub fn track_week(track: &Track) -> WeekPicture {
     let mut picture = WeekPicture::empty();
     for (index, session) in track.sessions.iter().enumerate() {
         for day in session.days.iter() {
-            let kind = BlockKind::Session { kind: session.kind, index, online: session.online };
+            let kind = BlockKind::Session { kind: session.kind, index, online: session.online.has(day) };
             picture.put(day, session.span.from, session.span.to, kind);
         }
     }
@@ -86,7 +86,8 @@ pub fn week(site: &Site, household: &Household, offer: Option<&Offer>, who: usiz
         incomplete: false,
         arranged: None,
     };
-    let track = offer.and_then(|offer| site.tracks.get(offer.track)).unwrap_or(&nothing);
+    let track = offer.and_then(|offer| offer.taken(site));
+    let track = track.as_deref().unwrap_or(&nothing);
     let frame = Frame::lay(site, household);
     let client = offer.map_or(0, |offer| offer.client);
     let problem = Problem::lay(&frame, &[(client, track)], None);
@@ -109,7 +110,7 @@ pub fn week(site: &Site, household: &Household, offer: Option<&Offer>, who: usiz
         pieces.push(slot.piece.of(who));
         let session = slot.session().and_then(|at| track.sessions.get(at).map(|session| (at, session)));
         let kind = if let Some((index, session)) = session {
-            BlockKind::Session { kind: session.kind, index, online: session.online }
+            BlockKind::Session { kind: session.kind, index, online: session.online.has(slot.day) }
         } else {
             let duty = slot.duty().and_then(|duty| household.duties.get(duty));
             BlockKind::Commitment { kind: Kind::Care, row: duty.map_or(0, |duty| duty.row), changed: false }

@@ -144,15 +144,16 @@ impl<'a> World<'a> {
                 if may.is_empty() {
                     continue;
                 }
+                let online = s.online.has(date.weekday());
                 let thing = Thing {
                     who: 0,
                     from: day * DAY_MIN + s.span.from,
                     to: day * DAY_MIN + s.span.to,
-                    at: if s.online { Where::Home } else { Where::Clinic },
-                    early: if s.online { 0 } else { self.site.program.arrival_buffer_min },
+                    at: if online { Where::Home } else { Where::Clinic },
+                    early: if online { 0 } else { self.site.program.arrival_buffer_min },
                     sort: Sort::Session(client),
                     restful: false,
-                    evening: !s.online && s.span.to > 18 * 60,
+                    evening: !online && s.span.to > 18 * 60,
                     moved: false,
                     of: self.seats.len(),
                 };

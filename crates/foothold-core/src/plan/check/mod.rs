@@ -46,12 +46,12 @@ pub enum Fault {
 
 /// Everything that is wrong with an offer and its plan; nothing where it is sound.
 pub fn faults(site: &Site, household: &Household, baseline: &[DutyDate], offer: &Offer, plan: &Dated) -> Vec<Fault> {
-    let Some(track) = site.tracks.get(offer.track) else { return vec![Fault::Nothing] };
+    let Some(track) = offer.taken(site) else { return vec![Fault::Nothing] };
     if offer.verdict == Verdict::AskClinic {
         let known = !track.sessions.is_empty() && !track.incomplete;
         return if known { vec![Fault::Verdict] } else { Vec::new() };
     }
-    let takes = [(offer.client, track)];
+    let takes = [(offer.client, &*track)];
     let fits = !matches!(offer.verdict, Verdict::DoesNotFit { .. });
     let mut found = plan_faults(site, household, baseline, &takes, plan, offer.cost, fits);
     let world = World::lay(site, household, baseline, &takes);
