@@ -75,6 +75,7 @@ mod in_browser {
         if let Some(site) = &mut state.site {
             site.backend = backend;
             site.zone = config::load_zone(&state.text);
+            site.program.intake = config::load_visit(&state.text);
         }
     }
 

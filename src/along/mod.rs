@@ -13,7 +13,7 @@ use foothold_core::along::calendar::{Entry, Stamp, write};
 use foothold_core::along::zone::Zone;
 use foothold_core::along::{Agenda, Series, What, agenda};
 use foothold_core::household::Household;
-use foothold_core::plan::{Budget, Offer, Verdict};
+use foothold_core::plan::{Budget, Offer, Verdict, first_visit};
 use foothold_core::site::{Site, Track};
 use foothold_core::time::{DAY_MIN, NaiveDate, add_days};
 use foothold_words::Key;
@@ -187,6 +187,11 @@ impl Taken<'_> {
             vec![words.fill(Key::AlongDates, &values.each_ref().map(|(name, value)| (*name, value.as_str())))];
         if matches!(self.offer.verdict, Verdict::DoesNotFit { .. }) {
             lines.push(words.say(Key::AlongDoesNot).to_owned());
+        }
+        if let Some(intake) = &self.site.program.intake {
+            let tomorrow = add_days(self.state.today, 1);
+            let visit = first_visit(self.site, self.household, self.offer, tomorrow, Budget::default());
+            lines.push(words.visit(intake, visit));
         }
         lines.push(words.say(Key::AlongSent).to_owned());
         let way = words.length(self.household.clinic_travel_min);

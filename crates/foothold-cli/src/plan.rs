@@ -5,7 +5,8 @@
 use crate::plan_json::answer_json;
 use crate::{COULD_NOT, FOUND_ERRORS, could_not, say};
 use foothold_core::config::{Issue, Severity, load, load_household};
-use foothold_core::plan::{Budget, alternatives, baseline, contradiction, solve, together};
+use foothold_core::plan::{Budget, alternatives, baseline, clients, contradiction, first_visit, solve, together};
+use foothold_core::time::add_days;
 use foothold_words::{Lang, Words, issues, terminal};
 use std::process::ExitCode;
 
@@ -63,6 +64,16 @@ pub fn run(arguments: &[&str]) -> ExitCode {
                 &contradiction(site, home, offer, Budget::default()),
             ));
             blocks.push(lines.join("\n"));
+        }
+        if let Some(intake) = &site.program.intake {
+            for client in clients(home) {
+                // Offers stand in their order, so this is the best one of theirs.
+                let Some(offer) = answer.offers.iter().find(|offer| offer.client == client) else { continue };
+                let visit = first_visit(site, home, offer, add_days(home.start, -14), Budget::default());
+                let said = words.visit(intake, visit);
+                let whose = (home.people.len() > 1).then(|| format!("{}: ", words.person(home, client)));
+                blocks.push(whose.unwrap_or_default() + &said);
+            }
         }
         let all = together(site, home, Budget::default());
         blocks.extend(all.iter().map(|one| words.together_lines(site, home, one).join("\n")));

@@ -5,10 +5,11 @@ use foothold_core::household::Household;
 use foothold_core::json::quote;
 use foothold_core::plan::{
     Alternative, Answer, Budget, Change, ChangeKind, Clash, ClashKind, Cost, Cover, Dated, Doer, DutyDate, Offer,
-    OwnClash, SeatDate, Statement, Together, Verdict, alternatives, baseline, contradiction, dated, together,
+    OwnClash, SeatDate, Statement, Together, Verdict, Visit, alternatives, baseline, contradiction, dated, first_visit,
+    together,
 };
 use foothold_core::site::Site;
-use foothold_core::time::Days;
+use foothold_core::time::{Days, add_days};
 
 /// The whole answer as one object.
 pub fn answer_json(site: &Site, household: &Household, answer: &Answer) -> String {
@@ -36,7 +37,7 @@ fn offer_json(site: &Site, household: &Household, offer: &Offer) -> String {
     let others = alternatives(site, household, offer, budget);
     let statements = contradiction(site, household, offer, budget);
     format!(
-        "{{\"client\":{},\"track\":{},\"verdict\":\"{}\",\"proven\":{},\"sessions\":{},\"unfilled\":[{}],\"online\":[{}],\"cost\":{},\
+        "{{\"client\":{},\"track\":{},\"verdict\":\"{}\",\"proven\":{},\"sessions\":{},\"unfilled\":[{}],\"online\":[{}],\"first_visit\":{},\"cost\":{},\
          \"slack_min\":{},\"changes\":[{}],\"covers\":[{}],\"plan\":{},\"clashes\":[{}],\"give\":{give},\
          \"alternatives\":[{}],\"contradiction\":[{}]}}",
         person(household, offer.client),
@@ -51,6 +52,7 @@ fn offer_json(site: &Site, household: &Household, offer: &Offer) -> String {
                 .iter()
                 .map(|(session, day)| format!("{{\"session\":{session},\"day\":{}}}", quote(&day.to_string())))
         ),
+        visit_json(first_visit(site, household, offer, add_days(household.start, -14), budget)),
         cost_json(offer.cost),
         offer.slack.map_or_else(|| "null".to_owned(), |slack| slack.min.to_string()),
         joined(offer.verdict.changes().iter().map(change_json)),
@@ -60,6 +62,11 @@ fn offer_json(site: &Site, household: &Household, offer: &Offer) -> String {
         joined(others.iter().map(|other| alternative_json(household, other))),
         joined(statements.iter().map(statement_json)),
     )
+}
+
+fn visit_json(visit: Option<Visit>) -> String {
+    let said = |v: Visit| format!("{{\"date\":\"{}\",\"from\":{},\"to\":{}}}", v.date, v.span.from, v.span.to);
+    visit.map_or_else(|| "null".to_owned(), said)
 }
 
 fn together_json(site: &Site, household: &Household, one: &Together) -> String {

@@ -137,6 +137,7 @@ pub fn read(text: &str) -> Option<Site> {
             serves: None,
             van: false,
             child_minding: false,
+            intake: None,
         },
         tracks,
         backend: None,

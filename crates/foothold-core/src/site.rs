@@ -98,6 +98,17 @@ pub struct Program {
     pub van: bool,
     /// Whether children are looked after during sessions.
     pub child_minding: bool,
+    /// The first visit, before the program begins.
+    pub intake: Option<Intake>,
+}
+
+/// The one visit with which a clinic begins: it is at the clinic, with the client.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Intake {
+    /// How long it takes.
+    pub minutes: i32,
+    /// When the clinic has time for it.
+    pub windows: Vec<(Days, Span)>,
 }
 
 /// At most `allowed` missed sessions in any `in_weeks` program weeks running. Unstated is 0.
@@ -161,6 +172,7 @@ impl Track {
     }
 
     /// The track as somebody takes it who takes part online on these of the days that leave the choice.
+    #[must_use]
     pub fn form(&self, online: &[(usize, Weekday)]) -> Self {
         let mut form = self.clone();
         for (at, session) in form.sessions.iter_mut().enumerate() {

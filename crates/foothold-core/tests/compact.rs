@@ -44,7 +44,7 @@ fn bare(site: Site) -> Site {
         embed_sites: Vec::new(),
         reviewed: Vec::new(),
         level_names: Vec::new(),
-        program: Program { serves: None, van: false, child_minding: false, ..site.program },
+        program: Program { serves: None, van: false, child_minding: false, intake: None, ..site.program },
         ..site
     }
 }

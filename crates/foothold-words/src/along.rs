@@ -2,7 +2,8 @@
 
 use crate::{Key, Words};
 use foothold_core::along::{Pattern, Series, What};
-use foothold_core::plan::ChangeKind;
+use foothold_core::plan::{ChangeKind, Visit};
+use foothold_core::site::Intake;
 use foothold_core::time::{Datelike, NaiveDate};
 
 const MONTHS: [Key; 12] = [
@@ -47,6 +48,14 @@ impl Words {
             said.push_str(&self.fill(Key::SheetExcept, &[("dates", &each(&pattern.except))]));
         }
         said
+    }
+
+    /// The first visit, of a clinic that begins with one.
+    pub fn visit(self, intake: &Intake, visit: Option<Visit>) -> String {
+        let minutes = self.length(intake.minutes);
+        let Some(visit) = visit else { return self.fill(Key::VisitNone, &[("minutes", &minutes)]) };
+        let (date, span) = (self.date_long(visit.date), self.span(visit.span));
+        self.fill(Key::VisitAt, &[("minutes", &minutes), ("date", &date), ("span", &span)])
     }
 
     /// A change as what somebody asks for: "Leave at 4:40pm instead of 5pm"; nothing for a session.

@@ -356,6 +356,8 @@ later: {
     AlongNothing = "The times of this one are not known here, so there is nothing to take along yet. Please ask the clinic.",
     AlongDoesNot = "This one does not fit your week as it is. What you take along has all of its sessions and no changes.",
     AlongDates = "{track}: {n} sessions from {first} to {last}.",
+    VisitAt = "First visit ({minutes}): the first time with nothing in the way is {date}, {span}. You set it with the clinic.",
+    VisitNone = "The clinic begins with a first visit of {minutes}. We found no time for it that leaves your week as it is. Ask the clinic.",
     AlongSent = "Nothing is sent. What you save or print is yours; whoever can open it can read it.",
     AlongCalendar = "In your calendar",
     AlongName = "What your calendar should say",

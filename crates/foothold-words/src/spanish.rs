@@ -445,6 +445,12 @@ const fn spanish(key: Key) -> &'static str {
             "Esta opción no le queda en su semana como está. Lo que se lleva tiene todas sus sesiones y ningún cambio."
         }
         Key::AlongDates => "{track}: {n} sesiones, del {first} al {last}.",
+        Key::VisitAt => {
+            "Primera visita ({minutes}): el primer momento libre es {date}, {span}. La hora se acuerda con la clínica."
+        }
+        Key::VisitNone => {
+            "La clínica empieza con una primera visita de {minutes}. No encontramos una hora que deje su semana como está. Pregunte a la clínica."
+        }
         Key::AlongSent => "No se envía nada. Lo que guarda o imprime es suyo; quien pueda abrirlo, puede leerlo.",
         Key::AlongCalendar => "En su calendario",
         Key::AlongName => "Qué debe decir su calendario",

@@ -10,7 +10,7 @@ use super::shape::{email, language, phone, url, zone};
 use super::tracks::tracks;
 use crate::contact::Backend;
 use crate::json::{Value, parse};
-use crate::site::{CrisisLine, Review, Site};
+use crate::site::{CrisisLine, Intake, Review, Site};
 use crate::time::NaiveDate;
 
 /// Whether this is the app, which shows no issues and not every member.
@@ -99,6 +99,16 @@ pub fn load_zone(text: &str) -> String {
         at.text(log).map(str::to_owned)
     };
     parsed(text, &mut Log::default()).and_then(zone).unwrap_or_default()
+}
+
+/// The first visit that the clinic's file names; asked for by the app by itself, once somebody wants to take dates
+/// along. [`load`] has it too.
+pub fn load_visit(text: &str) -> Option<Intake> {
+    let log = &mut Log::default();
+    let value = parsed(text, log)?;
+    let top = At { value: &value, path: String::new() }.object(log, &NAMES)?;
+    let program = top.get("program")?;
+    program.object(log, &super::program::NAMES)?.get("intake").and_then(|at| super::program::intake(&at, log))
 }
 
 fn read(text: &str, lang: &str, log: &mut Log) -> Option<Site> {

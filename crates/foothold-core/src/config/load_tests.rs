@@ -386,7 +386,8 @@ fn questions_of_a_clinics_own_are_read_whole_or_turn_the_form_off() {
 #[test]
 fn the_zone_can_be_asked_for_alone() {
     let demo = include_str!("../../../../public/clinic.json");
-    assert_eq!(load_zone(demo), load(demo).site.expect("a clinic").zone);
+    let site = load(demo).site.expect("a clinic");
+    assert_eq!((load_zone(demo), load_visit(demo)), (site.zone, site.program.intake));
     for text in ["", "[]", "{}", "{\"zone\": 5}", "{\"zone\""] {
         assert_eq!(load_zone(text), "", "{text}");
     }

@@ -2,15 +2,24 @@
 
 use super::issue::{IssueKind, Shape};
 use super::read::{At, Log, Members, join};
+use super::sessions;
 use crate::json::Value;
-use crate::site::{MissRule, Program};
-use crate::time::NaiveDate;
+use crate::site::{Intake, MissRule, Program};
+use crate::time::{DAY_MIN, NaiveDate};
 
 /// Weeks that are assumed where the file does not say, always with an error that says so.
 const ASSUMED_WEEKS: u16 = 12;
 
 /// Longest program that is believed.
 pub(super) const MOST_WEEKS: u16 = 104;
+
+/// What `program` may say.
+pub(super) const NAMES: [&str; 9] =
+    ["weeks", "weekly_hours", "arrival_buffer_min", "closures", "misses", "serves", "van", "child_minding", "intake"];
+
+/// Minutes that a first visit takes at least and at most.
+const LEAST_VISIT: u16 = 15;
+const MOST_VISIT: u16 = 480;
 
 /// The program of a file that says nothing about it: 12 weeks (assumed), 9 to 19 hours a week as
 /// for adults (SAMHSA Advisory 2021), there 10 minutes before a session, no missed session
@@ -25,14 +34,14 @@ pub fn default_program() -> Program {
         serves: None,
         van: false,
         child_minding: false,
+        intake: None,
     }
 }
 
 /// Reads `program`, filling in [`default_program`] where it says nothing.
 pub(super) fn program(at: Option<&At>, log: &mut Log) -> Program {
-    let known = ["weeks", "weekly_hours", "arrival_buffer_min", "closures", "misses", "serves", "van", "child_minding"];
     let default = default_program();
-    let Some(members) = at.and_then(|at| at.object(log, &known)) else {
+    let Some(members) = at.and_then(|at| at.object(log, &NAMES)) else {
         log.error("program.weeks", IssueKind::WeeksAssumed { assumed: ASSUMED_WEEKS });
         return default;
     };
@@ -52,7 +61,29 @@ pub(super) fn program(at: Option<&At>, log: &mut Log) -> Program {
         serves: members.text(log, "serves"),
         van: members.flag(log, "van"),
         child_minding: members.flag(log, "child_minding"),
+        intake: members.get("intake").and_then(|at| intake(&at, log)),
     }
+}
+
+/// The first visit; a window that cannot be read or is too short for it is left out.
+pub(super) fn intake(at: &At, log: &mut Log) -> Option<Intake> {
+    let members = at.object(log, &["minutes", "windows"])?;
+    let minutes = members.need(log, "minutes").and_then(|at| at.whole(log, LEAST_VISIT, MOST_VISIT));
+    let items = members.need(log, "windows").and_then(|at| at.list(log)).unwrap_or_default();
+    let minutes = i32::from(minutes?);
+    let mut windows = Vec::new();
+    for item in items {
+        let Some(window) = item.object(log, &["days", "from", "to"]) else { continue };
+        let (days, span) = (sessions::days(&window, log), sessions::span(&window, log, DAY_MIN));
+        let Some((days, span)) = days.zip(span) else { continue };
+        if span.minutes() < minutes {
+            let (value, least) = (f64::from(span.minutes()), f64::from(minutes));
+            log.error(&item.path, IssueKind::OutOfRange { value, least, most: f64::from(DAY_MIN) });
+        } else {
+            windows.push((days, span));
+        }
+    }
+    Some(Intake { minutes, windows })
 }
 
 /// `12` or `{ "least": 8, "most": 12 }`.

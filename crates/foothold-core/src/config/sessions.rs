@@ -56,7 +56,7 @@ fn session(at: &At, log: &mut Log, program_weeks: u16) -> Option<Session> {
     let kind = kind(&members, log);
     let title = members.text(log, "title");
     let days = days(&members, log);
-    let span = span(&members, log);
+    let span = span(&members, log, LONG_MIN);
     let online = members.get("online").map_or(Some(Online::No), |at| online(&at, log));
     let weeks = members.get("weeks").map_or(Some(None), |at| weeks(&at, log, program_weeks).map(Some));
     let attend = members.get("attend").map_or_else(|| Some(Attend::default()), |at| attend(&at, log));
@@ -153,7 +153,8 @@ fn day(at: &At, log: &mut Log) -> Option<Weekday> {
     day
 }
 
-fn span(members: &Members, log: &mut Log) -> Option<Span> {
+/// From when to when; warned about where it is longer than `usual_min`.
+pub(super) fn span(members: &Members, log: &mut Log, usual_min: i32) -> Option<Span> {
     let from = members.need(log, "from").and_then(|at| time(&at, log));
     let to = members.need(log, "to").and_then(|at| time(&at, log));
     let (from, to) = (from?, to?);
@@ -169,7 +170,7 @@ fn span(members: &Members, log: &mut Log) -> Option<Span> {
             return None;
         }
     };
-    if span.minutes() > LONG_MIN {
+    if span.minutes() > usual_min {
         log.warn(&members.path, IssueKind::LongSession { minutes: span.minutes() });
     } else if span.crosses_midnight() {
         log.note(&members.path, IssueKind::PastMidnight);

@@ -207,6 +207,32 @@ struct Program {
     van: Option<bool>,
     /// True if children are looked after during sessions.
     child_minding: Option<bool>,
+    /// The one visit with which you begin. The planner looks for a time for it.
+    intake: Option<Intake>,
+}
+
+/// The first visit.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Intake {
+    /// How many minutes it takes.
+    #[schemars(range(min = 15, max = 480))]
+    minutes: u16,
+    /// When you have time for it.
+    windows: Vec<Window>,
+}
+
+/// Hours on some weekdays.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Window {
+    /// The weekdays: ["Mon", "Thu"].
+    #[schemars(length(min = 1))]
+    days: Vec<String>,
+    /// From when.
+    from: String,
+    /// Until when.
+    to: String,
 }
 
 /// One number, or from least to most.

@@ -12,6 +12,7 @@ mod baseline;
 pub mod check;
 mod detail;
 mod entry;
+mod intake;
 mod local;
 mod parts;
 mod problem;
@@ -27,6 +28,7 @@ mod way;
 pub use detail::{
     Alternative, Dated, DutyDate, SeatDate, Statement, Together, alternatives, baseline, contradiction, dated, together,
 };
+pub use intake::{Visit, first_visit};
 pub use reason::{Clash, ClashKind, Give, OwnClash};
 pub use view::{Block, BlockKind, WeekPicture, track_week, week};
 

@@ -38,6 +38,7 @@ pub(super) fn site(sessions: Vec<Session>) -> Site {
             serves: None,
             van: false,
             child_minding: false,
+            intake: None,
         },
         tracks: vec![track],
         backend: None,

@@ -1,0 +1,128 @@
+//! The first visit: the earliest time at which nothing of the client's is in its way.
+//!
+//! It is asked as a small program of its own: the visit as the only session of one week that begins on its date,
+//! or, once the program has begun, as one more session of its first week.
+
+use super::{Budget, Cost, Offer, Verdict, problem, solve_track};
+use crate::household::Household;
+use crate::order;
+use crate::site::{Attend, Intake, MissRule, Program, Session, SessionKind, Site, Track};
+use crate::time::{Datelike, Days, NaiveDate, Span, WEEK, Weekday, add_days};
+
+/// Days before the start on which a visit is looked for.
+const DAYS_BEFORE: i32 = 14;
+/// Minutes from one start that is tried to the next.
+const STEP_MIN: i32 = 15;
+
+/// A time for the first visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Visit {
+    /// On which date.
+    pub date: NaiveDate,
+    /// From when to when.
+    pub span: Span,
+}
+
+/// The earliest time for the first visit with an offer's client, not before `earliest`: in the two weeks before the
+/// program starts, else in its first week, where the offer must ask for nothing more with it. `None` where nothing was found, or
+/// the clinic names no visit.
+pub fn first_visit(
+    site: &Site,
+    household: &Household,
+    offer: &Offer,
+    earliest: NaiveDate,
+    budget: Budget,
+) -> Option<Visit> {
+    let intake = site.program.intake.as_ref()?;
+    let mut household = household.clone();
+    let (start, closures) = (household.start, &site.program.closures);
+    let mut alone = site.clone();
+    alone.program = Program { weeks: (1, 1), misses: MissRule { allowed: 0, in_weeks: 1 }, ..site.program.clone() };
+    for date in (-DAYS_BEFORE..0).map(|at| add_days(start, at)).filter(|date| *date >= earliest) {
+        household.start = date;
+        if closures.contains(&date) {
+            continue;
+        }
+        let frame = problem::Frame::lay(&alone, &household);
+        for span in starts(intake, weekday(date)) {
+            let track = visit_alone(session(weekday(date), span, None));
+            let free = solve_track(&frame, offer.client, 0, &track, budget, &mut 0);
+            if matches!(free.verdict, Verdict::Fits | Verdict::Tight) {
+                return Some(Visit { date, span });
+            }
+        }
+    }
+    household.start = start;
+    let taken = offer.taken(site).filter(|_| offer.verdict.rank() <= Verdict::FitsIf(Vec::new()).rank())?;
+    let frame = problem::Frame::lay(site, &household);
+    for date in (0..7).map(|at| add_days(start, at)).filter(|date| *date >= earliest && !closures.contains(date)) {
+        for span in starts(intake, weekday(date)) {
+            let mut track = taken.clone().into_owned();
+            track.sessions.push(session(weekday(date), span, Some((1, 1))));
+            let with = solve_track(&frame, offer.client, offer.track, &track, budget, &mut 0);
+            if with.verdict.rank() < 3 && asked(with.cost) == asked(offer.cost) && apart(&taken, weekday(date), span) {
+                return Some(Visit { date, span });
+            }
+        }
+    }
+    None
+}
+
+/// Whether no session of the track is at the same time: a track's own sessions are otherwise taken as published.
+fn apart(track: &Track, day: Weekday, span: Span) -> bool {
+    let first = |session: &&Session| session.weeks.is_none_or(|(first, _)| first <= 1);
+    let there = track.sessions.iter().filter(first).filter(|session| session.days.has(day));
+    there.into_iter().all(|session| session.span.to <= span.from || span.to <= session.span.from)
+}
+
+/// What a plan asks of people: everything but travel and evenings.
+fn asked(cost: Cost) -> Cost {
+    Cost { travel_min: 0, evenings: 0, ..cost }
+}
+
+/// Every start that is tried on a weekday, in order.
+fn starts(intake: &Intake, day: Weekday) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for (_, window) in intake.windows.iter().filter(|(days, _)| days.has(day)) {
+        let first = (window.from + STEP_MIN - 1).div_euclid(STEP_MIN);
+        let last = (window.to - intake.minutes).div_euclid(STEP_MIN);
+        spans.extend((first..=last).map(|at| Span { from: at * STEP_MIN, to: at * STEP_MIN + intake.minutes }));
+    }
+    order::sort_by(&mut spans, |a, b| a.from.cmp(&b.from));
+    spans.dedup();
+    spans
+}
+
+fn weekday(date: NaiveDate) -> Weekday {
+    let at = usize::try_from(date.weekday().num_days_from_monday()).unwrap_or(0);
+    WEEK.get(at).copied().unwrap_or(Weekday::Mon)
+}
+
+fn session(day: Weekday, span: Span, weeks: Option<(u16, u16)>) -> Session {
+    Session {
+        kind: SessionKind::Individual,
+        title: None,
+        days: Days::of(&[day]),
+        span,
+        online: Days::NONE,
+        either: false,
+        weeks,
+        attend: Attend::default(),
+    }
+}
+
+fn visit_alone(session: Session) -> Track {
+    Track {
+        id: String::new(),
+        name: String::new(),
+        about: None,
+        sessions: vec![session],
+        stated_week_min: None,
+        incomplete: false,
+        arranged: None,
+    }
+}
+
+#[cfg(test)]
+#[path = "intake_tests.rs"]
+mod tests;
