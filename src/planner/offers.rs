@@ -40,10 +40,13 @@ pub(super) fn notes(state: &State) -> String {
     if solved.household.commitments.is_empty() && solved.household.duties.is_empty() {
         out.push_str(&markup("<p class=\"planner-empty\">{}</p>", &[words.say(Key::PlanEmptyWeek)]));
     }
-    let own: Vec<String> = solved.answer.own.iter().map(|clash| words.own_clash(&solved.household, clash)).collect();
-    if !own.is_empty() {
+    let home = &solved.household;
+    let own = solved.answer.own.iter().map(|clash| words.own_clash(home, clash)).collect();
+    let undone = solved.answer.undone.iter().map(|one| words.undone(home, one)).collect();
+    let said: [(Key, Vec<String>); 2] = [(Key::PlanOwnTitle, own), (Key::PlanUndoneTitle, undone)];
+    for (title, lines) in said.iter().filter(|(_, lines)| !lines.is_empty()) {
         let text = "<div class=\"card own-clash\"><h3>{}</h3>{!}</div>";
-        out.push_str(&markup(text, &[words.say(Key::PlanOwnTitle), &paragraphs(&own)]));
+        out.push_str(&markup(text, &[words.say(*title), &paragraphs(lines)]));
     }
     out
 }

@@ -122,3 +122,24 @@ test("Two people of one household who both look for a program each get an answer
   assert.match(await page.locator("#planner-week-title").innerText(), /The week of Sam with Evening/);
   await context.close();
 });
+
+test("A task that nobody is free for is named and taken as it is", async () => {
+  const { context, page } = await planner();
+  const ben = await addPerson(page, { name: "Ben" });
+  for (const [who, what] of [["0", "Bank"], [String(ben), "Garage"]]) {
+    const work = await addRow(page, { kind: "work", what, days: WORKDAYS, from: "9-6", travel: "20" });
+    await page.locator(`#row-${work}-who`).selectOption(who);
+    await closeRow(page);
+  }
+  const pickUp = await addRow(page, { kind: "care", what: "Pick-up", days: ["Mon", "Tue"], from: "5:30pm", travel: "10" });
+  await space(page, `#row-${pickUp}-could-${ben}`);
+  const notes = page.locator("#planner-notes");
+  assert.match(await notes.innerText(), /Nobody is free for this\n+Pick-up, Monday and Tuesday: on 24 dates nobody of those who could do it is free/);
+  // Once Ben is back by five there is nothing to name.
+  await closeRow(page);
+  await press(page, page.locator(`#row-${Number(pickUp) - 1}-edit`));
+  await page.locator(`#row-${Number(pickUp) - 1}-from`).fill("9am");
+  await page.locator(`#row-${Number(pickUp) - 1}-to`).fill("5pm");
+  assert.doesNotMatch(await notes.innerText(), /Nobody is free/);
+  await context.close();
+});

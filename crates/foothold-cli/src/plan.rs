@@ -5,7 +5,7 @@
 use crate::plan_json::answer_json;
 use crate::{COULD_NOT, FOUND_ERRORS, could_not, say};
 use foothold_core::config::{Issue, Severity, load, load_household};
-use foothold_core::plan::{Budget, alternatives, baseline, clients, contradiction, first_visit, solve, together};
+use foothold_core::plan::{Budget, alternatives, clients, contradiction, first_visit, solve, together};
 use foothold_core::time::add_days;
 use foothold_words::{Lang, Words, issues, terminal};
 use std::process::ExitCode;
@@ -49,7 +49,7 @@ pub fn run(arguments: &[&str]) -> ExitCode {
             blocks.push(troubles.join("\n"));
         }
         let mut own = words.own_lines(home, &answer);
-        own.extend(words.undone_lines(home, &baseline(site, home)));
+        own.extend(words.undone_lines(home, &answer));
         if !own.is_empty() {
             blocks.push(format!("{}\n{}", terminal::OWN, own.join("\n")));
         }

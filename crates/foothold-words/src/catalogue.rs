@@ -124,6 +124,8 @@ first: {
     PlanWeekItem = "{what} {span}",
     PlanSend = "Ask the clinic about this",
     PlanOwnTitle = "Two things in your week are at odds",
+    PlanUndoneTitle = "Nobody is free for this",
+    PlanUndone = "{what}, {days}: on {n} dates nobody of those who could do it is free, with or without a program. We took that as it is.",
     PlanOwnOverlap = "{a} and {b} are at the same time on {days}. We took both as they are.",
     PlanOwnTravel = "There is too little time between {a} and {b} on {days}: {minutes} short. We took both as they are.",
     PlanNoOffers = "We cannot show this clinic’s times right now. Please call {phone}.",

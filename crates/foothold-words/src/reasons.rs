@@ -4,7 +4,7 @@
 
 use crate::{Key, Words};
 use foothold_core::household::{Commitment, Household, Kind};
-use foothold_core::plan::{Change, ChangeKind, Clash, ClashKind, Cover, Doer, Offer, OwnClash, Verdict};
+use foothold_core::plan::{Change, ChangeKind, Clash, ClashKind, Cover, Doer, Offer, OwnClash, Undone, Verdict};
 use foothold_core::site::{Session, SessionKind, Site, Track};
 use foothold_core::time::{Days, Span, Weekday};
 
@@ -347,6 +347,12 @@ impl Words {
         let weekly = commitment.is_none_or(|c| c.when.is_weekly()) && duty.is_none_or(|duty| duty.when.is_weekly());
         let days = self.dates_of(weekly, clash.days, clash.dates);
         self.fill(key, &[("what", &what), ("session", &session), ("days", &days), ("minutes", &self.length(clash.min))])
+    }
+
+    /// A task that nobody can do as the week is.
+    pub fn undone(self, household: &Household, one: &Undone) -> String {
+        let (days, what) = (self.days(one.days), self.duty(household, one.duty));
+        self.fill(Key::PlanUndone, &[("days", &days), ("what", &what), ("n", &one.dates.to_string())])
     }
 
     /// A contradiction within the week itself.

@@ -159,6 +159,10 @@ const fn spanish(key: Key) -> &'static str {
         Key::PlanWeekItem => "{what} {span}",
         Key::PlanSend => "Preguntar a la clínica sobre esto",
         Key::PlanOwnTitle => "Dos cosas de su semana chocan",
+        Key::PlanUndoneTitle => "Nadie está libre para esto",
+        Key::PlanUndone => {
+            "{what}, {days}: en {n} fechas nadie de quienes podrían hacerlo está libre, con o sin programa. Lo dejamos así."
+        }
         Key::PlanOwnOverlap => "{a} y {b} son a la misma hora ({days}). Tomamos las dos tal como están.",
         Key::PlanOwnTravel => {
             "Falta tiempo entre {a} y {b} ({days}): faltan {minutes}. Tomamos las dos tal como están."

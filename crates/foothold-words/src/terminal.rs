@@ -2,7 +2,7 @@
 
 use crate::{Key, Words};
 use foothold_core::household::Household;
-use foothold_core::plan::{Alternative, Answer, Doer, DutyDate, Offer, Statement, Together};
+use foothold_core::plan::{Alternative, Answer, Offer, Statement, Together};
 use foothold_core::site::Site;
 use foothold_core::time::Days;
 
@@ -45,11 +45,8 @@ impl Words {
     }
 
     /// Duties that nobody can do as things are, one line each.
-    pub fn undone_lines(self, household: &Household, baseline: &[DutyDate]) -> Vec<String> {
-        let undone = |row: u32| baseline.iter().filter(|date| date.duty == row && date.doer == Doer::Nobody).count();
-        let rows = household.duties.iter().map(|duty| (duty.row, undone(duty.row))).filter(|(_, dates)| *dates > 0);
-        rows.map(|(row, dates)| format!("  {}: nobody is free for it on {dates} dates.", self.duty(household, row)))
-            .collect()
+    pub fn undone_lines(self, household: &Household, answer: &Answer) -> Vec<String> {
+        answer.undone.iter().map(|one| format!("  {}", self.undone(household, one))).collect()
     }
 
     /// Other sets of changes, each under a line of its own.

@@ -185,6 +185,11 @@ fn a_duty_nobody_can_do_is_named_and_taken_as_given() {
     let clinic = site(vec![session(&[Mon], 1200, 1260)]);
     assert!(baseline(&clinic, &household).iter().all(|d| d.doer == Doer::Nobody));
     assert_eq!(only(&clinic, &household).verdict, Verdict::Fits);
+    let weeks = u32::from(clinic.program.weeks.1);
+    let undone = solve(&clinic, &household, Budget::default()).undone;
+    assert_eq!(undone, [Undone { duty: 1, days: Days::of(&[Mon]), dates: weeks }]);
+    let free = two(vec![job(ANA)], vec![pick_up(&[ANA, BEN])]);
+    assert_eq!(solve(&clinic, &free, Budget::default()).undone, []);
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub use detail::{
     Alternative, Dated, DutyDate, SeatDate, Statement, Together, alternatives, baseline, contradiction, dated, together,
 };
 pub use intake::{Visit, first_visit};
-pub use reason::{Clash, ClashKind, Give, OwnClash};
+pub use reason::{Clash, ClashKind, Give, OwnClash, Undone};
 pub use view::{Block, BlockKind, WeekPicture, track_week, week};
 
 use std::borrow::Cow;
@@ -59,6 +59,8 @@ pub struct Answer {
     pub offers: Vec<Offer>,
     /// Entries of the person's own that cannot both be kept; taken as given.
     pub own: Vec<OwnClash>,
+    /// Duties that nobody can do as the week is, before any session; taken as given.
+    pub undone: Vec<Undone>,
     /// Combinations looked at.
     pub nodes: u32,
 }
@@ -295,7 +297,7 @@ pub fn solve(site: &Site, household: &Household, budget: Budget) -> Answer {
     // Every plan that any test makes is looked at again.
     #[cfg(test)]
     check::tests::assert_sound(site, household, budget, &offers);
-    Answer { offers, own: reason::own_clashes(&frame), nodes }
+    Answer { offers, own: reason::own_clashes(&frame), undone: reason::undone(&frame), nodes }
 }
 
 /// The clients of a household, by index of the person.

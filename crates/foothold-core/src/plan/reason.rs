@@ -59,6 +59,17 @@ pub struct OwnClash {
     pub min: i32,
 }
 
+/// A duty that nobody can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Undone {
+    /// Row of the duty.
+    pub duty: u32,
+    /// Weekdays on which it starts.
+    pub days: Days,
+    /// On how many dates of the program.
+    pub dates: u32,
+}
+
 /// The cheapest thing that would have to give for an offer to fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Give {
@@ -215,6 +226,23 @@ pub(super) fn own_clashes(frame: &Frame) -> Vec<OwnClash> {
                     found.push(OwnClash { row: a.row, other: b.row, days: Days::of(&[mine.day]), kind, min });
                 }
             }
+        }
+    }
+    found
+}
+
+/// Duties that nobody can do before any session, in the order of the household's rows.
+pub(super) fn undone(frame: &Frame) -> Vec<Undone> {
+    let mut found: Vec<Undone> = Vec::new();
+    for (index, duty) in frame.household.duties.iter().enumerate() {
+        let mut one = Undone { duty: duty.row, days: Days::NONE, dates: 0 };
+        for slot in frame.undone.iter().filter(|slot| slot.duty() == Some(index)) {
+            let dates = (slot.weeks & frame.all_weeks()).count_ones();
+            one.days = one.days.with(slot.day, one.days.has(slot.day) || dates > 0);
+            one.dates += dates;
+        }
+        if one.dates > 0 {
+            found.push(one);
         }
     }
     found
