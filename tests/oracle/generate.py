@@ -32,6 +32,8 @@ class Maker:
         self.offset = r.choice([0, 0, 0, 2, 5])
         self.people = r.choices([1, 2, 3, 4], [34, 36, 20, 10])[0]
         self.start = START + datetime.timedelta(days=self.offset)
+        # What an instance is about: everything is just in time, or duties are in the way; or nothing in particular.
+        self.theme = r.choices(["any", "close", "cover"], [58, 28, 14])[0]
 
     def chance(self, share):
         return self.rng.random() < share
@@ -99,7 +101,7 @@ class Maker:
         self.places = [p["id"] for p in file.get("places", [])] + ["home"]
         most = 3 if self.people == 1 else 5
         file["commitments"] = [self.commitment(k) for k in range(r.randint(1, most))]
-        if self.chance(0.35 if self.people == 1 else 0.75):
+        if self.theme == "cover" or self.chance(0.3 if self.people == 1 else 0.7):
             file["duties"] = [self.duty(k) for k in range(r.randint(1, 2))]
         if self.chance(0.1):
             file["rest"] = r.choice([False, {"least_min": 480, "within_min": 720}])
@@ -168,7 +170,7 @@ class Maker:
             self.rhythm(row)
         return row
 
-    def times(self, row, away):
+    def times(self, row, away, for_duty=False):
         """Mostly near a session: just in time, a little late, across it, or anywhere."""
         r = self.rng
         sessions = [s for t in self.tracks for s in t["sessions"]]
@@ -177,6 +179,10 @@ class Maker:
         early = 0 if session.get("online") else self.buffer + away
         late = 0 if session.get("online") else away
         sort = r.choice(["just"] * 5 + ["early", "late", "across", "across", "free"])
+        if for_duty and self.theme == "cover":
+            sort = "across"
+        elif self.theme == "close" and self.chance(0.9):
+            sort = "just"
         some = self.unit * r.choice([1, 1, 2, 2, 4])
         if sort == "just":
             span = (low - early - r.choice([240, 480]), low - early) if self.chance(0.6) else (high + late, high + late + 240)
@@ -193,13 +199,13 @@ class Maker:
         length = min(720, max(span[1] - start, 2 * self.unit))
         self.sort = sort
         row.update(days=self.days(1, 4), **{"from": clock(start), "to": clock(start + length)})
-        if self.chance(0.5):
+        if self.chance(0.8 if self.theme == "close" else 0.5):
             row["days"] = sorted(set(session["days"] + row["days"][:1]), key=DAYS.index)
 
     def firmness(self, row):
         r, u = self.rng, self.unit
         sort = "cut" if self.sort == "across" and self.chance(0.85) else r.choice(["fixed", "move", "move", "cut", "cut", "cut", "if_needed"])
-        if self.sort == "just" and self.chance(0.85):
+        if self.sort == "just" and (self.theme == "close" or self.chance(0.85)):
             sort = "fixed"
         if self.sort in ("early", "late") and self.chance(0.2):
             sort = "move"
@@ -222,10 +228,11 @@ class Maker:
             span = {"from": row.pop("from"), "to": row.pop("to")}
             del row["days"]
             row["dates"] = [{"date": self.date(d), **span} for d in sorted(r.sample(range(-2, self.weeks * 7), 4))]
+        first = r.randint(0, 6)
         if self.chance(0.1):
-            row["first"] = self.date(r.randint(0, 6))
+            row["first"] = self.date(first)
         if self.chance(0.1):
-            row["last"] = self.date(r.randint(5, self.weeks * 7))
+            row["last"] = self.date(r.randint(max(5, first), self.weeks * 7))
         if self.chance(0.1):
             row["except"] = [self.date(r.randrange(self.weeks * 7)) for _ in range(2)]
 
@@ -233,17 +240,19 @@ class Maker:
         r = self.rng
         where, away = self.whereabouts()
         row = {"id": f"d{k}", "name": f"Duty {k}", **where}
-        self.times(row, away)
+        self.times(row, away, for_duty=True)
         start = int(row["from"][:2]) * 60 + int(row["from"][3:])
         if self.chance(0.3):
             row.pop("from"), row.pop("to")
             row["at"] = clock(start)
         else:
             row["to"] = clock(start + self.unit * r.choice([2, 4, 8, 12]))
-        row["may"] = r.sample(self.ids, r.randint(min(2, len(self.ids)), len(self.ids)))
+        covered = self.theme == "cover"
+        most = min(2, len(self.ids)) if covered else len(self.ids)
+        row["may"] = r.sample(self.ids, r.randint(1 if covered else min(2, len(self.ids)), most))
         if self.chance(0.7):
             row["usual"] = self.ids[0] if self.ids[0] in row["may"] else r.choice(row["may"])
-        if self.chance(0.6):
+        if self.chance(0.9 if covered else 0.6):
             row["outside"] = [{"days": self.days(4, 5), "from": clock(max(0, start - 120)), "to": clock(min(1439, start + 240))}]
         if self.chance(0.2):
             row["asleep"] = True

@@ -14,7 +14,7 @@ import sys
 import time
 from collections import defaultdict, namedtuple
 from itertools import product
-from math import gcd
+from math import gcd, prod
 
 from ortools.sat.python import cp_model
 
@@ -22,10 +22,13 @@ from world import CLINIC, DAY, HOME, World, span_of
 
 LINES = ["missed", "work_lost_min", "parties", "moved_min", "cover_min", "swaps", "travel_min", "evenings"]
 DEADLINE = [float("inf")]  # of processor time, set by compare.py
+FEW = 200  # ways of a stretch of which the travel is worked out beforehand
 RANK = ["fits", "tight", "fits_if", "does_not_fit", "ask"]
 
 # A state of one date of a commitment, relative to it: kind, amount, minutes lost, minutes moved, pieces.
 State = namedtuple("State", "kind amount lost moved pieces")
+# One thing in a stretch of a person's day: in which ways it can be, and whether it is always in one of them.
+Item = namedtuple("Item", "whole ways")
 Answer = namedtuple("Answer", "client track verdict cost kinds proven")
 
 
@@ -326,17 +329,39 @@ class Plan:
             for i, occ in enumerate(self.occs):
                 if occ.who == person:
                     alternatives = [(v, things_of(occ, s)) for s, v in zip(self.states[i], self.var[i])]
-                    items.append(alternatives)
-            items += [[(self.at[i, person], [s.thing])] for i, s in enumerate(self.seats) if person in s.candidates]
-            items += [[(self.do[i, person], [d.thing])] for i, d in enumerate(self.duties) if person in d.may]
-            items.sort(key=lambda item: min(t.start for _, ts in item for t in ts))
+                    items.append(Item(True, alternatives))
+            items += [Item(False, [(self.at[i, person], [s.thing])]) for i, s in enumerate(self.seats) if person in s.candidates]
+            items += [Item(False, [(self.do[i, person], [d.thing])]) for i, d in enumerate(self.duties) if person in d.may]
+            items.sort(key=lambda item: min(t.start for _, ts in item.ways for t in ts))
             reach = -(10**9)
             for item in items:
-                if min(t.start for _, ts in item for t in ts) > reach + far:
+                if min(t.start for _, ts in item.ways for t in ts) > reach + far:
                     self.clusters.append([])
                 self.clusters[-1].append(item)
-                reach = max(reach, max(t.end for _, ts in item for t in ts))
+                reach = max(reach, max(t.end for _, ts in item.ways for t in ts))
         self.travel_vars = [self.model.new_int_var(0, 100000, "") for _ in self.clusters]
+
+    def _teach_travel(self):
+        """Teaches the model beforehand the travel of stretches that can be in a few ways only."""
+        for cluster, var in zip(self.clusters, self.travel_vars):
+            choices = []
+            for item in cluster:
+                absent = [] if item.whole else [(None, [])]
+                choices.append(list(item.ways) + absent)
+            if prod(len(choice) for choice in choices) > FEW:
+                continue
+            cases, minutes = defaultdict(list), []
+            for combo in product(*choices):
+                case = self.new()
+                minutes.append((self.world.travel([thing for _, things in combo for thing in things]), case))
+                for lit, _ in combo:
+                    if lit is not None:
+                        cases[lit.index].append(case)
+            self.model.add_exactly_one([case for _, case in minutes])
+            for item in cluster:
+                for lit, _ in item.ways:
+                    self.model.add(sum(cases[lit.index]) == lit)
+            self.model.add(var == sum(m * case for m, case in minutes))
 
     def _look_at_travel(self, value):
         """Teaches the model the travel of the plan just found; the real sum is returned."""
@@ -344,12 +369,12 @@ class Plan:
         for cluster, var in zip(self.clusters, self.travel_vars):
             things, literals = [], []
             for item in cluster:
-                on = [(lit, ts) for lit, ts in item if value(lit)]
+                on = [(lit, ts) for lit, ts in item.ways if value(lit)]
                 for lit, ts in on:
                     things += ts
                     literals.append(lit)
                 if not on:
-                    literals += [lit.negated() for lit, _ in item]
+                    literals += [lit.negated() for lit, _ in item.ways]
             minutes = self.world.travel(things)
             total += minutes
             if minutes > value(var):
@@ -408,7 +433,8 @@ class Plan:
             self.model.minimize(objective)
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
-        solver.parameters.max_time_in_seconds = 10
+        solver.parameters.max_deterministic_time = 20
+        solver.parameters.max_time_in_seconds = 60
         status = solver.solve(self.model)
         if status == cp_model.INFEASIBLE:
             return None
@@ -452,6 +478,7 @@ class Plan:
 
     def _settle_travel(self, then=None):
         """Line 7, then one more line on top if given."""
+        self._teach_travel()
         while True:
             solver = self._solve(sum(self.travel_vars))
             value = lambda v: solver.value(v)

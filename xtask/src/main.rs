@@ -27,6 +27,7 @@ use std::thread;
 use inbox::Inbox;
 use inbox::mode::Mode;
 use inbox::store::Store;
+use lanes::oracle::{self, Questions};
 use lanes::{Choice, Lane};
 use options::Options;
 use serve::{DEMO_INBOX, Site};
@@ -47,9 +48,15 @@ const HELP: &str = "\
   test     Checks everything.
              --quick           only format, lint and native tests (about 3 minutes)
              --only A,B        only these lanes:
-                               format audit lint native calendar build size html browser e2e
+                               format audit lint native calendar oracle build size html browser
+                               e2e
              --e2e NAME        only the file tests/e2e/NAME.test.mjs; FOOTHOLD_FAULTS=all ./dev test --e2e faults
                                tries every fault of a back-end (about 15 minutes)
+  oracle   Asks the planner and a second one in Python the same random questions.
+             N                 how many (2000)
+             --seed S          the first one's seed (1)
+             --jobs N          processes at a time (one for each core)
+             --with A,B        also rules that the planner does not have yet: cars online floating
   inbox    Only the inbox: takes form messages, keeps them on this computer, shows them.
              --port N          (8025; 0 takes any free one)
              --store FILE      where to keep them (inbox/messages.jsonl)
@@ -89,6 +96,7 @@ fn dispatch(command: &str, options: Options) -> Outcome<()> {
         "release" => release(options),
         "size" => sizes(options),
         "test" => test(options),
+        "oracle" => ask_oracle(options),
         "inbox" => inbox_only(options),
         "static" => static_only(options),
         "help" | "--help" | "-h" => {
@@ -183,6 +191,15 @@ fn test(mut options: Options) -> Outcome<()> {
         .map(|name| Lane::named(name).ok_or_else(|| Trouble::input(format!("There is no lane {name:?}."))))
         .collect::<Outcome<Vec<Lane>>>()?;
     lanes::test(&place::root()?, &Choice { e2e, only, quick })
+}
+
+fn ask_oracle(mut options: Options) -> Outcome<()> {
+    let seed = options.number("--seed")?.unwrap_or(1);
+    let jobs = options.number("--jobs")?;
+    let with = options.value("--with")?;
+    let count = options.plain_number().unwrap_or(2000);
+    options.finish()?;
+    oracle::long(&place::root()?, &Questions { count, seed, jobs, with })
 }
 
 fn inbox_only(mut options: Options) -> Outcome<()> {

@@ -36,6 +36,20 @@ impl Options {
         Ok(Some(self.words.remove(at)))
     }
 
+    /// Takes a number with a name out.
+    pub fn number(&mut self, name: &str) -> Outcome<Option<u32>> {
+        let read =
+            |text: String| text.parse().map_err(|_| Trouble::input(format!("{name} needs a number, not {text:?}.")));
+        self.value(name)?.map(read).transpose()
+    }
+
+    /// Takes out the number that stands by itself, if the next word is one.
+    pub fn plain_number(&mut self) -> Option<u32> {
+        let number = self.words.first()?.parse().ok()?;
+        self.words.remove(0);
+        Some(number)
+    }
+
     /// Takes a port out.
     pub fn port(&mut self, name: &str, otherwise: u16) -> Outcome<u16> {
         match self.value(name)? {
@@ -71,6 +85,15 @@ mod tests {
         assert_eq!(options.value("--only").unwrap().as_deref(), Some("a,b"));
         assert_eq!(options.port("--inbox-port", 8025).unwrap(), 8025);
         assert!(options.finish().is_ok());
+    }
+
+    #[test]
+    fn a_number_by_itself_comes_first_or_what_is_left() {
+        let mut options = options("--seed 7 300");
+        assert_eq!(options.number("--seed").unwrap(), Some(7));
+        assert_eq!(options.plain_number(), Some(300));
+        assert_eq!(options.plain_number(), None);
+        assert!(super::Options::new(["--seed".to_owned(), "x".to_owned()].into_iter()).number("--seed").is_err());
     }
 
     #[test]

@@ -98,18 +98,33 @@ pub fn java(root: &Path) -> Outcome<PathBuf> {
     program(root, &["java"], &["openjdk-17-jre-headless"], "the HTML checker is a Java program")
 }
 
-/// Python with the packages of tests/calendar/requirements.txt, in a folder of its own below the build folder.
-pub fn python(root: &Path) -> Outcome<PathBuf> {
+/// Who needs Python packages; each has a folder of its own below the build folder.
+#[derive(Clone, Copy)]
+pub enum PythonFolder {
+    /// `tests/calendar`.
+    Calendar,
+    /// `tests/oracle`; a large one, which the lane of calendars need not wait for.
+    Oracle,
+}
+
+/// Python with the packages of that folder's `requirements.txt`.
+pub fn python(root: &Path, who: PythonFolder) -> Outcome<PathBuf> {
+    let (tests, folder, why, takes) = match who {
+        PythonFolder::Calendar => ("tests/calendar", "foothold-python", "they read what we write", "20 seconds"),
+        PythonFolder::Oracle => {
+            ("tests/oracle", "foothold-python-oracle", "the second planner is written with them", "half a minute")
+        }
+    };
     let system =
-        program(root, &["python3"], &["python3", "python3-venv"], "other readers of our calendars are Python")?;
-    let list = root.join("tests/calendar/requirements.txt");
-    let folder = place::target(root).join("foothold-python");
+        program(root, &["python3"], &["python3", "python3-venv"], "what looks at our answers apart from us is Python")?;
+    let list = root.join(tests).join("requirements.txt");
+    let folder = place::target(root).join(folder);
     let (python, mark) = (folder.join("bin/python"), folder.join(".installed-list"));
     let wanted = stamp::short(&fs::read(&list).map_err(Trouble::file(&list))?);
     if fs::read_to_string(&mark).is_ok_and(|found| found == wanted) && run_works(root, &python) {
         return Ok(python);
     }
-    announce("Python packages into target/foothold-python", "they read what we write", "20 seconds");
+    announce(&format!("Python packages of {tests}"), why, takes);
     let make =
         || run::succeed(run::command(root, &system.to_string_lossy()).args(["-m", "venv", "--clear"]).arg(&folder));
     if make().is_err() {

@@ -76,7 +76,7 @@ pub fn e2e(root: &Path, file: Option<&str>) -> Outcome<(bool, Count)> {
     build::dist_and_test_dist(root)?;
     setup::npm_packages(root)?;
     let chromium = setup::chromium(root)?;
-    let python = setup::python(root)?;
+    let python = setup::python(root, setup::PythonFolder::Calendar)?;
     let mut command = run::command(root, "node");
     command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files);
     command

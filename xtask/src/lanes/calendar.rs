@@ -7,13 +7,13 @@ use std::process::Stdio;
 use crate::lanes::count::Count;
 use crate::place;
 use crate::run;
-use crate::setup;
+use crate::setup::{self, PythonFolder};
 use crate::trouble::{Outcome, Trouble};
 
 /// Writes the files and asks both readers.
 pub fn calendar(root: &Path) -> Outcome<(bool, Count)> {
     setup::npm_packages(root)?;
-    let python = setup::python(root)?;
+    let python = setup::python(root, PythonFolder::Calendar)?;
     let cases = place::target(root).join("foothold-calendars.jsonl");
     let file = File::create(&cases).map_err(Trouble::file(&cases))?;
     let example = ["run", "--quiet", "--package", "foothold-core", "--example", "calendar"];

@@ -6,6 +6,7 @@ mod browser;
 mod calendar;
 mod count;
 mod licence;
+pub mod oracle;
 mod report;
 
 use std::fs;
@@ -36,6 +37,8 @@ pub enum Lane {
     Native,
     /// Calendar files in other programs' eyes.
     Calendar,
+    /// The planner in another planner's eyes.
+    Oracle,
     /// The finished folder and its twin for tests.
     Build,
     /// The download budgets.
@@ -52,12 +55,13 @@ pub enum Lane {
 
 impl Lane {
     /// Every lane, in the order they run: quick answers first.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Format,
         Self::Audit,
         Self::Lint,
         Self::Native,
         Self::Calendar,
+        Self::Oracle,
         Self::Build,
         Self::Size,
         Self::Html,
@@ -72,6 +76,7 @@ impl Lane {
             Self::Lint => "lint",
             Self::Native => "native",
             Self::Calendar => "calendar",
+            Self::Oracle => "oracle",
             Self::Build => "build",
             Self::Size => "size",
             Self::Html => "html",
@@ -135,6 +140,7 @@ fn run_lane(root: &Path, lane: Lane, choice: &Choice) -> Verdict {
         Lane::Lint => one(lint(root, choice.quick)),
         Lane::Native => counted(native(root)),
         Lane::Calendar => counted(calendar::calendar(root)),
+        Lane::Oracle => counted(oracle::short(root)),
         Lane::Build => one(build::dist_and_test_dist(root)),
         Lane::Size => one(build::dist_and_test_dist(root).and_then(|()| size::report(&place::dist(root)))),
         Lane::Html => one(html(root)),
