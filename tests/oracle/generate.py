@@ -33,7 +33,7 @@ class Maker:
         self.people = r.choices([1, 2, 3, 4], [34, 36, 20, 10])[0]
         self.start = START + datetime.timedelta(days=self.offset)
         # What an instance is about: everything is just in time, or duties are in the way; or nothing in particular.
-        self.theme = r.choices(["any", "close", "cover"], [58, 28, 14])[0]
+        self.theme = r.choices(["any", "close", "cover"], [57, 27, 16])[0]
 
     def chance(self, share):
         return self.rng.random() < share
@@ -207,7 +207,7 @@ class Maker:
         sort = "cut" if self.sort == "across" and self.chance(0.85) else r.choice(["fixed", "move", "move", "cut", "cut", "cut", "if_needed"])
         if self.sort == "just" and (self.theme == "close" or self.chance(0.85)):
             sort = "fixed"
-        if self.sort in ("early", "late") and self.chance(0.2):
+        if self.sort in ("early", "late") and self.chance(0.35):
             sort = "move"
         row["firm"] = sort
         if sort == "move":

@@ -481,9 +481,8 @@ class Plan:
         self._teach_travel()
         while True:
             solver = self._solve(sum(self.travel_vars))
-            value = lambda v: solver.value(v)
-            real = self._look_at_travel(value)
-            if real == solver.objective_value:
+            real = self._look_at_travel(solver.value)
+            if real == sum(solver.value(v) for v in self.travel_vars):
                 break
         self.model.add(sum(self.travel_vars) <= real)
         self._keep(solver)
