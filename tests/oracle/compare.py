@@ -14,7 +14,8 @@ import tempfile
 import time
 from collections import namedtuple
 
-from model import DEADLINE, LINES, answers, together
+from model import LINES, answers, together
+from settle import DEADLINE
 
 SECONDS = 20  # of processor time that the model may take for one instance
 PATIENCE = 120  # seconds that the planner may take
