@@ -18,7 +18,7 @@ from model import LINES, answers, together
 from settle import DEADLINE
 
 SECONDS = 20  # of processor time that the model may take for one instance
-PATIENCE = 120  # seconds that the planner may take
+PATIENCE = 60  # seconds that the planner may take
 
 # What came of an instance: lines of text, none where both agree; for each offer its verdict, what its plan
 # consists of, and whether the planner says that it is proven.

@@ -1,6 +1,6 @@
 """Random small clinics and households, from a seed, built around each other so that every kind of answer occurs.
 
-    python generate.py 7 out        writes out-clinic.json and out-household.json
+    python generate.py 7 out cars   writes out-clinic.json and out-household.json, with the rules about cars
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import json
 import random
 import sys
 
+RULES = ["cars", "online", "floating"]
 DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 START = datetime.date(2026, 11, 30)
 
@@ -24,7 +25,8 @@ def date(day):
 
 
 class Maker:
-    def __init__(self, seed):
+    def __init__(self, seed, rules=()):
+        self.rules = set(rules)
         self.rng = random.Random(seed)
         r = self.rng
         self.unit = r.choice([15, 15, 15, 15, 15, 10])
@@ -259,15 +261,40 @@ class Maker:
             row.pop("travel_min", None), row.pop("direct_min", None), row.pop("place", None)
         return row
 
+    # What is asked for by name only.
 
-def instance(seed):
-    maker = Maker(seed)
+    def cars(self, file):
+        """Mostly one car for two who drive; now and then by bus, on foot, or somebody who does not drive."""
+        r = self.rng
+        if self.chance(0.9):
+            file["cars"] = r.choices([0, 1, 2], [15, 65, 20])[0]
+        means = ["bus", "foot", "lift", "van"]
+        if self.chance(0.15):
+            file["clinic_by"] = r.choice(means)
+        for row in file.get("places", []) + file["commitments"] + file.get("duties", []):
+            if ("travel_min" in row or "home_min" in row) and self.chance(0.2):
+                row["by"] = r.choice(means)
+            if "cut_min" in row:
+                row["cut_min"] = min(row["cut_min"], 6 * self.unit)
+        for person in file.get("people", []):
+            if self.chance(0.15):
+                person["drives"] = self.chance(0.4)
+            if person["is"] == "adult" and self.chance(0.1):
+                person["is"] = "child"
+
+
+def instance(seed, rules=()):
+    """A clinic and a household; `rules` are those of `RULES` that shall occur besides."""
+    maker = Maker(seed, rules)
     clinic = maker.clinic()
-    return clinic, maker.household()
+    household = maker.household()
+    if "cars" in maker.rules:
+        maker.cars(household)
+    return clinic, household
 
 
 def main():
-    clinic, household = instance(int(sys.argv[1]))
+    clinic, household = instance(int(sys.argv[1]), sys.argv[3:])
     for name, value in (("clinic", clinic), ("household", household)):
         with open(f"{sys.argv[2]}-{name}.json", "w", encoding="utf-8") as file:
             json.dump(value, file, indent=1)

@@ -12,11 +12,13 @@ FEATURES = [
     "cycles", "lists of dates", "first or last days", "exceptions", "night shifts", "role seats", "named places",
     "direct ways", "online sessions", "sessions of some weeks", "closed dates", "allowed misses", "shared parties",
 ]
+# What a rule that is asked for by name adds to them.
+ADDED = {"cars": ["few cars", "no cars", "other means", "somebody who does not drive"], "online": ["online or not"], "floating": ["floating hours"]}
 LEAST_VERDICT, LEAST_KIND, LEAST_FEATURE = 15, 5, 5
 
 
 def features_of(clinic, household):
-    """What is in one instance, in the names of `FEATURES`."""
+    """What is in one instance, in the names of `FEATURES` and `ADDED`."""
     people, rows = household.get("people", []), household["commitments"]
     duties, program = household.get("duties", []), clinic["program"]
     sessions = [s for t in clinic["tracks"] for s in t["sessions"]]
@@ -40,12 +42,19 @@ def features_of(clinic, household):
         "closed dates": "closures" in program,
         "allowed misses": "misses" in program,
         "shared parties": any("agree" in r for r in rows),
+        "few cars": household.get("cars", 99) < len(people or [1]),
+        "no cars": household.get("cars") == 0,
+        "other means": any(r.get("by", "car") != "car" for r in rows + duties + household.get("places", [])),
+        "somebody who does not drive": any(not p.get("drives", p["is"] != "child") for p in people),
+        "online or not": any(s.get("online") == "either" for s in sessions),
+        "floating hours": any(t.get("floating") for t in clinic["tracks"]),
     }
-    return [name for name in FEATURES if has[name]]
+    return [name for name, there in has.items() if there]
 
 
 class Mix:
-    def __init__(self):
+    def __init__(self, rules=()):
+        self.features_meant = FEATURES + [name for rule in rules for name in ADDED[rule]]
         self.instances = self.optima = 0
         self.verdicts, self.together, self.kinds = Counter(), Counter(), Counter()
         self.people, self.features = Counter(), Counter()
@@ -67,7 +76,7 @@ class Mix:
         for names, counter, total, least in (
             (VERDICTS, self.verdicts, offers, LEAST_VERDICT),
             (KINDS, self.kinds, self.optima, LEAST_KIND),
-            (FEATURES, self.features, self.instances, LEAST_FEATURE),
+            (self.features_meant, self.features, self.instances, LEAST_FEATURE),
         ):
             for name in names:
                 yield name, 100 * counter[name] / max(1, total), least
@@ -82,7 +91,7 @@ class Mix:
         print(line(f"{sum(self.together.values())} plans for several clients together", self.together, VERDICTS, sum(self.together.values())))
         print(line(f"{self.optima} cheapest plans that change something", self.kinds, KINDS, self.optima))
         print(line(f"{self.instances} instances, people", self.people, sorted(self.people), self.instances))
-        print(line("with", self.features, FEATURES, self.instances))
+        print(line("with", self.features, self.features_meant, self.instances))
 
 
 def line(title, counter, names, total):

@@ -39,6 +39,8 @@ class Plan:
         self.states, self.var = {}, {}
         starts = sorted({s.thing.start for s in self.seats})
         concerned = {p for s in self.seats for p in s.candidates} | {p for d in self.duties for p in d.may}
+        if self.world.cars is not None:
+            concerned |= set(self.world.drivers)
         members = defaultdict(list)
         for i, occ in enumerate(self.occs):
             members[occ.group].append(i)
@@ -58,9 +60,9 @@ class Plan:
                     self.model.add_implication(used, allowed)
 
     def _useful(self, indices, states):
-        """Leaves out states that meet the same things as a smaller state of the same kind (not near a night's sleep)."""
+        """Leaves out states that meet the same things as a smaller state of the same kind (not near a night's sleep, nor where cars are counted)."""
         person = self.occs[indices[0]].who
-        if len(states) < 30 or any(o.is_night for o in self.occs if o.who == person):
+        if len(states) < 30 or self.world.cars is not None or any(o.is_night for o in self.occs if o.who == person):
             return states
         others = [s.thing for s in self.seats if person in s.candidates]
         others += [d.thing for d in self.duties if person in d.may]

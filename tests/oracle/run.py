@@ -18,7 +18,7 @@ import time
 from collections import namedtuple
 
 from compare import SECONDS, Unreadable, differences
-from generate import instance
+from generate import RULES, instance
 from mix import Mix
 from shrink import save, shrink
 
@@ -31,9 +31,9 @@ Outcome = namedtuple("Outcome", "seed sort lines offers seconds")
 
 def ask(task):
     """One instance, in a process of its own pool."""
-    seed, folder = task
+    seed, folder, rules = task
     began = time.time()
-    clinic, household = instance(seed)
+    clinic, household = instance(seed, rules)
     try:
         found = differences(clinic, household)
     except Unreadable as why:
@@ -78,16 +78,20 @@ def main():
     parser.add_argument("count", type=int)
     parser.add_argument("--seed", type=int, default=1, help="of the first instance; the others follow")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes at a time")
+    parser.add_argument("--with", dest="rules", default="", help=f"rules to ask about besides, of {','.join(RULES)}")
     parser.add_argument("--failures", type=pathlib.Path, default=pathlib.Path(__file__).parent / "failures")
     options = parser.parse_args()
-    mix, outcomes, began = Mix(), [], time.time()
-    tasks = [(seed, options.failures) for seed in range(options.seed, options.seed + options.count)]
+    rules = [rule for rule in options.rules.split(",") if rule]
+    if set(rules) - set(RULES):
+        parser.error(f"--with knows {', '.join(RULES)}")
+    mix, outcomes, began = Mix(rules), [], time.time()
+    tasks = [(seed, options.failures, rules) for seed in range(options.seed, options.seed + options.count)]
     with multiprocessing.Pool(max(1, options.jobs), maxtasksperchild=100) as pool:
         for outcome in pool.imap_unordered(ask, tasks):
             outcomes.append(outcome)
             say(outcome)
             if outcome.offers:
-                mix.note(*instance(outcome.seed), outcome.offers)
+                mix.note(*instance(outcome.seed, rules), outcome.offers)
             if len(outcomes) % 100 == 0:
                 print(f"{len(outcomes)} of {options.count} asked, {time.time() - began:.0f} s", flush=True)
     mix.show()

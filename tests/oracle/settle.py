@@ -7,14 +7,14 @@ from collections import defaultdict
 
 from ortools.sat.python import cp_model
 
+from cars import Counted
 from states import things_of
-from travel import Travelled
 from world import CLINIC, DAY, HOME
 
 DEADLINE = [float("inf")]  # of processor time, set by compare.py
 
 
-class Settled(Travelled):
+class Settled(Counted):
     """A plan whose cost is settled."""
 
     def lines(self):

@@ -25,7 +25,7 @@ class Travelled(Plan):
     def _clusters(self):
         """Stretches of one person's things between which that person is surely at home for an hour."""
         far = 2 * max(m for m in self.world.way.values() if m < 10**6) + self.world.buffer + 60
-        self.clusters = []
+        self.clusters, self.cluster_of = [], []
         for person in self.world.people:
             items = []
             for i, occ in enumerate(self.occs):
@@ -39,6 +39,7 @@ class Travelled(Plan):
             for item in items:
                 if min(t.start for _, ts in item.ways for t in ts) > reach + far:
                     self.clusters.append([])
+                    self.cluster_of.append(person)
                 self.clusters[-1].append(item)
                 reach = max(reach, max(t.end for _, ts in item.ways for t in ts))
         self.travel_vars = [self.model.new_int_var(0, 100000, "") for _ in self.clusters]

@@ -15,8 +15,15 @@ WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 HOME = "home"
 CLINIC = "clinic"
 
+MEANS = ["car", "van", "bus", "lift", "foot"]
+
 # One thing of one person: when, where, and whether being early is asked for.
 Thing = namedtuple("Thing", "start end place early")
+
+
+def order_of(thing):
+    """Rule 34: of equal start and end, what is at home comes first."""
+    return thing.start, thing.end, thing.place != HOME
 
 
 class Occ:
@@ -134,7 +141,12 @@ class World:
         people = self.household.get("people") or [{"id": "client", "is": "client"}]
         self.people = [p["id"] for p in people]
         self.roles = {p["id"]: p.get("roles", []) for p in people}
-        self.clients = [p["id"] for i, p in enumerate(people) if p.get("is", "adult" if i else "client") == "client"]
+        sort = {p["id"]: p.get("is", "adult" if i else "client") for i, p in enumerate(people)}
+        self.clients = [p for p in self.people if sort[p] == "client"]
+        # Rule 25.
+        self.drivers = [p["id"] for p in people if p.get("drives", sort[p["id"]] != "child")]
+        cars = self.household.get("cars")
+        self.cars = cars if cars is not None and cars < len(self.drivers) else None
 
     def _ways(self):
         """Rules 9 and 10: stated ways, then the shortest chains of them."""
@@ -164,12 +176,21 @@ class World:
                 for other, key in ((HOME, "travel_min"), (CLINIC, "direct_min")):
                     way(f"{letter}{index}", other, row.get(key))
                     way(other, f"{letter}{index}", row.get(key))
+        self._means()
         names = sorted({HOME, CLINIC} | {a for a, _ in stated})
         self.way = {(a, b): 0 if a == b else stated.get((a, b), 10**6) for a in names for b in names}
         for k in names:
             for a in names:
                 for b in names:
                     self.way[a, b] = min(self.way[a, b], self.way[a, k] + self.way[k, b])
+
+    def _means(self):
+        """Rule 24: each place but home has one means."""
+        file = self.household
+        self.by = {CLINIC: file.get("clinic_by", "car")}
+        self.by.update({"@" + place["id"]: place.get("by", "car") for place in file.get("places", [])})
+        for letter, rows in (("c", "commitments"), ("d", "duties")):
+            self.by.update({f"{letter}{k}": row.get("by", "car") for k, row in enumerate(file.get(rows, []))})
 
     def _place(self, letter, index, row):
         if "place" in row:
@@ -292,14 +313,22 @@ class World:
 
     # Rule 34.
 
+    def goes_home(self, at, free, thing):
+        """Whether a gap leaves an hour at home, counted until leaving with the way and the buffer."""
+        early = self.buffer if thing.early and at != CLINIC else 0
+        return thing.start - free - self.way[at, HOME] - self.way[HOME, thing.place] - early >= 60
+
+    def is_home_between(self, at, free, thing):
+        """Rule 24: whether an outing ends at home before the next thing."""
+        by_home = self.way[at, HOME] + self.way[HOME, thing.place]
+        return HOME in (at, thing.place) or self.goes_home(at, free, thing) or self.way[at, thing.place] >= by_home
+
     def travel(self, things):
         """Minutes on the way for one person's things between two nights at home."""
         total, at, free = 0, HOME, None
-        for thing in sorted(things, key=lambda t: (t.start, t.end, t.place != HOME)):
-            home, out = self.way[at, HOME], self.way[HOME, thing.place]
-            early = self.buffer if thing.early and at != CLINIC else 0
-            if free is not None and thing.start - free - home - out - early >= 60:
-                total += home + out
+        for thing in sorted(things, key=order_of):
+            if free is not None and self.goes_home(at, free, thing):
+                total += self.way[at, HOME] + self.way[HOME, thing.place]
             else:
                 total += self.way[at, thing.place]
             at, free = thing.place, max(thing.end, free or thing.end)
