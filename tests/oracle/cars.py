@@ -1,32 +1,42 @@
-"""Cars (rules 24 and 25): who is out when, which outings hold a car, and that no more are out than there are."""
+"""Cars and last departures (rules 24 to 26): who is out when, which outings hold a car, and that no more are out than there are."""
 
 from __future__ import annotations
 
 from collections import namedtuple
 
 from travel import Travelled
-from world import CLINIC, HOME, order_of
+from world import CLINIC, DAY, HOME, order_of
 
 MANY = 30000  # ways of a stretch that are looked at; more are too many for this model
+NIGHT = 5 * 60  # when a night ends for the last departure
 # From leaving home until being home again; where each way leads and when it starts.
 Outing = namedtuple("Outing", "begin end ways")
 
 
-def outings(world, things):
-    """Rule 24: one person's outings that hold a car if that person drives."""
-    found, out, at, free = [], None, HOME, None
+def trips(world, things):
+    """Rule 24: one person's outings, each with whether it holds a car if that person drives; and where and when they leave."""
+    found, out, at, free, leaves = [], None, HOME, None, []
     for thing in sorted(things, key=order_of):
         if out and world.is_home_between(at, free, thing):
             found.append(out.closed(world, at, free))
+            leaves.append((at, free))
             out, at = None, HOME
         if thing.place != HOME:
             if not out:
                 out, at = _Out(world, thing), thing.place
-            out.go(world, at, thing)
+            elif at != thing.place:
+                out.go(world, at, thing)
+                leaves.append((at, free))
         at, free = thing.place, max(thing.end, free or thing.end)
     if out:
         found.append(out.closed(world, at, free))
-    return [outing for outing, holds in found if holds]
+        leaves.append((at, free))
+    return found, leaves
+
+
+def outings(world, things):
+    """Those that hold a car if that person drives."""
+    return [outing for outing, holds in trips(world, things)[0] if holds]
 
 
 class _Out:
@@ -38,8 +48,6 @@ class _Out:
         self.minutes = world.way[HOME, first.place]
 
     def go(self, world, at, thing):
-        if at == thing.place:
-            return
         early = world.buffer if thing.early and at != CLINIC else 0
         self.ways.append((thing.place, thing.start - world.way[at, thing.place] - early))
         self.minutes += world.way[at, thing.place]
@@ -51,21 +59,27 @@ class _Out:
 
 
 class Counted(Travelled):
-    """A plan in which no more cars are out than there are."""
+    """A plan in which no more cars are out than there are, and nobody leaves after the last departure."""
 
     def __init__(self, *given):
         super().__init__(*given)
-        if self.world.cars is not None:
-            self._cars()
-
-    def _cars(self):
-        ways, held = [], {}
+        if self.world.cars is None and not self.world.last:
+            return
+        ways = []
         for person, cluster in zip(self.cluster_of, self.clusters):
-            if person in self.world.drivers:
-                ways += self._ways_of(cluster)
-        taken = {outing for _, outs in ways for outing in outs}
-        scarce = set()
-        for outs, most in self._moments(taken):
+            anyhow = self._leaves_anyhow(person)
+            for literals, things in self._ways_of(cluster):
+                found, leaves = trips(self.world, things)
+                if self._is_too_late(leaves, anyhow):
+                    self.model.add_bool_or([lit.negated() for lit in literals])
+                elif person in self.world.drivers:
+                    ways.append((literals, [outing for outing, holds in found if holds]))
+        if self.world.cars is not None:
+            self._cars(ways)
+
+    def _cars(self, ways):
+        held, scarce = {}, set()
+        for outs, most in self._moments({outing for _, outs in ways for outing in outs}):
             scarce |= outs
             for outing in outs - held.keys():
                 held[outing] = self.new()
@@ -74,8 +88,26 @@ class Counted(Travelled):
             for outing in scarce.intersection(outs):
                 self.model.add_bool_or([lit.negated() for lit in literals] + [held[outing]])
 
+    def _leaves_anyhow(self, person):
+        """Where somebody leaves with commitments alone, and in which night: the latest of each."""
+        latest = {}
+        for place, minute in trips(self.world, [occ.thing for occ in self.occs if occ.who == person])[1]:
+            night = (minute - NIGHT) // DAY
+            latest[place, night] = max(minute, latest.get((place, night), minute))
+        return latest
+
+    def _is_too_late(self, leaves, anyhow):
+        """Rules 24 and 26: whether somebody leaves a place after its last departure, and not only as they do anyhow."""
+        for place, minute in leaves:
+            if place not in self.world.last:
+                continue
+            night, last = (minute - NIGHT) // DAY, self.world.last[place]
+            if minute > night * DAY + last + (DAY if last < NIGHT else 0) and anyhow.get((place, night), -DAY * 99) < minute:
+                return True
+        return False
+
     def _ways_of(self, cluster):
-        """Each way in which a stretch of somebody's day can be: what is chosen, and its outings."""
+        """Each way in which a stretch of somebody's day can be: what is chosen, and the things of it."""
         found = [([], [], [])]
         for item in sorted(cluster, key=lambda item: not item.whole):
             longer = []
@@ -91,9 +123,7 @@ class Counted(Travelled):
             if len(found) > MANY:
                 raise TimeoutError("too many ways of a day")
         for literals, given, chosen in found:
-            outs = outings(self.world, given + chosen)
-            if outs:
-                yield literals, outs
+            yield literals, given + chosen
 
     def _never(self, thing, other):
         """Whether a seat or a duty is never taken beside a commitment as it is now; then cars need not be looked at."""

@@ -10,7 +10,7 @@ import json
 import random
 import sys
 
-RULES = ["cars", "online", "floating"]
+RULES = ["cars", "buses", "online", "floating"]
 DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 START = datetime.date(2026, 11, 30)
 
@@ -73,7 +73,26 @@ class Maker:
 
     def track(self, k):
         sessions = [self.session() for _ in range(self.rng.choice([1, 1, 2]))]
-        return {"id": f"t{k}", "name": f"Track {k}", "sessions": sessions}
+        row = {"id": f"t{k}", "name": f"Track {k}", "sessions": sessions}
+        if "online" in self.rules and self.chance(0.6):
+            session = self.rng.choice(sessions)
+            session["online"] = "either"
+            session["days"] = session["days"][:2]
+        if "floating" in self.rules and self.chance(0.6):
+            row["floating"] = [self.floating()]
+        return row
+
+    def floating(self):
+        """An hour or so at a time to be arranged."""
+        r = self.rng
+        start, minutes = 30 * r.randint(16, 38), r.choice([45, 60, 60])
+        window = {"days": self.days(1, 2), "from": clock(start), "to": clock(start + minutes + 15 * r.randint(0, 3))}
+        row = {"kind": "individual", "minutes": minutes, "windows": [window]}
+        if self.chance(0.2):
+            row["online"] = True
+        if self.chance(0.2):
+            row["weeks"] = {"first": 2}
+        return row
 
     def session(self):
         r = self.rng
@@ -178,8 +197,8 @@ class Maker:
         sessions = [s for t in self.tracks for s in t["sessions"]]
         session = r.choice(sessions)
         low, high = (int(session[k][:2]) * 60 + int(session[k][3:]) for k in ("from", "to"))
-        early = 0 if session.get("online") else self.buffer + away
-        late = 0 if session.get("online") else away
+        early = 0 if session.get("online") is True else self.buffer + away
+        late = 0 if session.get("online") is True else away
         sort = r.choice(["just"] * 5 + ["early", "late", "across", "across", "free"])
         if for_duty and self.theme == "cover":
             sort = "across"
@@ -282,6 +301,19 @@ class Maker:
             if person["is"] == "adult" and self.chance(0.1):
                 person["is"] = "child"
 
+    def last_ways(self, file):
+        """A last departure just before or after a session's end, of the clinic or of another place."""
+        r = self.rng
+        session = r.choice([s for t in self.tracks for s in t["sessions"]])
+        high = int(session["to"][:2]) * 60 + int(session["to"][3:])
+        if self.chance(0.5):
+            file["clinic_last"] = clock(high + self.unit * r.choice([-2, -1, 0, 0, 1, 2]))
+        for row in file.get("places", []) + file["commitments"] + file.get("duties", []):
+            if ("travel_min" in row or "home_min" in row) and self.chance(0.3):
+                end = row.get("to", row.get("at", session["to"]))
+                end = int(end[:2]) * 60 + int(end[3:])
+                row["last_way"] = clock(end + self.unit * r.choice([-2, -1, 0, 0, 1, 4]))
+
 
 def instance(seed, rules=()):
     """A clinic and a household; `rules` are those of `RULES` that shall occur besides."""
@@ -290,6 +322,8 @@ def instance(seed, rules=()):
     household = maker.household()
     if "cars" in maker.rules:
         maker.cars(household)
+    if "buses" in maker.rules:
+        maker.last_ways(household)
     return clinic, household
 
 

@@ -13,7 +13,12 @@ FEATURES = [
     "direct ways", "online sessions", "sessions of some weeks", "closed dates", "allowed misses", "shared parties",
 ]
 # What a rule that is asked for by name adds to them.
-ADDED = {"cars": ["few cars", "no cars", "other means", "somebody who does not drive"], "online": ["online or not"], "floating": ["floating hours"]}
+ADDED = {
+    "cars": ["few cars", "no cars", "other means", "somebody who does not drive"],
+    "buses": ["last ways"],
+    "online": ["online or not"],
+    "floating": ["floating hours"],
+}
 LEAST_VERDICT, LEAST_KIND, LEAST_FEATURE = 15, 5, 5
 
 
@@ -45,6 +50,7 @@ def features_of(clinic, household):
         "few cars": household.get("cars", 99) < len(people or [1]),
         "no cars": household.get("cars") == 0,
         "other means": any(r.get("by", "car") != "car" for r in rows + duties + household.get("places", [])),
+        "last ways": "clinic_last" in household or any("last_way" in r for r in rows + duties + household.get("places", [])),
         "somebody who does not drive": any(not p.get("drives", p["is"] != "child") for p in people),
         "online or not": any(s.get("online") == "either" for s in sessions),
         "floating hours": any(t.get("floating") for t in clinic["tracks"]),

@@ -13,6 +13,7 @@ import sys
 from collections import namedtuple
 from itertools import product
 
+from forms import forms
 from settle import Settled
 from states import step_of
 from world import World
@@ -53,14 +54,29 @@ class Baseline:
 
 
 def answer(world, baseline, step, choices):
-    """Rules 40 and 41 for some clients' tracks together."""
-    seats, names = [], []
-    for client, track in choices:
-        seats += world.seats(client, track)[0]
-        names.append((client, track["id"]))
+    """Rules 36, 37, 40 and 41 for some clients' tracks together: the best of all forms of these tracks."""
+    names = [(client, track["id"]) for client, track in choices]
     client, track = names[0] if len(names) == 1 else ([c for c, _ in names], [t for _, t in names])
-    if any(not track.get("sessions") for _, track in choices):
-        return Answer(client, track, "ask", [0] * 8, [], True)
+    best = None
+    for combo in product(*(forms(world, track) for _, track in choices)):
+        if any(not form["sessions"] for form in combo):
+            break
+        seats = [seat for (who, _), form in zip(choices, combo) for seat in world.seats(who, form)[0]]
+        found = answer_form(world, baseline, step, seats)
+        if not best or key_of(found) < key_of(best):
+            best = found
+    if not best:
+        best = Answer(None, None, "ask", [0] * 8, [], True)
+    return best._replace(client=client, track=track)
+
+
+def key_of(found):
+    """Rule 36: forms that fit before those that do not, then by the cost."""
+    return found.verdict == "does_not_fit", found.cost
+
+
+def answer_form(world, baseline, step, seats):
+    """Rules 40 and 41 for seats of which every date is settled."""
     for limit in (True, False):
         plan = Settled(world, seats, step, baseline, limit)
         lines, evenings = plan.lines()
@@ -74,7 +90,7 @@ def answer(world, baseline, step, choices):
         plan.settle_order(travel)
         slack = plan.slack()
         verdict = "tight" if slack is not None and slack < 10 else "fits"
-    return Answer(client, track, verdict, cost, kinds_of(plan, values), plan.proven)
+    return Answer(None, None, verdict, cost, kinds_of(plan, values), plan.proven)
 
 
 def kinds_of(plan, values):
@@ -100,7 +116,7 @@ def together(clinic, household):
     world = World(clinic, household)
     step = step_of(world)
     baseline = Baseline(world, step)
-    tracks = [t for t in clinic.get("tracks", []) if t.get("sessions")]
+    tracks = [t for t in clinic.get("tracks", []) if t.get("sessions") or t.get("floating")]
     if len(world.clients) < 2:
         return []
     found = {}

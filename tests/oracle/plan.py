@@ -62,7 +62,7 @@ class Plan:
     def _useful(self, indices, states):
         """Leaves out states that meet the same things as a smaller state of the same kind (not near a night's sleep, nor where cars are counted)."""
         person = self.occs[indices[0]].who
-        if len(states) < 30 or self.world.cars is not None or any(o.is_night for o in self.occs if o.who == person):
+        if len(states) < 30 or self.world.cars is not None or self.world.last or any(o.is_night for o in self.occs if o.who == person):
             return states
         others = [s.thing for s in self.seats if person in s.candidates]
         others += [d.thing for d in self.duties if person in d.may]

@@ -13,7 +13,7 @@ State = namedtuple("State", "kind amount lost moved pieces")
 
 def step_of(world):
     """The greatest common divisor of all minutes: every breakpoint of rule 31 is a multiple."""
-    numbers = [world.buffer, world.least, world.within, 60]
+    numbers = [world.buffer, world.least, world.within, 60, *world.last.values()]
     numbers += [m for m in world.way.values() if m < 10**6]
     for occ in world.occs:
         numbers += [occ.start, occ.end] + [occ.commitment.get(k, 0) for k in ("earlier_min", "later_min", "cut_min")]
@@ -22,6 +22,8 @@ def step_of(world):
     for track in world.clinic.get("tracks", []):
         for session in track.get("sessions", []):
             numbers += span_of(session)
+        numbers += [15] if track.get("floating") else []
+        numbers += [row["minutes"] for row in track.get("floating", [])]
     return gcd(*numbers)
 
 

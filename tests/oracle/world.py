@@ -106,6 +106,8 @@ def minutes_of(text):
 
 def span_of(row):
     """Rule 5: start and length; an end that is not after the start is the next morning's."""
+    if "span" in row:
+        return row["span"]
     if "at" in row:
         return minutes_of(row["at"]), 0
     start, end = minutes_of(row["from"]), minutes_of(row["to"])
@@ -191,6 +193,11 @@ class World:
         self.by.update({"@" + place["id"]: place.get("by", "car") for place in file.get("places", [])})
         for letter, rows in (("c", "commitments"), ("d", "duties")):
             self.by.update({f"{letter}{k}": row.get("by", "car") for k, row in enumerate(file.get(rows, []))})
+        last = {CLINIC: file.get("clinic_last")}
+        last.update({"@" + place["id"]: place.get("last_way") for place in file.get("places", [])})
+        for letter, rows in (("c", "commitments"), ("d", "duties")):
+            last.update({f"{letter}{k}": row.get("last_way") for k, row in enumerate(file.get(rows, []))})
+        self.last = {place: minutes_of(text) for place, text in last.items() if text is not None}
 
     def _place(self, letter, index, row):
         if "place" in row:
@@ -254,14 +261,15 @@ class World:
         for index, session in enumerate(track.get("sessions", [])):
             weeks = session.get("weeks", {})
             start, length = span_of(session)
-            online = session.get("online", False) is True
+            online = session.get("online", False)
             for day in range(self.weeks * 7):
                 name = WEEKDAYS[(self.start + datetime.timedelta(days=day)).weekday()]
                 runs = weeks.get("first", 1) <= day // 7 + 1 <= weeks.get("last", self.weeks)
                 if name not in session["days"] or day in self.closed or not runs:
                     continue
                 at = day * DAY + start
-                thing = Thing(at, at + length, HOME if online else CLINIC, not online)
+                here = name in online if isinstance(online, list) else online is True
+                thing = Thing(at, at + length, HOME if here else CLINIC, not here)
                 for role in session.get("attend", ["client"]):
                     if role == "client":
                         seats.append(Seat(client, None, index, day, thing, [client]))

@@ -56,7 +56,7 @@ const HELP: &str = "\
              N                 how many (2000)
              --seed S          the first one's seed (1)
              --jobs N          processes at a time (one for each core)
-             --with A,B        also rules that the planner does not have yet: cars online floating
+             --with A,B        also rules that are off otherwise: cars buses online floating
   inbox    Only the inbox: takes form messages, keeps them on this computer, shows them.
              --port N          (8025; 0 takes any free one)
              --store FILE      where to keep them (inbox/messages.jsonl)
