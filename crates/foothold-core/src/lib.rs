@@ -25,6 +25,8 @@ pub mod cycle;
 
 pub mod draft;
 
+pub mod share;
+
 pub mod explore;
 
 pub mod household;

@@ -1,0 +1,196 @@
+//! A typed week as a short text, for a link or for what stays on the device, and back.
+//!
+//! `w1.` says which form it has; then base64url: a checksum, then bits. Times, minutes and dates are carried as they
+//! were read, and as typed where they cannot be read, so that a week means the same afterwards. What people and rows
+//! are called is left out unless asked for. [`read`] takes any text whatever: a link passes through many hands.
+
+mod bits;
+mod texts;
+
+use crate::draft::{Draft, FirmChoice, PersonDraft, RowDraft};
+use crate::household::Kind;
+use crate::people::{Is, MOST_PEOPLE};
+use crate::time::{Days, WEEK};
+use bits::{Bits, Pen};
+
+/// What stands before the version.
+const MARK: char = 'w';
+/// The version that is written here, and the newest that can be read.
+const VERSION: u32 = 1;
+/// Most rows that are carried.
+const MOST_ROWS: u32 = 255;
+/// Longest text that is looked at, in bytes: far more than a browser's address takes.
+const LONGEST: usize = 100_000;
+
+/// What is carried.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Carried {
+    /// The week as typed. People and rows are numbered anew, in their order.
+    pub week: Draft,
+    /// The key of the offer that somebody chose to see, if one was chosen.
+    pub chosen: Option<String>,
+}
+
+/// Why a text could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Broken {
+    /// It is something else altogether.
+    Foreign,
+    /// It was written by a newer version of these pages.
+    Newer,
+    /// It is not whole any more.
+    Damaged,
+}
+
+/// The text of a week; `None` where it is larger than what can be read again. `names`: with what people and rows
+/// are called.
+pub fn write(week: &Draft, chosen: Option<&str>, names: bool) -> Option<String> {
+    // Taken apart whole, so that the compiler asks about whatever is added.
+    let Draft { clinic_travel, start, people, rows } = week;
+    if people.len() >= MOST_PEOPLE || rows.len() > MOST_ROWS as usize {
+        return None;
+    }
+    let mut pen = Pen::default();
+    pen.flag(names);
+    texts::write_minutes(&mut pen, clinic_travel, "20");
+    texts::write_date(&mut pen, start);
+    pen.flag(chosen.is_some());
+    if let Some(key) = chosen {
+        texts::write_text(&mut pen, key);
+    }
+    pen.bits(people.len(), 4);
+    for PersonDraft { id: _, name, is, roles } in people {
+        pen.bits(place(&IS, *is), 2);
+        pen.number(roles.len());
+        roles.iter().for_each(|role| texts::write_text(&mut pen, role));
+        if names {
+            texts::write_text(&mut pen, name);
+        }
+    }
+    pen.number(rows.len());
+    for row in rows {
+        write_row(&mut pen, week, row, names);
+    }
+    let mark = [MARK, char::from_digit(VERSION, 10)?, '.'];
+    let text = mark.into_iter().collect::<String>() + &pen.finish();
+    (text.len() <= LONGEST).then_some(text)
+}
+
+/// The week of a text.
+pub fn read(text: &str) -> Result<Carried, Broken> {
+    let rest = text.trim().strip_prefix(MARK).ok_or(Broken::Foreign)?;
+    let (version, rest) = rest.split_once('.').ok_or(Broken::Foreign)?;
+    match version.parse::<u32>() {
+        Ok(VERSION) => {}
+        Ok(newer) if newer > VERSION => return Err(Broken::Newer),
+        _ => return Err(Broken::Foreign),
+    }
+    if rest.len() > LONGEST {
+        return Err(Broken::Damaged);
+    }
+    let mut bits = Bits::of(rest).ok_or(Broken::Damaged)?;
+    read_all(&mut bits).ok_or(Broken::Damaged)
+}
+
+/// Whether something was typed, or the week is as everybody finds it.
+pub fn is_typed(week: &Draft) -> bool {
+    let Draft { clinic_travel, start, people, rows } = week;
+    !people.is_empty() || !rows.is_empty() || !start.trim().is_empty() || !matches!(clinic_travel.trim(), "" | "20")
+}
+
+const IS: [Is; 3] = [Is::Client, Is::Adult, Is::Child];
+
+/// Where a value stands in the list of all.
+fn place<T: PartialEq>(all: &[T], value: T) -> usize {
+    all.iter().position(|known| *known == value).unwrap_or(0)
+}
+
+fn write_row(pen: &mut Pen, week: &Draft, row: &RowDraft, names: bool) {
+    let RowDraft { id: _, kind, who, could, usual, cycle, days, firm, texts: _ } = row;
+    let width = width(week.people.len());
+    let number = |id: u32| week.index_of(id);
+    pen.bits(place(&Kind::ALL, *kind), 3);
+    pen.bits(number(*who).unwrap_or(0), width);
+    let could: Vec<usize> = could.iter().filter_map(|id| number(*id)).take(MOST_PEOPLE).collect();
+    pen.flag(!could.is_empty());
+    if !could.is_empty() {
+        pen.bits(could.len(), 4);
+        could.iter().for_each(|index| pen.bits(*index, width));
+    }
+    let usual = usual.and_then(number);
+    pen.flag(usual.is_some());
+    if let Some(index) = usual {
+        pen.bits(index, width);
+    }
+    pen.flag(*cycle);
+    // On every workday is what most rows are.
+    pen.flag(*days == Days::WORKDAYS);
+    if *days != Days::WORKDAYS {
+        WEEK.iter().for_each(|day| pen.flag(days.has(*day)));
+    }
+    pen.bits(place(&FirmChoice::ALL, *firm), 2);
+    texts::write_texts(pen, week, row, names);
+}
+
+fn read_all(bits: &mut Bits) -> Option<Carried> {
+    let names = bits.flag()?;
+    let clinic_travel = texts::read_minutes(bits, "20")?;
+    let start = texts::read_date(bits)?;
+    let chosen = if bits.flag()? { Some(texts::read_text(bits)?) } else { None };
+    let mut week = Draft { clinic_travel, start, people: Vec::new(), rows: Vec::new() };
+    let count = u32::try_from(bits.bits(4)?).ok()?;
+    if count as usize >= MOST_PEOPLE {
+        return None;
+    }
+    for id in 1..=count {
+        let is = *IS.get(bits.bits(2)?)?;
+        let mut roles = Vec::new();
+        for _ in 0..bits.number()? {
+            roles.push(texts::read_text(bits)?);
+        }
+        let name = if names { texts::read_text(bits)? } else { String::new() };
+        week.people.push(PersonDraft { id, name, is, roles });
+    }
+    let rows = u32::try_from(bits.number()?).ok().filter(|rows| *rows <= MOST_ROWS)?;
+    for id in 1..=rows {
+        let row = read_row(bits, id, count, names)?;
+        week.rows.push(row);
+    }
+    Some(Carried { week, chosen })
+}
+
+fn read_row(bits: &mut Bits, id: u32, people: u32, names: bool) -> Option<RowDraft> {
+    let width = width(people as usize);
+    let person = |bits: &mut Bits| u32::try_from(bits.bits(width)?).ok().filter(|index| *index <= people);
+    let mut row = RowDraft::new(id, *Kind::ALL.get(bits.bits(3)?)?);
+    row.who = person(bits)?;
+    if bits.flag()? {
+        for _ in 0..bits.bits(4)? {
+            let could = person(bits)?;
+            row.could.push(could);
+        }
+    }
+    if bits.flag()? {
+        row.usual = Some(person(bits)?);
+    }
+    row.cycle = bits.flag()?;
+    row.days = Days::WORKDAYS;
+    if !bits.flag()? {
+        row.days = Days::NONE;
+        for day in WEEK {
+            row.days = row.days.with(day, bits.flag()?);
+        }
+    }
+    row.firm = *FirmChoice::ALL.get(bits.bits(2)?)?;
+    texts::read_texts(bits, &mut row, names)?;
+    Some(row)
+}
+
+/// Bits for the number of a person, where so many others live with somebody.
+fn width(people: usize) -> u32 {
+    usize::BITS - people.leading_zeros()
+}
+
+#[cfg(test)]
+#[path = "../share_tests.rs"]
+mod tests;

@@ -1,0 +1,246 @@
+//! The texts of a week as bits: as they were read where they can be read, else letter by letter.
+//!
+//! Whether a short form means the same is not assumed but tried, at writing, with the readers that the planner has.
+
+use super::bits::{Bits, Pen};
+use crate::draft::{Draft, RowDraft, Text, row_span};
+use crate::time::{DAY_MIN, Datelike, NaiveDate, Span, add_days, parse_date, parse_minutes, parse_range};
+
+/// Days from this one on are counted: 2020-01-01.
+const FIRST_DAY: i32 = 737_425;
+/// Bits of such a count: until 2064.
+const DATE_BITS: u32 = 14;
+/// Most minutes that are carried as a number.
+const MOST_MINUTES: usize = 2047;
+
+/// Letters with six bits each: what people type here. 0 says that a capital follows, 1 any other sign.
+const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz0123456789 -:.,'áéíóúñü@/()&+_–!?#*%";
+/// Bits of any sign whatever.
+const SIGN_BITS: u32 = 21;
+
+/// A row's texts. Start and end belong together: each helps to understand the other.
+pub(super) fn write_texts(pen: &mut Pen, week: &Draft, row: &RowDraft, names: bool) {
+    let (from, to) = (row.text(Text::From), row.text(Text::To));
+    let read = row_span(week, row).ok().filter(|span| {
+        let [from, to] = clocks(*span);
+        row_span(week, &row.clone().with(Text::From, &from).with(Text::To, &to)) == Ok(*span)
+    });
+    pen.flag(read.is_some());
+    if let Some(span) = read {
+        write_span(pen, span);
+    } else {
+        write_text(pen, from);
+        write_text(pen, to);
+    }
+    for (text, _) in Text::ALL {
+        let typed = row.text(text);
+        match text {
+            Text::What if names => write_text(pen, typed),
+            // Left out, or written above.
+            Text::What | Text::From | Text::To => {}
+            Text::Pattern => write_text(pen, typed),
+            Text::Night => write_range(pen, typed, "7pm-7am"),
+            Text::Outside => write_range(pen, typed, ""),
+            Text::Anchor | Text::PauseFrom | Text::PauseTo | Text::Last => write_date(pen, typed),
+            Text::Travel | Text::Direct => write_minutes(pen, typed, ""),
+            Text::Earlier | Text::Later | Text::Cut => write_minutes(pen, typed, "60"),
+        }
+    }
+}
+
+/// The texts that [`write_texts`] wrote.
+pub(super) fn read_texts(bits: &mut Bits, row: &mut RowDraft, names: bool) -> Option<()> {
+    let [from, to] = if bits.flag()? { clocks(read_span(bits)?) } else { [read_text(bits)?, read_text(bits)?] };
+    row.set(Text::From, &from);
+    row.set(Text::To, &to);
+    for (text, _) in Text::ALL {
+        let typed = match text {
+            Text::What if names => read_text(bits)?,
+            Text::What | Text::From | Text::To => continue,
+            Text::Pattern => read_text(bits)?,
+            Text::Night => read_range(bits, "7pm-7am")?,
+            Text::Outside => read_range(bits, "")?,
+            Text::Anchor | Text::PauseFrom | Text::PauseTo | Text::Last => read_date(bits)?,
+            Text::Travel | Text::Direct => read_minutes(bits, "")?,
+            Text::Earlier | Text::Later | Text::Cut => read_minutes(bits, "60")?,
+        };
+        row.set(text, &typed);
+    }
+    Some(())
+}
+
+/// Minutes; `usual` is what stands there before anybody types.
+pub(super) fn write_minutes(pen: &mut Pen, typed: &str, usual: &str) {
+    let read = parse_minutes(typed).ok().and_then(|minutes| usize::try_from(minutes).ok());
+    let fives = read.filter(|minutes| minutes.is_multiple_of(5) && *minutes < 160);
+    if typed.trim() == usual {
+        pen.bits(0, 2);
+    } else if let Some(minutes) = fives {
+        pen.bits(1, 2);
+        pen.bits(minutes / 5, 5);
+    } else if let Some(minutes) = read.filter(|minutes| *minutes <= MOST_MINUTES) {
+        pen.bits(2, 2);
+        pen.bits(minutes, 11);
+    } else {
+        pen.bits(3, 2);
+        write_text(pen, typed);
+    }
+}
+
+pub(super) fn read_minutes(bits: &mut Bits, usual: &str) -> Option<String> {
+    Some(match bits.bits(2)? {
+        0 => usual.to_owned(),
+        1 => (bits.bits(5)? * 5).to_string(),
+        2 => bits.bits(11)?.to_string(),
+        _ => read_text(bits)?,
+    })
+}
+
+/// A date, or none.
+pub(super) fn write_date(pen: &mut Pen, typed: &str) {
+    let day = parse_date(typed).and_then(|date| usize::try_from(date.num_days_from_ce() - FIRST_DAY).ok());
+    let blank = typed.trim().is_empty();
+    pen.flag(!blank);
+    if blank {
+        return;
+    }
+    let day = day.filter(|day| *day < 1 << DATE_BITS);
+    pen.flag(day.is_some());
+    match day {
+        Some(day) => pen.bits(day, DATE_BITS),
+        None => write_text(pen, typed),
+    }
+}
+
+pub(super) fn read_date(bits: &mut Bits) -> Option<String> {
+    if !bits.flag()? {
+        return Some(String::new());
+    }
+    if !bits.flag()? {
+        return read_text(bits);
+    }
+    let day = i32::try_from(bits.bits(DATE_BITS)?).ok()?;
+    let date = add_days(NaiveDate::from_num_days_from_ce_opt(FIRST_DAY)?, day);
+    let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
+    Some([&date.year().to_string(), "-", &two(date.month()), "-", &two(date.day())].concat())
+}
+
+/// From and to in one field.
+fn write_range(pen: &mut Pen, typed: &str, usual: &str) {
+    let read = parse_range(typed).ok().filter(|span| parse_range(&range(*span)) == Ok(*span));
+    if typed.trim() == usual {
+        pen.bits(0, 2);
+    } else if let Some(span) = read {
+        pen.bits(1, 2);
+        write_span(pen, span);
+    } else {
+        pen.bits(2, 2);
+        write_text(pen, typed);
+    }
+}
+
+fn read_range(bits: &mut Bits, usual: &str) -> Option<String> {
+    Some(match bits.bits(2)? {
+        0 => usual.to_owned(),
+        1 => range(read_span(bits)?),
+        2 => read_text(bits)?,
+        _ => return None,
+    })
+}
+
+fn range(span: Span) -> String {
+    clocks(span).join("-")
+}
+
+fn write_span(pen: &mut Pen, span: Span) {
+    write_clock(pen, span.from);
+    // A moment ends where it begins, and so would a whole day.
+    pen.flag(span.from == span.to);
+    if span.from != span.to {
+        write_clock(pen, span.to % DAY_MIN);
+    }
+}
+
+fn read_span(bits: &mut Bits) -> Option<Span> {
+    let from = read_clock(bits)?;
+    if bits.flag()? {
+        return Some(Span { from, to: from });
+    }
+    let to = read_clock(bits)?;
+    Some(Span { from, to: if to > from { to } else { to + DAY_MIN } })
+}
+
+/// A clock time: most are whole quarters of an hour.
+fn write_clock(pen: &mut Pen, min: i32) {
+    let min = usize::try_from(min).unwrap_or(0);
+    let quarters = min.is_multiple_of(15);
+    pen.flag(quarters);
+    if quarters {
+        pen.bits(min / 15, 7);
+    } else {
+        pen.bits(min, 11);
+    }
+}
+
+fn read_clock(bits: &mut Bits) -> Option<i32> {
+    let min = if bits.flag()? { bits.bits(7)? * 15 } else { bits.bits(11)? };
+    i32::try_from(min).ok().filter(|min| *min < DAY_MIN)
+}
+
+/// Start and end as somebody could have typed them; a moment has no end. With am and pm nothing is left to guess.
+fn clocks(span: Span) -> [String; 2] {
+    let clock = |min: i32| {
+        let (hour, minute) = (min % DAY_MIN / 60, min % 60);
+        let half = if hour < 12 { "am" } else { "pm" };
+        let hour = if hour % 12 == 0 { 12 } else { hour % 12 };
+        let minute = match minute {
+            0 => String::new(),
+            1..10 => [":0", &minute.to_string()].concat(),
+            _ => [":", &minute.to_string()].concat(),
+        };
+        hour.to_string() + &minute + half
+    };
+    [clock(span.from), if span.from == span.to { String::new() } else { clock(span.to) }]
+}
+
+/// Any text: its length in codes, then six bits a letter.
+pub(super) fn write_text(pen: &mut Pen, text: &str) {
+    let mut codes: Vec<(usize, u32)> = Vec::new();
+    for sign in text.chars() {
+        // The tables for the capitals of every alphabet would cost more than the few bits.
+        let small = sign.to_ascii_lowercase();
+        match LETTERS.chars().position(|letter| letter == small) {
+            Some(at) => {
+                if small != sign {
+                    codes.push((0, 6));
+                }
+                codes.push((at + 2, 6));
+            }
+            None => codes.extend([(1, 6), (u32::from(sign) as usize, SIGN_BITS)]),
+        }
+    }
+    pen.number(codes.len());
+    codes.into_iter().for_each(|(code, width)| pen.bits(code, width));
+}
+
+pub(super) fn read_text(bits: &mut Bits) -> Option<String> {
+    let mut text = String::new();
+    let mut left = bits.number()?;
+    let mut capital = false;
+    while left > 0 {
+        left -= 1;
+        match bits.bits(6)? {
+            0 => capital = true,
+            1 => {
+                left = left.checked_sub(1)?;
+                text.push(char::from_u32(u32::try_from(bits.bits(SIGN_BITS)?).ok()?)?);
+            }
+            at => {
+                let letter = LETTERS.chars().nth(at - 2)?;
+                text.push(if capital { letter.to_ascii_uppercase() } else { letter });
+                capital = false;
+            }
+        }
+    }
+    Some(text)
+}

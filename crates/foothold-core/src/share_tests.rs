@@ -1,0 +1,314 @@
+use super::*;
+use crate::draft::{Text, parse};
+use crate::household::Household;
+use crate::time::{NaiveDate, Weekday, parse_date};
+
+fn today() -> NaiveDate {
+    parse_date("2026-11-24").expect("a date")
+}
+
+fn person(id: u32, name: &str, is: Is, roles: &[&str]) -> PersonDraft {
+    let roles = roles.iter().map(|role| (*role).to_owned()).collect();
+    PersonDraft { id, name: name.to_owned(), is, roles }
+}
+
+fn row(id: u32, kind: Kind, who: u32, days: &[Weekday], times: [&str; 2], way: [&str; 2]) -> RowDraft {
+    let row = RowDraft { who, days: Days::of(days), ..RowDraft::new(id, kind) };
+    let row = row.with(Text::From, times[0]).with(Text::To, times[1]);
+    row.with(Text::Travel, way[0]).with(Text::Direct, way[1])
+}
+
+fn duty(row: RowDraft, could: &[u32], usual: Option<u32>) -> RowDraft {
+    RowDraft { could: could.to_vec(), usual, ..row }
+}
+
+/// Two parents, a school child and a grandmother; their numbers have gaps, as after removing somebody.
+fn family() -> Draft {
+    use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
+    let all = [Mon, Tue, Wed, Thu, Fri, Sat, Sun];
+    let work = [Mon, Tue, Wed, Thu, Fri];
+    let mut nights = row(2, Kind::Work, 2, &[], ["7am", "7pm"], ["35", ""]);
+    nights.cycle = true;
+    let nights =
+        nights.with(Text::Pattern, "2-2-3").with(Text::Anchor, "2026-11-16").with(Text::Night, "6:45pm-7:15am");
+    let school = row(3, Kind::School, 5, &work, ["8:10", "3"], ["10", ""]);
+    let school =
+        school.with(Text::PauseFrom, "2026-12-21").with(Text::PauseTo, "2027-01-01").with(Text::Last, "2027-06-11");
+    let job = row(1, Kind::Work, 0, &work, ["9-5:30", ""], ["25", "15"]).with(Text::What, "Bakery on Main");
+    let job = RowDraft { firm: FirmChoice::Cut, ..job.with(Text::Cut, "45") };
+    let mut church = row(9, Kind::Other, 0, &[Sun], ["10", "11:30"], ["1h", ""]);
+    church.firm = FirmChoice::IfNeeded;
+    let sport = row(8, Kind::Other, 5, &[Sat], ["9:20", "10:50"], ["12", ""]).with(Text::What, "Fútbol");
+    let sport = sport.with(Text::Earlier, "30").with(Text::Later, "15 min");
+    let sport = RowDraft { firm: FirmChoice::Move, ..sport };
+    let drive = duty(row(4, Kind::Care, 0, &work, ["7:40", ""], ["10", ""]), &[0, 2], Some(2));
+    let fetch = duty(row(5, Kind::Care, 0, &work, ["3pm", ""], ["10", ""]), &[2, 0, 7], None);
+    let evening = duty(row(6, Kind::Care, 0, &all, ["5:30pm", "8:30pm"], ["", ""]), &[0, 2, 7], Some(0));
+    let pills = duty(row(7, Kind::Care, 7, &all, ["20:00", "20:15"], ["", ""]), &[], None).with(Text::Outside, "4-9pm");
+    let court = row(10, Kind::Appointment, 2, &[Tue], ["8:30am", "9:15am"], ["1:10", "90"]);
+    Draft {
+        clinic_travel: "35 min".into(),
+        start: "2026-12-07".into(),
+        people: vec![
+            person(2, "Ana", Is::Adult, &["partner"]),
+            person(5, "Mia José", Is::Child, &[]),
+            person(7, "Abuela Ñ", Is::Adult, &["parent", "partner"]),
+        ],
+        rows: vec![job, nights, school, drive, fetch, evening, pills, sport, church, court],
+    }
+}
+
+/// What the planner makes of a week, without the numbers by which rows and people are known.
+fn meaning(week: &Draft, names: bool) -> (Household, Vec<String>) {
+    let (mut household, errors) = parse(week, today());
+    let place = |id: u32| u32::try_from(week.rows.iter().position(|row| row.id == id).expect("a row")).expect("few");
+    for commitment in &mut household.commitments {
+        commitment.row = place(commitment.row);
+        if !names {
+            commitment.what.clear();
+        }
+    }
+    for duty in &mut household.duties {
+        duty.row = place(duty.row);
+        if !names {
+            duty.what.clear();
+        }
+    }
+    for person in &mut household.people {
+        person.id.clear();
+        if !names {
+            person.name.clear();
+        }
+    }
+    let errors = errors.iter().map(|error| format!("{:?} {:?}", error.row.map(place), (error.field, error.problem)));
+    (household, errors.collect())
+}
+
+fn carried(week: &Draft, names: bool) -> Carried {
+    read(&write(week, Some("evening@1"), names).expect("small enough")).expect("readable")
+}
+
+#[test]
+fn a_week_means_the_same_at_the_other_end_of_a_link() {
+    for names in [true, false] {
+        let Carried { week, chosen } = carried(&family(), names);
+        assert_eq!(meaning(&week, names), meaning(&family(), names));
+        assert_eq!(chosen.as_deref(), Some("evening@1"));
+        assert_eq!(read(&write(&week, None, names).expect("small")).map(|carried| carried.week), Ok(week));
+    }
+    let (household, errors) = meaning(&family(), true);
+    assert_eq!((household.commitments.len(), household.duties.len(), errors.len()), (6, 4, 0), "all of it counts");
+}
+
+#[test]
+fn a_link_for_a_family_of_four_has_at_most_three_hundred_characters() {
+    let text = write(&family(), Some("evening"), false).expect("small");
+    let named = write(&family(), Some("evening"), true).expect("small");
+    let (long, short) =
+        ("https://www.northside-family-clinic.example/programs/iop/es/week/#", "https://clinic.example/iop/week/#");
+    println!(
+        "{} letters without names, {} with; the addresses before have {} and {}",
+        text.len(),
+        named.len(),
+        long.len(),
+        short.len()
+    );
+    assert!(long.len() + text.len() <= 300 && short.len() + named.len() <= 300);
+    assert!(text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')), "{text}");
+}
+
+#[test]
+fn what_people_and_rows_are_called_is_left_out_unless_asked_for() {
+    let Carried { week, .. } = carried(&family(), false);
+    assert!(week.people.iter().all(|person| person.name.is_empty()));
+    assert!(week.rows.iter().all(|row| row.text(Text::What).is_empty()));
+    let Carried { week, .. } = carried(&family(), true);
+    let names: Vec<&str> = week.people.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Ana", "Mia José", "Abuela Ñ"]);
+    let called: Vec<&str> = week.rows.iter().map(|row| row.text(Text::What)).filter(|what| !what.is_empty()).collect();
+    assert_eq!(called, ["Bakery on Main", "Fútbol"]);
+    // Two weeks that differ in names alone have the same link.
+    let mut other = family();
+    other.people.iter_mut().for_each(|person| person.name = "Quetzal".into());
+    other.rows.iter_mut().for_each(|row| row.set(Text::What, "Quetzal"));
+    assert_eq!(write(&other, None, false), write(&family(), None, false));
+}
+
+#[test]
+fn what_cannot_be_read_yet_is_carried_as_it_was_typed() {
+    let typed = [
+        (Text::From, "nine-ish"),
+        (Text::To, "25:99 ☂"),
+        (Text::Night, "all night"),
+        (Text::Pattern, "every OTHER week"),
+        (Text::Anchor, "2026-02-30"),
+        (Text::Travel, "about 20"),
+        (Text::Direct, "9999"),
+        (Text::Cut, "half an hour"),
+        (Text::Outside, "evenings"),
+        (Text::PauseFrom, "1999-12-31"),
+        (Text::Last, "9999-12-31"),
+    ];
+    let row = typed.iter().fold(RowDraft::new(1, Kind::Care), |row, (text, typed)| row.with(*text, typed));
+    let half = [("9", ""), ("", "5"), ("9", "nine"), ("9am", "9am"), ("5", "x")];
+    let half = half.map(|(from, to)| RowDraft::new(2, Kind::Work).with(Text::From, from).with(Text::To, to));
+    let mut week = Draft { clinic_travel: "soon".into(), start: "next week".into(), ..Draft::default() };
+    week.rows = std::iter::once(row).chain(half).collect();
+    (1..).zip(&mut week.rows).for_each(|(id, row)| row.id = id);
+    assert_eq!(carried(&week, false).week, week);
+}
+
+#[test]
+fn an_untouched_week_is_carried_too_and_known_as_one() {
+    let week = Draft { clinic_travel: "20".into(), ..Draft::default() };
+    assert_eq!(carried(&week, true).week, week);
+    assert!(!is_typed(&week) && !is_typed(&Draft::default()) && is_typed(&family()));
+    assert!(is_typed(&Draft { start: "2026-12-07".into(), ..week.clone() }));
+    assert!(is_typed(&Draft { clinic_travel: "25".into(), ..week }));
+}
+
+#[test]
+fn every_way_of_typing_a_time_means_the_same_afterwards() {
+    let times =
+        ["", "9", "9am", "12", "noon", "midnight", "6:30 pm", "17:30", "09:05", "1730", "24", "0:00", "9-5", "x"];
+    let ranges = ["7pm-7am", "4-9pm", "noon - 3", "23:55-0:10", "", "never", "6-6"];
+    let mut tried = 0;
+    for from in times {
+        for to in times {
+            for (at, range) in ranges.iter().enumerate() {
+                for kind in [Kind::Work, Kind::Care] {
+                    let row = row(1, kind, 0, &[Weekday::Wed], [from, to], ["1 h 5", "0"]);
+                    let row = row.with(Text::Night, range).with(Text::Outside, range);
+                    let row = RowDraft { cycle: at % 2 == 1, ..row.with(Text::Pattern, "DDNN---") };
+                    let week = Draft { rows: vec![row], ..Draft::default() };
+                    let after = carried(&week, true).week;
+                    assert_eq!(meaning(&after, true), meaning(&week, true), "{from} to {to}, {range}");
+                    tried += 1;
+                }
+            }
+        }
+    }
+    assert_eq!(tried, times.len() * times.len() * ranges.len() * 2);
+}
+
+#[test]
+fn a_week_that_is_too_large_gives_no_link() {
+    let rows = |count| (1..=count).map(|id| RowDraft::new(id, Kind::Work)).collect();
+    assert!(write(&Draft { rows: rows(255), ..Draft::default() }, None, true).is_some());
+    assert_eq!(write(&Draft { rows: rows(256), ..Draft::default() }, None, true), None);
+    let people = |count| (1..=count).map(|id| person(id, "", Is::Adult, &[])).collect();
+    assert!(write(&Draft { people: people(11), ..Draft::default() }, None, true).is_some());
+    assert_eq!(write(&Draft { people: people(12), ..Draft::default() }, None, true), None);
+    assert_eq!(write(&Draft { start: "☂".repeat(100_000), ..Draft::default() }, None, true), None);
+}
+
+#[test]
+fn every_link_that_cannot_be_read_says_why() {
+    let whole = write(&family(), None, true).expect("small");
+    let newer = whole.replacen("w1.", "w2.", 1);
+    let cases = [
+        (
+            Broken::Foreign,
+            ["", "main", "w", "w1", "x1.AAAA", "wx.AAAA", "w0.AAAA", "W1.AAAA", "access_token=1.2"].as_slice(),
+        ),
+        (Broken::Newer, &[&newer, "w2.", "w77.something else", "w4294967295.A"]),
+        (
+            Broken::Damaged,
+            &[
+                "w1.",
+                "w1.AAAA",
+                "w1.AAAAAAAA",
+                "w1.á",
+                &whole[..whole.len() - 1],
+                &whole[..40],
+                &whole.replace('A', "%41"),
+            ],
+        ),
+    ];
+    for (broken, texts) in cases {
+        for text in texts {
+            assert_eq!(read(text), Err(broken), "{text}");
+        }
+    }
+    assert_eq!(read(&format!(" {whole}).\n")), read(&whole), "what a sentence puts after a link does no harm");
+    assert!(matches!(read(&format!("w1.{}", "A".repeat(100_004))), Err(Broken::Damaged)));
+}
+
+#[test]
+fn no_link_whatever_stops_the_reader() {
+    torment(150_000);
+}
+
+#[test]
+#[ignore = "the same a million times: cargo test -p foothold-core share -- --ignored"]
+fn a_million_links_do_not_stop_the_reader() {
+    torment(1_000_000);
+}
+
+/// Links that are random, that were whole once, and that have a right checksum over anything at all.
+fn torment(count: u32) {
+    let mut chance = Chance(20_261_125);
+    let whole = [
+        write(&family(), Some("evening@1"), true),
+        write(&family(), None, false),
+        write(&Draft::default(), None, true),
+    ]
+    .map(|text| text.expect("small"));
+    let signs: Vec<char> = "ABCDefghij0189-_.w1#%=+/ \n\u{e9}\u{1f600}".chars().collect();
+    let (mut read_as_weeks, mut refused) = (0, 0);
+    for round in 0..count {
+        let known = &whole[chance.below(whole.len())];
+        let mut text: Vec<char> = known.chars().collect();
+        match round % 4 {
+            0 => text = (0..chance.below(200)).map(|_| signs[chance.below(signs.len())]).collect(),
+            1 => {
+                for _ in 0..=chance.below(4) {
+                    let at = chance.below(text.len());
+                    match chance.below(4) {
+                        0 => text.truncate(at.max(1)),
+                        1 => drop(text.remove(at)),
+                        2 => text.insert(at, signs[chance.below(signs.len())]),
+                        _ => text[at] = signs[chance.below(signs.len())],
+                    }
+                    text.push('A');
+                }
+            }
+            2 => {
+                let (a, b) = (chance.below(text.len()), chance.below(text.len()));
+                text.swap(a, b);
+            }
+            _ => {
+                // Past the checksum, so that the reader proper meets what nobody wrote.
+                let mut pen = Pen::default();
+                (0..chance.below(900)).for_each(|_| pen.bits(chance.below(64), 6));
+                text = format!("w1.{}", pen.finish()).chars().collect();
+            }
+        }
+        let text: String = text.into_iter().collect();
+        let Ok(Carried { week, chosen }) = read(&text) else {
+            refused += 1;
+            continue;
+        };
+        read_as_weeks += 1;
+        if round % 4 != 3 {
+            assert_eq!(read(known), read(&text), "a changed link was taken for a whole one: {text}");
+        }
+        // Whatever was read can be planned with, and means the same when it is carried on.
+        let (household, errors) = parse(&week, today());
+        assert!(household.people.len() <= MOST_PEOPLE && week.rows.len() <= MOST_ROWS as usize);
+        let again = read(&write(&week, chosen.as_deref(), true).expect("no larger than it was")).expect("whole");
+        assert_eq!((parse(&again.week, today()), again.chosen), ((household, errors), chosen), "{text}");
+    }
+    println!("{count} links: {read_as_weeks} were weeks, {refused} were refused");
+    assert!(read_as_weeks > 0 && refused > count / 2);
+}
+
+/// Numbers that look random and are the same each time.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap_or(0) % most
+    }
+}
