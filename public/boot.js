@@ -27,19 +27,39 @@ function start() {
     });
 }
 
-// Leaves at once and leaves nothing typed behind; the link itself works without scripts.
+// Leaves at once, or begins this page anew, and leaves nothing behind of what was typed or kept; the link itself works
+// without scripts.
 document.addEventListener("click", (event) => {
   const link = event.target instanceof Element && event.target.closest("a[data-leave]");
   if (!link) return;
   event.preventDefault();
   for (const form of document.forms) form.reset();
   document.body.hidden = true;
+  try {
+    localStorage.removeItem("foothold-week");
+  } catch {}
   location.replace(link.href);
 });
+
+// Three presses of Shift alone leave, too. Whoever writes capital letters presses another key between two of them.
+let shifts = [];
+function press({ key, repeat, altKey, ctrlKey, timeStamp }) {
+  if (repeat) return;
+  shifts = key === "Shift" && !altKey && !ctrlKey ? [...shifts.slice(-2), timeStamp] : [];
+  if (timeStamp - shifts.at(-3) < 1500) document.querySelector("[data-leave='']")?.click();
+}
+for (const name of ["keydown", "pointerdown"]) addEventListener(name, press, true);
 
 // In a frame of another page there is more to do.
 if (parent !== window) import("./framed.js");
 
+// A week that was kept here or stands in the address needs the second file at once.
+const week = document.querySelector("[data-place='planner']");
+try {
+  const { hash } = location;
+  if ((hash && !document.getElementById(hash.slice(1))) || localStorage["foothold-week"]) week.dataset.late = "";
+} catch {}
+
 // Pages that are filled in start it at once; pages that are read start it when the browser rests.
-if (document.querySelector("[data-place='planner'], [data-late]") || !("requestIdleCallback" in window)) start();
+if (week || document.querySelector("[data-late]") || !("requestIdleCallback" in window)) start();
 else requestIdleCallback(start, { timeout: 3000 });

@@ -123,12 +123,13 @@ addEventListener(
   (event) => {
     const link = event.target instanceof Element && event.target.closest("a[href]");
     if (!link) return;
-    if ("leave" in link.dataset) {
+    if (link.dataset.leave === "") {
       // The whole window leaves, not only the frame; where that is forbidden, boot.js leaves in the frame.
       try {
         top.location.replace(link.href);
         for (const form of document.forms) form.reset();
         document.body.hidden = true;
+        localStorage.removeItem("foothold-week");
         event.preventDefault();
         event.stopImmediatePropagation();
       } catch {}

@@ -8,6 +8,7 @@
 use crate::along::Along;
 use crate::browser::Typed;
 use crate::contact::Sending;
+use crate::keep::Keep;
 use crate::{later, planner};
 use foothold_core::contact::{Backend, Draft as Form, HttpRequest, Submission};
 use foothold_core::draft::{Draft as Week, FieldError, PersonDraft, RowDraft, parse};
@@ -48,6 +49,8 @@ pub struct State {
     pub looking: Option<usize>,
     /// What was chosen about what to take along.
     pub along: Along,
+    /// What this device keeps, and what a link has brought.
+    pub keep: Keep,
     /// What was answered in the guide; kept here only.
     pub guide: Answers,
     /// The contact form as typed.
@@ -108,6 +111,7 @@ impl State {
             chosen: None,
             looking: None,
             along: Along::default(),
+            keep: Keep::default(),
             guide: Answers::default(),
             form: Form::default(),
             attach: false,
@@ -160,6 +164,8 @@ pub enum After {
     Copy {
         /// The text.
         text: String,
+        /// Id of the element that says so.
+        says: &'static str,
         /// What to say when it is there.
         copied: &'static str,
         /// What to say when the browser does not let us.

@@ -1,5 +1,5 @@
 //! What is downloaded only once a page asks for it: the form, whatever follows a Send, the guide,
-//! the list of questions, what is taken along.
+//! the list of questions, what is taken along, what is kept on the device.
 //!
 //! The build moves everything that only the functions of this room reach into a second file of
 //! WebAssembly, together with `browser::later`; the sentences that only they say are a file that comes with it. So nothing may call them before that file is there
@@ -9,7 +9,7 @@
 use crate::app::{After, State};
 use crate::browser::Typed;
 use crate::explorer::{guide, list};
-use crate::{along, contact};
+use crate::{along, contact, keep};
 
 #[cfg(feature = "csr")]
 pub use in_browser::{arrive, draw, follow, settle, site};
@@ -19,6 +19,7 @@ pub use in_browser::{arrive, draw, follow, settle, site};
 pub fn press(state: &mut State, verb: &str, about: &str, fresh_id: fn() -> String) -> Option<After> {
     guide::press(state, verb, about)
         .or_else(|| along::press(state, verb, about))
+        .or_else(|| keep::press(state, verb))
         .or_else(|| contact::press(state, verb, about, fresh_id))
 }
 
@@ -44,9 +45,10 @@ pub fn choose(state: &mut State, typed: &Typed) {
 mod in_browser {
     use crate::along;
     use crate::app::{After, State};
-    use crate::browser::{clipboard, clock, fetch, keep, page};
+    use crate::browser::{clipboard, clock, fetch, keep as saved, kept, page};
     use crate::contact::{self, Sending};
     use crate::explorer::{self, guide};
+    use crate::keep::{self, Kept};
     use crate::live::{Live, change};
     use crate::planner;
     use foothold_core::config;
@@ -77,6 +79,31 @@ mod in_browser {
             site.zone = config::load_zone(&state.text);
             site.program.intake = config::load_visit(&state.text);
         }
+        if let Some(text) = kept::read() {
+            keep::restore(state, &text);
+        }
+        receive(state);
+    }
+
+    /// Takes what the address has brought to the planner, if anything.
+    fn receive(state: &mut State) {
+        if page::has_place(planner::PLACE)
+            && let Some(text) = kept::link()
+        {
+            keep::open(state, &text);
+        }
+    }
+
+    /// Keeps the week as it is now, where somebody has asked for that; true where the browser does not let us.
+    fn store(state: &State) -> bool {
+        match state.keep.kept {
+            Kept::Off => false,
+            Kept::On => !keep::text(state).is_some_and(|text| kept::write(&text)),
+            Kept::Gone => {
+                kept::forget();
+                false
+            }
+        }
     }
 
     /// Draws what this page has a place for.
@@ -84,6 +111,7 @@ mod in_browser {
     pub fn draw(state: &State) {
         if page::has_place(planner::PLACE) {
             along::parts(state).into_iter().for_each(page::show);
+            page::show(keep::part(state, store(state)));
         }
         if page::has_place(contact::PLACE) {
             contact::parts(state).into_iter().for_each(page::show);
@@ -102,6 +130,7 @@ mod in_browser {
     /// Makes the places of this page ready that need the second file.
     #[inline(never)]
     pub fn settle(state: &mut State) {
+        receive(state);
         for (id, _) in &state.list {
             page::tick(id, true);
         }
@@ -122,16 +151,16 @@ mod in_browser {
     #[inline(never)]
     pub fn follow(live: &Live, after: After) {
         match after {
-            After::Copy { text, copied, failed } => page::begin(async move {
+            After::Copy { text, says, copied, failed } => page::begin(async move {
                 let done = clipboard::copy(text).await;
-                page::set_text("ask-copied", if done { copied } else { failed });
+                page::set_text(says, if done { copied } else { failed });
             }),
             After::Save { name, said, text } => {
-                keep::save(name, &text);
+                saved::save(name, &text);
                 page::set_text("along-says", &said);
             }
             After::Sheet { title, html, blocked } => {
-                let opened = keep::sheet(title, &html).is_some();
+                let opened = saved::sheet(title, &html).is_some();
                 page::set_text("along-says", if opened { "" } else { blocked });
             }
             After::Send(post) => {

@@ -8,7 +8,7 @@ use crate::browser::{clock, fetch, nav, page, rest};
 use crate::contact::Sending;
 use crate::{later, planner};
 use foothold_core::compact;
-use foothold_words::{Lang, Words};
+use foothold_words::{Key, Lang, Words};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 
@@ -24,8 +24,10 @@ pub fn start() {
         };
         let text = page::clinic();
         let stale = page::compare(&text);
-        if page::is_late() || stale {
-            rest::load().await;
+        let late = page::is_late();
+        if (late || stale) && !rest::load().await && late && page::has_place(planner::PLACE) {
+            // What was kept, or a link, could not be read.
+            nav::say(words.say(Key::NavFailed));
         }
         // The reader of the clinic's file is in the second part; mostly the page was written from the same file.
         let site = if stale && rest::texts().is_some() {

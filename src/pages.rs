@@ -158,6 +158,11 @@ fn week(source: &Source, words: Words) -> impl IntoView + use<> {
             {heading(words.of(page::WEEK_HEADING))}
             <p class="lead">{words.of(page::WEEK_LEAD)}</p>
             <noscript><p class="card">{words.of(page::WEEK_NOSCRIPT)}</p></noscript>
+            // Drawn again by the later part, once that is there: `crate::keep`.
+            <div id="keep" role="status">
+                <p class="hint">{words.of(page::KEEP_OFFER)}</p>
+                <button type="button" class="button-quiet" id="keep-do" data-do="keep" data-rest="">{words.of(page::KEEP_DO)}</button>
+            </div>
             <div data-place=planner::PLACE inner_html=html></div>
             <p><a class="link" href=Route::Week.link(Route::Paper) data-route="">{words.of(page::WEEK_PAPER)}</a></p>
         </main>

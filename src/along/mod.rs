@@ -1,8 +1,9 @@
-//! "Take it with you": the shown offer as a calendar file and on paper.
+//! "Take it with you": the shown offer as a calendar file and on paper, the week as a link.
 //!
 //! Only a heading and a button stand on the page at first; the rest is drawn by the later part, once somebody
 //! presses it. What is saved or printed names neither the clinic nor the reason, unless the visitor writes it.
 
+mod link;
 mod sheet;
 
 use crate::app::{After, State};
@@ -29,11 +30,17 @@ pub struct Along {
     pub way: bool,
     /// Whether what changes in the week is in the calendar, too.
     pub changes: bool,
+    /// Whether a link has what people and things are called.
+    pub names: bool,
+    /// Whether a link was asked for.
+    pub asked: bool,
+    /// The link that was made last.
+    pub link: Option<link::Made>,
 }
 
 impl Default for Along {
     fn default() -> Self {
-        Self { open: false, name: None, way: false, changes: true }
+        Self { open: false, name: None, way: false, changes: true, names: false, asked: false, link: None }
     }
 }
 
@@ -60,6 +67,7 @@ pub fn parts(state: &State) -> Vec<Part> {
             }
             None => html.push_str(&paragraphs(&[words.say(Key::AlongNothing).to_owned()])),
         }
+        html.push_str(&link::html(state, &mut controls));
     }
     vec![Part { controls, ..Part::new("along", html) }]
 }
@@ -72,7 +80,7 @@ pub(crate) fn press(state: &mut State, verb: &str, about: &str) -> Option<After>
             return Some(After::Focus("along-open".to_owned()));
         }
         "save-calendar" | "print-week" | "print-asked" => {}
-        _ => return None,
+        _ => return link::press(state, verb),
     }
     let words = state.words;
     let Some(taken) = taken(state) else { return Some(After::Nothing) };
@@ -97,6 +105,7 @@ pub(crate) fn choose(state: &mut State, typed: &Typed) {
     match typed.id.as_str() {
         "along-way" => state.along.way = typed.checked,
         "along-changes" => state.along.changes = typed.checked,
+        "along-names" => state.along.names = typed.checked,
         _ => {}
     }
 }

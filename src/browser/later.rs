@@ -17,8 +17,9 @@ pub(super) fn go(address: String, push: bool, listener: Rc<Listener>) {
             None => None,
         };
         if exchanged.is_some() {
-            remember();
             (listener.settle)();
+            // Only now: a link may have been taken out of the address.
+            remember();
             arrive(&address);
         } else {
             refused(push, listener.words);

@@ -14,6 +14,9 @@ pub mod fetch;
 pub mod keep;
 
 #[cfg(feature = "csr")]
+pub mod kept;
+
+#[cfg(feature = "csr")]
 pub mod nav;
 
 #[cfg(feature = "csr")]
@@ -29,7 +32,7 @@ pub mod rest;
 mod still;
 
 #[cfg(not(feature = "csr"))]
-pub use still::page;
+pub use still::{kept, page};
 
 /// One control that was filled in before the app took over: id, value, and whether it was ticked.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -139,7 +139,7 @@ pub(super) fn remember() {
 }
 
 /// Says something in the page's own live region, for people who see and people who hear.
-fn say(text: &str) {
+pub fn say(text: &str) {
     let Some(region) = document().and_then(|d| d.get_element_by_id("page-says")) else { return };
     region.set_text_content(Some(text));
     focus("page-says");

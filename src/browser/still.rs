@@ -7,3 +7,11 @@ pub mod page {
         format!("../{name}")
     }
 }
+
+/// What stays on this device.
+pub mod kept {
+    /// An address that belongs to nobody.
+    pub fn address(path: &str) -> String {
+        format!("https://clinic.example/{}", path.trim_start_matches("../"))
+    }
+}

@@ -76,6 +76,7 @@ pub(crate) fn press(state: &mut State, verb: &str, about: &str, fresh_id: fn() -
         "test" => After::Test,
         "copy" => After::Copy {
             text: state.words.message_text(&with_plan(state), &questions(state)),
+            says: "ask-copied",
             copied: state.words.say(Key::CopiedText),
             failed: state.words.say(Key::CopyFailed),
         },

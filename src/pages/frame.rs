@@ -36,6 +36,7 @@ fn strip(source: &Source, words: Words) -> impl IntoView + use<> {
         view! {
             <a class="leave" href=to data-leave="" rel="noreferrer nofollow" title=words.of(page::LEAVE_EXPLAIN)>
                 {words.of(page::STRIP_LEAVE)}
+                <span class="strip-word">{words.of(page::LEAVE_SHIFT)}</span>
             </a>
         }
     });
@@ -141,6 +142,11 @@ fn footer(source: &Source, words: Words, route: Route) -> impl IntoView + use<> 
                     {reviewed(source, words)}
                     <p>{words.of(page::FOOT_PRIVACY)}</p>
                     {leave}
+                    <details>
+                        <summary class="link">{words.of(page::CLEAR)}</summary>
+                        <p>{words.of(page::CLEAR_EXPLAIN)}</p>
+                        <p><a class="link" href="" data-leave="here">{words.of(page::CLEAR_DO)}</a></p>
+                    </details>
                 </section>
             </div>
         </footer>

@@ -37,8 +37,7 @@ pub fn shell(state: &State, parts: &[Part]) -> String {
     markup(
         "<div class=\"planner\"><div class=\"planner-side\"><section class=\"card planner-list\" aria-labelledby=\"planner-what\">\
          <h2 id=\"planner-what\">{}</h2><div id=\"planner-rows\">{!}</div><div id=\"planner-people\">{!}</div><div id=\"planner-settings\">{!}</div>\
-         <p class=\"hint\">{}</p></section>\
-         <section class=\"planner-offers\" aria-labelledby=\"planner-which\"><h2 id=\"planner-which\">{}</h2>\
+         </section><section class=\"planner-offers\" aria-labelledby=\"planner-which\"><h2 id=\"planner-which\">{}</h2>\
          <div class=\"planner-status\" id=\"planner-count\" role=\"status\">{!}</div><div id=\"planner-notes\">{!}</div>\
          <ol class=\"offers\" id=\"planner-cards\">{!}</ol><div id=\"planner-about\">{!}</div></section></div>\
          <section class=\"card planner-week\" aria-labelledby=\"planner-week-title\">\
@@ -53,7 +52,6 @@ pub fn shell(state: &State, parts: &[Part]) -> String {
             &inner(parts, "planner-rows"),
             &inner(parts, "planner-people"),
             &inner(parts, "planner-settings"),
-            words.say(Key::PlanPrivate),
             words.say(Key::PlanOffers),
             &inner(parts, "planner-count"),
             &inner(parts, "planner-notes"),

@@ -11,9 +11,10 @@ use foothold_core::time::parse_date;
 use foothold_words::{Key, Words};
 
 /// Who may say it: the rooms that come with the second file of WebAssembly, and pages that are written natively.
-const LATER: [&str; 8] = [
+const LATER: [&str; 9] = [
     "src/later.rs",
     "src/along/",
+    "src/keep/",
     "src/contact/",
     "src/explorer/",
     "src/pages",

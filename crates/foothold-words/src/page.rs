@@ -41,9 +41,21 @@ texts! {
     /// Quick exit.
     STRIP_LEAVE = "Leave this page"
         | "Salir de aquí",
-    /// What the quick exit does not do.
-    LEAVE_EXPLAIN = "“Leave this page” opens a weather page at once and clears what you typed here. It does not erase your browser’s history."
-        | "«Salir de aquí» abre enseguida una página del tiempo y borra lo que usted escribió. No borra el historial de su navegador.",
+    /// Beside it where there is room: the same with keys.
+    LEAVE_SHIFT = " (or Shift 3 times)"
+        | " (o Mayús 3 veces)",
+    /// What the quick exit does and does not do.
+    LEAVE_EXPLAIN = "“Leave this page”, or the Shift key pressed three times, opens a weather page at once and clears what you typed or kept here. It does not erase your browser’s history."
+        | "«Salir de aquí», o la tecla Mayús pulsada tres veces, abre enseguida una página del tiempo y borra lo que usted escribió o guardó aquí. No borra el historial de su navegador.",
+    /// Opens what stands below.
+    CLEAR = "Clear everything"
+        | "Borrar todo",
+    /// What is cleared.
+    CLEAR_EXPLAIN = "This clears what you typed on all of these pages and what you kept on this device. It cannot be put back."
+        | "Esto borra lo que escribió en todas estas páginas y lo que guardó en este dispositivo. No se puede recuperar.",
+    /// Clears it.
+    CLEAR_DO = "Yes, clear it all"
+        | "Sí, borrarlo todo",
     /// Name of the main navigation for screen readers.
     NAV_LABEL = "Main"
         | "Principal",
@@ -107,6 +119,12 @@ texts! {
     /// Lead of the planner.
     WEEK_LEAD = "Put in what you already do. Nothing leaves this device unless you send it."
         | "Ponga lo que usted ya hace. Nada sale de este dispositivo a menos que usted lo envíe.",
+    /// Over the planner: why one might want to keep the week.
+    KEEP_OFFER = "A phone may drop this page in the background. You can keep your week on this device; anybody who uses it can then read it."
+        | "Un teléfono puede cerrar esta página cuando no está a la vista. Puede guardar su semana en este dispositivo; entonces, quien lo use puede leerla.",
+    /// Keeps it.
+    KEEP_DO = "Keep my week on this device"
+        | "Guardar mi semana en este dispositivo",
     /// Description of the planner.
     WEEK_DESCRIPTION = "Put in your week and see which offers fit around work and family, what would have to change, and why."
         | "Ponga su semana y vea qué horarios se combinan con su trabajo y su familia, qué tendría que cambiar y por qué.",

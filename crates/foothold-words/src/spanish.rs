@@ -233,8 +233,7 @@ const fn spanish(key: Key) -> &'static str {
         Key::QuickFourFour => "4 de trabajo, 4 libres",
         Key::QuickRoster => "Mis turnos se repiten",
         Key::AlongTitle => "Lléveselo",
-        Key::AlongOpen => "Archivo de calendario y papel",
-        Key::PlanPrivate => "Lo que escribe se queda en este dispositivo, a menos que usted lo envíe.",
+        Key::AlongOpen => "Archivo de calendario, papel o enlace",
 
         Key::VerdictFits => "Le queda",
         Key::VerdictTight => "Le queda, muy justo",
@@ -483,6 +482,46 @@ const fn spanish(key: Key) -> &'static str {
         Key::AlongBlocked => {
             "Su navegador no abrió la hoja. Permita que esta página abra una pestaña y pulse otra vez."
         }
+        Key::AlongLink => "Como enlace o código QR",
+        Key::AlongLinkHint => {
+            "El enlace lleva los días, las horas y los minutos que escribió, y la opción que está viendo. Se hace aquí y no se envía nada. Quien lo tenga puede abrir su semana."
+        }
+        Key::AlongNames => "Con los nombres y mis propias palabras",
+        Key::AlongLinkMake => "Hacer el enlace",
+        Key::AlongLinkField => "Su enlace",
+        Key::AlongLinkCopy => "Copiar el enlace",
+        Key::LinkCopyFailed => "Aquí no se pudo copiar. Puede seleccionar el enlace y copiarlo.",
+        Key::AlongLinkOld => "Su semana cambió desde que se hizo el enlace. Hágalo otra vez.",
+        Key::AlongLinkNone => "Esta semana es demasiado grande para un enlace.",
+        Key::AlongQr => "Código QR del enlace",
+        Key::AlongQrHint => "Apunte al código con la cámara de otro teléfono para abrir allí el mismo enlace.",
+        Key::AlongQrNone => "Este enlace es demasiado largo para un código QR.",
+        Key::LinkAsk => "El enlace trae una semana, y aquí ya hay otra. ¿Abrir la del enlace? Puede recuperar la suya.",
+        Key::LinkOpen => "Abrir la semana del enlace",
+        Key::LinkMine => "Seguir con la mía",
+        Key::LinkOpened => "Esta es la semana del enlace. Ya no se ve en la barra de direcciones.",
+        Key::LinkUndo => "Volver a mi semana",
+        Key::LinkDamaged => {
+            "El enlace no está completo y su semana no se puede leer. Aquí no cambió nada. Copie el enlace entero y ábralo otra vez, o pida uno nuevo."
+        }
+        Key::LinkNewer => {
+            "El enlace se hizo con una versión más nueva de esta página. Cargue esta página otra vez y luego abra de nuevo el enlace."
+        }
+        Key::LinkForeign => "Lo que vino con la dirección no es una semana de estas páginas. Aquí no cambió nada.",
+        Key::KeepOffer => {
+            "Un teléfono puede cerrar esta página cuando no está a la vista. Puede guardar su semana en este dispositivo; entonces, quien lo use puede leerla."
+        }
+        Key::KeepDo => "Guardar mi semana en este dispositivo",
+        Key::KeepOn => "Su semana se guarda en este dispositivo mientras escribe. Quien lo use puede leerla.",
+        Key::KeepDelete => "Borrar lo guardado",
+        Key::KeepGone => "Lo guardado se borró. Lo que ve aquí se queda hasta que cierre esta página.",
+        Key::KeepRestored => "Esta es la semana que estaba guardada en este dispositivo.",
+        Key::KeepUnreadable => "En este dispositivo había algo guardado que ya no se puede leer.",
+        Key::KeepFailed => {
+            "Este navegador no nos deja guardar su semana. Lo que escribió se queda hasta que cierre esta página. Todavía puede llevársela como enlace, más abajo."
+        }
+        Key::KeepAsk => "En este dispositivo está guardada otra semana. ¿Abrir esa? Puede recuperar la suya.",
+        Key::KeepOpen => "Abrir la semana guardada",
         Key::SheetWeek => "Mi semana",
         Key::SheetTitle => "Citas periódicas",
         Key::SheetAsk => "Lo que pido",

@@ -87,30 +87,33 @@ pub fn shrink(root: &Path, dist: &Path) -> Outcome<()> {
 const REST: &str = "foothold-rest.wasm";
 
 /// The glue that can fetch the second file, and with it the texts that are said later, which lie beside the
-/// page's own: the app asks it by `foothold_rest()` and gets those texts. Until then whatever lies in that file
-/// throws.
+/// page's own, and `kept.js`: the app asks it by `foothold_rest()` and gets those texts. Until then whatever lies in that
+/// file throws, and `foothold_kept` is nothing.
 fn joined(script: &str) -> Option<String> {
     const MODULE: &str = "\"./foothold-app_bg.js\":";
     let script = without_unused(script);
     let (before, after) = script.split_once(MODULE)?;
     Some(format!(
         "{before}later:new Proxy({{}},{{get:()=>()=>{{throw Error(\"not here yet\")}}}}),{MODULE}{after}\n\
-         let rest;function foothold_rest(){{let e=(e,t)=>fetch(e).then(e=>e.ok?e[t]():Promise.reject(e.status));\
+         let rest,foothold_kept;function foothold_rest(){{let e=(e,t)=>fetch(e).then(e=>e.ok?e[t]():Promise.reject(e.status));\
          return rest??=Promise.all([e(new URL(\"{REST}\",import.meta.url),\"arrayBuffer\"),\
-         e(document.querySelector(\"script[data-words]\").dataset.words.replace(\"words-\",\"later-\"),\"text\")])\
-         .then(([e,t])=>WebAssembly.instantiate(e,{{first:wasm}}).then(()=>t))\
+         e(document.querySelector(\"script[data-words]\").dataset.words.replace(\"words-\",\"later-\"),\"text\"),\
+         import(\"./kept.js\")])\
+         .then(([e,t,n])=>(foothold_kept=n.default,WebAssembly.instantiate(e,{{first:wasm}})).then(()=>t))\
          .finally(()=>{{rest=void 0}})}}"
     ))
 }
 
-/// The glue without the way to start that nobody here takes: at once and not when it is fetched.
+/// The glue with one way to start instead of all: it gets the address of a file, and whatever goes wrong is told by
+/// `boot.js`.
 fn without_unused(script: &str) -> String {
-    const EXPORT: &str = "export{initSync,";
-    let parts = script.split_once("function initSync(").zip(script.split_once("async function __wbg_init("));
-    match parts {
-        Some(((before, _), (_, after))) if script.contains(EXPORT) && before.len() < script.len() - after.len() => {
-            [before, "async function __wbg_init(", after].concat().replace(EXPORT, "export{")
-        }
+    const START: &str = "async function __wbg_init(e){let n=__wbg_get_imports(),t=await fetch(e.module_or_path),r;\
+        try{r=await WebAssembly.instantiateStreaming(t,n)}catch{r=await WebAssembly.instantiate(await t.arrayBuffer(),n)}\
+        return __wbg_finalize_init(r.instance,r.module)}export{__wbg_init as default}";
+    let before = script.split_once("async function __wbg_load(").map(|(before, _)| before);
+    let end = script.rsplit_once("export{initSync,__wbg_init as default}").map(|(_, end)| end);
+    match before.zip(end) {
+        Some((before, end)) if before.contains("function __wbg_finalize_init(") => [before, START, end].concat(),
         _ => script.to_owned(),
     }
 }
@@ -287,8 +290,11 @@ mod tests {
         assert!(glue.contains("new URL(\"foothold-rest.wasm\",import.meta.url)"), "{glue}");
         assert!(glue.contains("dataset.words.replace(\"words-\",\"later-\")"), "{glue}");
         assert_eq!(joined("no imports"), None);
-        let glue = "a;function initSync(e){b}async function __wbg_init(e){c}export{initSync,__wbg_init as default}";
-        assert_eq!(without_unused(glue), "a;async function __wbg_init(e){c}export{__wbg_init as default}");
+        let glue = "a;function __wbg_finalize_init(e,n){b}async function __wbg_load(e,n){c}function initSync(e){d}\
+            async function __wbg_init(e){f}export{initSync,__wbg_init as default};";
+        let cut = without_unused(glue);
+        assert!(cut.starts_with("a;function __wbg_finalize_init(e,n){b}async function __wbg_init(e){let n="), "{cut}");
+        assert!(cut.ends_with("}export{__wbg_init as default};") && !cut.contains("initSync"), "{cut}");
         assert_eq!(without_unused("other glue"), "other glue");
     }
 

@@ -18,13 +18,15 @@ use super::{data, wasm};
 /// Modules of the app that are fetched later, whole. Nothing may call them before the second file is there.
 const ROOMS: [&str; 2] = ["foothold::later", "foothold::browser::later"];
 /// Modules of which functions behind pointers belong to the rest too: only the rooms make such pointers.
-const BEHIND: [&str; 6] = [
+const BEHIND: [&str; 8] = [
     "foothold::later",
     "foothold::browser::later",
     "foothold::contact",
     "foothold_core::contact",
     "foothold::along",
     "foothold::browser::keep",
+    "foothold::keep",
+    "foothold_core::share",
 ];
 /// Keeps the rooms' functions from being written into those that call them.
 pub const NO_INLINE: &str = "--no-inline=*::later::*";
