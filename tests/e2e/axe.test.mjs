@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { asking, keeping, linked } from "./support/carry.mjs";
 import { fill, send } from "./support/form.mjs";
 import { MIXED, answer } from "./support/guide.mjs";
 import { startInbox, startSite } from "./support/servers.mjs";
@@ -83,6 +84,13 @@ const VIEWS = {
   "questions people ask": { path: "questions/" },
   "money and rights": { path: "money/" },
   "how to start": { path: "start/" },
+  "a week that is kept": { path: "week/", act: keeping },
+  "a week that is kept, in Spanish": { path: "es/week/", act: keeping },
+  "a week as a link and code": { path: "week/", act: linked },
+  "a week as a link and code, in Spanish": { path: "es/week/", act: linked },
+  "a link that asks": { path: "week/", act: asking },
+  "a link that asks, in Spanish": { path: "es/week/", act: asking },
+  "a link that is broken": { path: "week/#w1.rubbish" },
   "a household": { path: "week/", act: family },
   "a household in Spanish": { path: "es/week/", act: family },
   "a blank week": { path: "paper/" },

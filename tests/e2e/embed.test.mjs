@@ -510,6 +510,20 @@ test("Leaving the page leaves the host's too, and other sites open beside it", a
   await context.close();
 });
 
+test("Shift three times inside the frame leaves the host's page, too", async () => {
+  const { context, page } = await visit("plain");
+  await context.route("https://www.weather.gov/**", (route) => route.fulfill({ contentType: "text/html", body: "<title>Weather</title>" }));
+  await event(page, "ready");
+  const frame = await inside(page, "/iop/week/");
+  await frame.locator("#clinic-travel").fill("35");
+  await frame.locator("#keep-do").click();
+  await frame.locator("#keep").filter({ hasText: "as you type" }).waitFor();
+  await frame.locator("#clinic-travel").click();
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press("Shift");
+  await page.waitForURL("https://www.weather.gov/");
+  await context.close();
+});
+
 test("A plain frame without the script works, scrolls inside, and says nothing", async () => {
   const { context, page, noise } = await visit("frame");
   const frame = await inside(page, "/iop/week/");

@@ -1,10 +1,11 @@
 // What is typed stays in the page until Send, and then goes to one place.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ENTRY, link } from "./support/carry.mjs";
 import { fill, send } from "./support/form.mjs";
 import { browser, inbox, site } from "./support/stage.mjs";
 import { go, open, visitor } from "./support/visit.mjs";
-import { addRow } from "./support/week.mjs";
+import { addRow, closeRow, press } from "./support/week.mjs";
 
 const CANARY = "quetzalcoatl";
 
@@ -74,6 +75,34 @@ test("Nothing typed shows up in addresses, titles, storage, requests or the cons
   hides(await traces(page), "the browser's stores after sending");
   hides(said, "the console after sending");
   assert.ok(policies.length > 0 && policies.every((policy) => policy?.includes("default-src 'none'")));
+  assert.deepEqual(noise, []);
+  await context.close();
+});
+
+test("A link and what is kept come of a press only, hold no name that was not ticked, and stay out of everything else", async () => {
+  const { context, page, noise, said, requests } = await visitor(browser);
+  await open(page, `${site.address}week/`);
+  await addRow(page, { kind: "work", what: CANARY, days: ["Mon"], from: "9am", to: "5pm", travel: "25" });
+  await closeRow(page);
+  await press(page, page.locator("#along-open"));
+  await page.locator("#along-make").waitFor();
+  assert.equal(await page.locator("#along-link").count(), 0, "no link before a press");
+  const before = await traces(page);
+  assert.deepEqual(before.stores, { session: {} }, "the later part keeps nothing either");
+  const asked = requests.length;
+  const [bare, named] = [await link(page), await link(page, { names: true })];
+  assert.notEqual(bare, named);
+  assert.deepEqual(await traces(page), before, "a link that was made is nowhere but in its field");
+  await page.locator("#row-1-edit").click();
+  await page.locator("#row-1-what").fill("somebody else");
+  assert.equal(await link(page), bare, "a link without names is the same whatever the name");
+  await press(page, page.locator("#keep-do"));
+  await page.locator("#keep").filter({ hasText: "as you type" }).waitFor();
+  const after = await traces(page);
+  assert.deepEqual(Object.keys(after.stores), [ENTRY, "session"], "one entry");
+  assert.deepEqual({ ...after, stores: before.stores }, before, "and no other trace");
+  assert.equal(requests.length, asked, "nothing is sent");
+  hides(said, "the console");
   assert.deepEqual(noise, []);
   await context.close();
 });
