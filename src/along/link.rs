@@ -8,6 +8,18 @@ use foothold_core::share::write;
 use foothold_words::Key;
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
+/// What came of asking for a link.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Link {
+    /// Nobody has asked.
+    #[default]
+    Unasked,
+    /// The week is too large for one.
+    TooLarge,
+    /// This.
+    Made(Made),
+}
+
 /// A link that was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Made {
@@ -35,16 +47,17 @@ fn code(state: &State) -> Option<String> {
 pub(super) fn press(state: &mut State, verb: &str) -> Option<After> {
     let focus = match verb {
         "make-link" => {
-            state.along.link = code(state).map(|code| {
-                let address = [&browser::kept::address(&browser::page::beside("week/")), "#", &code].concat();
-                let picture = picture(&address, state.words.say(Key::AlongQr)).unwrap_or_default();
-                Made { code, address, picture }
-            });
-            state.along.asked = true;
-            if state.along.link.is_some() { "along-link" } else { "along-make" }
+            let Some(code) = code(state) else {
+                state.along.link = Link::TooLarge;
+                return Some(After::Focus("along-make".to_owned()));
+            };
+            let address = [&browser::kept::address(&browser::page::beside("week/")), "#", &code].concat();
+            let picture = picture(&address, state.words.say(Key::AlongQr)).unwrap_or_default();
+            state.along.link = Link::Made(Made { code, address, picture });
+            "along-link"
         }
         "copy-link" => {
-            let made = state.along.link.as_ref()?;
+            let Link::Made(made) = &state.along.link else { return Some(After::Nothing) };
             return Some(After::Copy {
                 text: made.address.clone(),
                 says: "link-says",
@@ -61,9 +74,8 @@ pub(super) fn press(state: &mut State, verb: &str) -> Option<After> {
 pub(super) fn html(state: &State, controls: &mut Controls) -> String {
     let words = state.words;
     let mut end = String::new();
-    let now = if state.along.asked { code(state) } else { None };
     match &state.along.link {
-        Some(made) if now.as_ref() == Some(&made.code) => {
+        Link::Made(made) if code(state).as_ref() == Some(&made.code) => {
             controls.push((String::from("along-link"), made.address.clone()));
             let hint = if made.picture.is_empty() { Key::AlongQrNone } else { Key::AlongQrHint };
             end.push_str(&markup(
@@ -73,9 +85,9 @@ pub(super) fn html(state: &State, controls: &mut Controls) -> String {
                 &[words.say(Key::AlongLinkField), words.say(Key::AlongLinkCopy), &made.picture, words.say(hint)],
             ));
         }
-        Some(_) => end = paragraphs(&[words.say(Key::AlongLinkOld).to_owned()]),
-        None if state.along.asked && now.is_none() => end = paragraphs(&[words.say(Key::AlongLinkNone).to_owned()]),
-        None => {}
+        Link::Made(_) => end = paragraphs(&[words.say(Key::AlongLinkOld).to_owned()]),
+        Link::TooLarge => end = paragraphs(&[words.say(Key::AlongLinkNone).to_owned()]),
+        Link::Unasked => {}
     }
     markup(
         "<h3>{}</h3><p class=\"hint\">{}</p><div class=\"choices-stack\">{!}</div>\

@@ -6,6 +6,8 @@
 mod link;
 mod sheet;
 
+pub use link::{Link, Made};
+
 use crate::app::{After, State};
 use crate::browser::Typed;
 use crate::components::{Part, markup, paragraphs};
@@ -21,6 +23,7 @@ use foothold_words::Key;
 
 /// What somebody has chosen about what to take along.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a box that somebody ticks, or the section that they open")]
 pub struct Along {
     /// Whether the section is open.
     pub open: bool,
@@ -32,15 +35,13 @@ pub struct Along {
     pub changes: bool,
     /// Whether a link has what people and things are called.
     pub names: bool,
-    /// Whether a link was asked for.
-    pub asked: bool,
-    /// The link that was made last.
-    pub link: Option<link::Made>,
+    /// The link that was asked for last.
+    pub link: Link,
 }
 
 impl Default for Along {
     fn default() -> Self {
-        Self { open: false, name: None, way: false, changes: true, names: false, asked: false, link: None }
+        Self { open: false, name: None, way: false, changes: true, names: false, link: Link::default() }
     }
 }
 

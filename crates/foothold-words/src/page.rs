@@ -41,9 +41,9 @@ texts! {
     /// Quick exit.
     STRIP_LEAVE = "Leave this page"
         | "Salir de aquí",
-    /// Beside it where there is room: the same with keys.
-    LEAVE_SHIFT = " (or Shift 3 times)"
-        | " (o Mayús 3 veces)",
+    /// Beside it where there is room: the same with keys, as short as the strip needs it.
+    LEAVE_SHIFT = "\u{a0}· Shift×3"
+        | "\u{a0}· Mayús×3",
     /// What the quick exit does and does not do.
     LEAVE_EXPLAIN = "“Leave this page”, or the Shift key pressed three times, opens a weather page at once and clears what you typed or kept here. It does not erase your browser’s history."
         | "«Salir de aquí», o la tecla Mayús pulsada tres veces, abre enseguida una página del tiempo y borra lo que usted escribió o guardó aquí. No borra el historial de su navegador.",

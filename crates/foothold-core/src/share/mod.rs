@@ -60,9 +60,11 @@ pub fn write(week: &Draft, chosen: Option<&str>, names: bool) -> Option<String> 
     }
     pen.bits(people.len(), 4);
     for PersonDraft { id: _, name, is, roles } in people {
-        pen.bits(place(&IS, *is), 2);
+        pen.bits(place(&IS, is), 2);
         pen.number(roles.len());
-        roles.iter().for_each(|role| texts::write_text(&mut pen, role));
+        for role in roles {
+            texts::write_text(&mut pen, role);
+        }
         if names {
             texts::write_text(&mut pen, name);
         }
@@ -101,21 +103,23 @@ pub fn is_typed(week: &Draft) -> bool {
 const IS: [Is; 3] = [Is::Client, Is::Adult, Is::Child];
 
 /// Where a value stands in the list of all.
-fn place<T: PartialEq>(all: &[T], value: T) -> usize {
-    all.iter().position(|known| *known == value).unwrap_or(0)
+fn place<T: PartialEq>(all: &[T], value: &T) -> usize {
+    all.iter().position(|known| known == value).unwrap_or(0)
 }
 
 fn write_row(pen: &mut Pen, week: &Draft, row: &RowDraft, names: bool) {
     let RowDraft { id: _, kind, who, could, usual, cycle, days, firm, texts: _ } = row;
     let width = width(week.people.len());
     let number = |id: u32| week.index_of(id);
-    pen.bits(place(&Kind::ALL, *kind), 3);
+    pen.bits(place(&Kind::ALL, kind), 3);
     pen.bits(number(*who).unwrap_or(0), width);
     let could: Vec<usize> = could.iter().filter_map(|id| number(*id)).take(MOST_PEOPLE).collect();
     pen.flag(!could.is_empty());
     if !could.is_empty() {
         pen.bits(could.len(), 4);
-        could.iter().for_each(|index| pen.bits(*index, width));
+        for index in &could {
+            pen.bits(*index, width);
+        }
     }
     let usual = usual.and_then(number);
     pen.flag(usual.is_some());
@@ -126,9 +130,11 @@ fn write_row(pen: &mut Pen, week: &Draft, row: &RowDraft, names: bool) {
     // On every workday is what most rows are.
     pen.flag(*days == Days::WORKDAYS);
     if *days != Days::WORKDAYS {
-        WEEK.iter().for_each(|day| pen.flag(days.has(*day)));
+        for day in WEEK {
+            pen.flag(days.has(day));
+        }
     }
-    pen.bits(place(&FirmChoice::ALL, *firm), 2);
+    pen.bits(place(&FirmChoice::ALL, firm), 2);
     texts::write_texts(pen, week, row, names);
 }
 

@@ -220,7 +220,9 @@ pub(super) fn write_text(pen: &mut Pen, text: &str) {
         }
     }
     pen.number(codes.len());
-    codes.into_iter().for_each(|(code, width)| pen.bits(code, width));
+    for (code, width) in codes {
+        pen.bits(code, width);
+    }
 }
 
 pub(super) fn read_text(bits: &mut Bits) -> Option<String> {
