@@ -25,7 +25,8 @@ pub fn start() {
         let text = page::clinic();
         let stale = page::compare(&text);
         let late = page::is_late();
-        if (late || stale) && !rest::load().await && late && page::has_place(planner::PLACE) {
+        let missing = (late || stale) && !rest::load().await;
+        if missing && late && page::has_place(planner::PLACE) {
             // What was kept, or a link, could not be read.
             nav::say(words.say(Key::NavFailed));
         }
