@@ -119,6 +119,9 @@ test("Damaged, foreign and newer links say so in both languages, leave the addre
 test("A place on the page is no link and stays in the address", async () => {
   const { context, page } = await opens(`${site.address}week/#main`);
   assert.equal(page.url(), `${site.address}week/#main`);
+  await press(page, page.locator("#along-open"));
+  await page.locator("#along-make").waitFor();
+  assert.equal(page.url(), `${site.address}week/#main`, "nor does the later part take it");
   assert.match(await page.locator("#keep").innerText(), /You can keep your week/);
   await context.close();
 });
