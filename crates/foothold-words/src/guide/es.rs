@@ -21,7 +21,7 @@ pub(super) const GUIDE: Guide = Guide {
     first_title: "Llame primero si …",
     first: &[
         "alguien está en peligro ahora o se siente muy mal: {911}",
-        "alguien piensa en el suicidio o ya no puede más: llame o mande un texto al {988}, de día o de noche",
+        "alguien piensa en el suicidio o ya no puede más: llame o mande un texto al {988}, de día o de noche; para español, oprima 2 o mande AYUDA",
         "alguien quiere dejar de beber o de consumir: hable antes con un profesional médico",
         "prefiere hablar en vez de leer: {phone}",
     ],

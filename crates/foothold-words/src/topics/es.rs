@@ -214,8 +214,8 @@ const QUESTIONS: Topic = Topic {
                     question: "¿Y si me siento mucho peor?",
                     answer: &[
                         "Si hay peligro, llame al 911. En una crisis, llame o envíe un mensaje de texto al 988, de \
-                         día o de noche. Puede que primero oiga un menú y espere un poco. Después dígalo al \
-                         programa, para que el plan pueda cambiar.",
+                         día o de noche. Para español, oprima 2, o envíe AYUDA. Puede que primero oiga un menú y \
+                         espere un poco. Después dígalo al programa, para que el plan pueda cambiar.",
                     ],
                 },
                 Block::Question {
