@@ -118,8 +118,8 @@ fn the_sheet_for_an_employer_says_days_times_and_what_is_asked_and_nothing_else(
         (
             Words::ES,
             [
-                "6 p. m. a 9 p. m.: lunes, martes y jueves, del lunes 30 de noviembre de 2026 al jueves 18 de febrero de 2027.",
-                "Salir a las 5:35 p. m. en vez de las 5:50 p. m.: lunes, martes y jueves, del",
+                "6\u{a0}p.\u{a0}m. a 9\u{a0}p.\u{a0}m.: lunes, martes y jueves, del lunes 30 de noviembre de 2026 al jueves 18 de febrero de 2027.",
+                "Salir antes, 5:35\u{a0}p.\u{a0}m. en vez de 5:50\u{a0}p.\u{a0}m.: lunes, martes y jueves, del",
             ],
         ),
     ] {

@@ -218,7 +218,7 @@ fn a_spanish_page_shows_the_clinics_own_texts_in_spanish() {
     let pages = pages_in(&text("public/clinic.json"), Lang::Es).1;
     let program = page_of(Route::Program, &pages);
     assert!(program.contains("Grupo de prevención de recaídas") && !program.contains("Relapse prevention group"));
-    assert!(program.contains("Lunes a jueves, 8 a. m. a 9 p. m."));
+    assert!(program.contains("Lunes a jueves, 8\u{a0}a.\u{a0}m. a 9\u{a0}p.\u{a0}m."));
 }
 
 #[test]

@@ -29,8 +29,8 @@ const fn spanish(key: Key) -> &'static str {
     match key {
         Key::ListComma => ", ",
         Key::ListAnd => "{first} y {last}",
-        Key::ClockAm => "{clock} a. m.",
-        Key::ClockPm => "{clock} p. m.",
+        Key::ClockAm => "{clock}\u{a0}a.\u{a0}m.",
+        Key::ClockPm => "{clock}\u{a0}p.\u{a0}m.",
         Key::Noon => "mediodía",
         Key::Midnight => "medianoche",
         Key::ShortAm => "{clock}am",
@@ -59,7 +59,7 @@ const fn spanish(key: Key) -> &'static str {
         Key::MinuteN => "{n} minutos",
         Key::Hour1 => "1 hora",
         Key::HourN => "{n} horas",
-        Key::HourMinute => "{hours} {minutes}",
+        Key::HourMinute => "{hours} y {minutes}",
 
         Key::KindWork => "Trabajo",
         Key::KindSchool => "Estudios",
@@ -107,7 +107,7 @@ const fn spanish(key: Key) -> &'static str {
         Key::PlanWorkdays => "Lunes a viernes",
         Key::PlanFrom => "Desde",
         Key::PlanTo => "Hasta",
-        Key::PlanTimeHint => "Por ejemplo 9am, 5:30pm o 17:30. También puede escribir 9-5 en «Desde».",
+        Key::PlanTimeHint => "Por ejemplo 9am, 5:30pm o 17:30. También puede escribir 9-5 en “Desde”.",
         Key::PlanUnderstoodLong => "Lo leemos así: {span}, {length}.",
         Key::PlanTravel => "Minutos desde su casa hasta allí",
         Key::PlanTravelHint => "Si lo deja vacío, entendemos que lo hace en casa.",
@@ -117,7 +117,7 @@ const fn spanish(key: Key) -> &'static str {
         Key::FirmFixed => "No puede cambiar",
         Key::FirmMove => "Puede empezar antes o después",
         Key::FirmCut => "Puedo faltar un rato",
-        Key::FirmIfNeeded => "Puedo dejarlo si hace falta",
+        Key::FirmIfNeeded => "Puedo no hacerlo si hace falta",
         Key::PlanEarlier => "Minutos antes, como máximo",
         Key::PlanLater => "Minutos después, como máximo",
         Key::PlanCut => "Minutos al día, como máximo",
@@ -133,7 +133,7 @@ const fn spanish(key: Key) -> &'static str {
         Key::PlanRowHome => "en casa",
         Key::PlanRowMove => "Podría empezar hasta {earlier} antes o {later} después",
         Key::PlanRowCut => "Podría faltar hasta {minutes} al día",
-        Key::PlanRowIfNeeded => "Se podría dejar",
+        Key::PlanRowIfNeeded => "Se puede omitir",
         Key::PlanQuick => "Empiece con una semana común",
         Key::QuickNineFive => "Trabajo de 9 a 5",
         Key::QuickNights => "Turnos de noche",
@@ -142,8 +142,8 @@ const fn spanish(key: Key) -> &'static str {
         Key::PlanEmptyWeek => {
             "Todavía no hay nada en su semana. Agregue lo que hace, y las respuestas de abajo cambian mientras escribe."
         }
-        Key::PlanOffers => "Qué horarios le quedan",
-        Key::PlanCountNone => "Así como está, ninguno le queda. El que más se acerca va primero.",
+        Key::PlanOffers => "Qué horarios le quedan bien",
+        Key::PlanCountNone => "Así como está, ninguno le queda bien. El que más se acerca va primero.",
         Key::PlanCount1 => "1 de {all} horarios queda bien en su semana.",
         Key::PlanCountN => "{n} de {all} horarios quedan bien en su semana.",
         Key::PlanCountAlso1 => "1 más queda bien con un cambio.",
@@ -172,10 +172,10 @@ const fn spanish(key: Key) -> &'static str {
         }
         Key::PlanAssumed => "Cómo lo calculamos",
         Key::PlanAssumedText => {
-            "Desde {start} por {weeks} semanas, lo más que suele durar este programa. Contamos el camino, llegar {buffer} antes, los días en que la clínica cierra y las sesiones a las que puede faltar."
+            "Desde el {start}, por {weeks} semanas, lo más que suele durar este programa. Contamos el camino, llegar {buffer} antes, los días en que la clínica cierra y las sesiones a las que puede faltar."
         }
         Key::PlanAssumedNone => {
-            "Desde {start} por {weeks} semanas, lo más que suele durar este programa. Contamos el camino y los días en que la clínica cierra."
+            "Desde el {start}, por {weeks} semanas, lo más que suele durar este programa. Contamos el camino y los días en que la clínica cierra."
         }
         Key::PlanMissRule => "La clínica permite faltar a {n} sesiones en {weeks} semanas seguidas.",
         Key::PlanMissRule0 => "La clínica no dice que se pueda faltar a sesiones, así que no contamos con eso.",
@@ -187,7 +187,7 @@ const fn spanish(key: Key) -> &'static str {
             "Agregue a alguien solo si su semana cuenta: quien comparte tareas con usted o podría venir también."
         }
         Key::PlanThePerson => "la persona",
-        Key::RowUnderstood => "Lo leemos así: {what}.",
+        Key::RowUnderstood => "Lo leemos así: {what}",
         Key::PlanAddPerson => "Agregar a una persona",
         Key::PersonName => "¿Cómo le llamamos?",
         Key::PersonIs => "¿Quién es?",
@@ -235,44 +235,42 @@ const fn spanish(key: Key) -> &'static str {
         Key::AlongTitle => "Lléveselo",
         Key::AlongOpen => "Archivo de calendario, papel o enlace",
 
-        Key::VerdictFits => "Le queda",
-        Key::VerdictTight => "Le queda, muy justo",
-        Key::VerdictFitsIf => "Le queda si…",
-        Key::VerdictDoesNotFit => "No le queda",
+        Key::VerdictFits => "Le queda bien",
+        Key::VerdictTight => "Le queda bien, con poco margen",
+        Key::VerdictFitsIf => "Le queda bien si…",
+        Key::VerdictDoesNotFit => "No le queda bien",
         Key::VerdictAsk => "Pregunte a la clínica",
         Key::KeepWork => "Conserva sus {hours} semanales en {what}.",
         Key::KeepAll => "Nada de su semana tiene que cambiar.",
-        Key::SlackBefore => "El momento más justo es el {day}: {spare} de margen entre {what} y la sesión.",
-        Key::SlackAfter => "El momento más justo es el {day}: {spare} de margen entre la sesión y {what}.",
+        Key::SlackBefore => "El momento más apretado es el {day}: {spare} de margen entre {what} y la sesión.",
+        Key::SlackAfter => "El momento más apretado es el {day}: {spare} de margen entre la sesión y {what}.",
         Key::SlackNone => "nada",
-        Key::IfEarlier => "Empiece {what} {minutes} antes ({days}): {span}.",
-        Key::IfLater => "Empiece {what} {minutes} después ({days}): {span}.",
-        Key::IfArriveLate => "Llegue {minutes} más tarde ({days}), a las {time}. Se trata de esto: {what}.",
-        Key::IfLeaveEarly => "Salga {minutes} antes ({days}), a las {time}. Se trata de esto: {what}.",
-        Key::IfStepOut => "Salga un rato, de {from} a {to} ({days}). Se trata de esto: {what}.",
-        Key::IfSkip => "Deje {what} ({days}).",
+        Key::IfEarlier => "Empiece {what} {minutes} antes, de {span} ({days}).",
+        Key::IfLater => "Empiece {what} {minutes} después, de {span} ({days}).",
+        Key::IfArriveLate => "En {what}, llegue {minutes} más tarde: {time} ({days}).",
+        Key::IfLeaveEarly => "En {what}, salga {minutes} antes: {time} ({days}).",
+        Key::IfStepOut => "En {what}, salga un rato, de {from} a {to} ({days}).",
+        Key::IfSkip => "No haría esto ({days}): {what}.",
         Key::IfMiss1 => "Falte a 1 sesión: {session} ({days}). La clínica lo permite.",
         Key::IfMissN => "Falte a {n} sesiones: {session} ({days}). La clínica lo permite.",
-        Key::IfLostWeek => "Son unas {hours} menos por semana en {what}.",
-        Key::IfAsk => "Tendría que pedir permiso por esto: {what}.",
+        Key::IfLostWeek => "Son cerca de {hours} menos por semana en {what}.",
+        Key::IfAsk => "Tendría que pedir permiso en {what}.",
         Key::WhyTitle => "Por qué",
-        Key::WhyOverlap => "{what} coincide con {session} ({days}) durante {minutes}.",
+        Key::WhyOverlap => "{what}: coincide con {session} ({days}) durante {minutes}.",
         Key::WhyTravel => "Entre {what} y {session} ({days}) no alcanza el tiempo para llegar: faltan {minutes}.",
         Key::NotAttend => "Así como está, podría venir a {attended} de {all} sesiones.",
         Key::NotRuleN => "La clínica permite faltar a {n} en {weeks} semanas seguidas.",
         Key::NotRule0 => "La clínica no dice que se pueda faltar.",
         Key::GiveTitle => "Qué tendría que cambiar",
-        Key::GiveSmall => "Le quedaría con un pequeño cambio en algo que usted puso como fijo:",
-        Key::GiveLarge => "Solo le quedaría con un cambio grande:",
+        Key::GiveSmall => "Le quedaría bien con un pequeño cambio en algo que usted puso como fijo:",
+        Key::GiveLarge => "Solo le quedaría bien con un cambio grande:",
         Key::GiveNone => "Ningún cambio por sí solo alcanza. Hace falta más de uno.",
         Key::NextStepNo => {
             "Los planes pueden cambiar, y la clínica quizá conozca otra manera. Preguntar no cuesta nada."
         }
-        Key::AskTimes => {
-            "La clínica no ha publicado el horario de esta opción. Pregunte, y vea si le queda en su semana."
-        }
+        Key::AskTimes => "La clínica no ha publicado el horario de esta opción. Pregunte, y vea si le queda bien.",
         Key::AskIncomplete => {
-            "Aquí no se pudieron leer todas las horas de esta opción. Por favor pregunte, y vea si le queda en su semana."
+            "Aquí no se pudieron leer todas las horas de esta opción. Por favor pregunte, y vea si le queda bien."
         }
         Key::Arranged => "Además: {arranged}",
         Key::NotProven => {
@@ -374,19 +372,19 @@ const fn spanish(key: Key) -> &'static str {
         Key::DaysDate1 => "un {days}",
         Key::DaysDateN => "{days}, {n} fechas en total",
         Key::WhyRest => {
-            "{session} ({days}) deja muy poco sueño después de {what}: faltan {minutes} para un descanso completo."
+            "Con {session} ({days}) queda muy poco tiempo para dormir tras {what}: faltan {minutes} para un descanso completo."
         }
         Key::WhyCover => {
             "Alguien tiene que ocuparse de {what} durante {session} ({days}), y nadie más está libre a esa hora."
         }
         Key::CoverPerson => "{who} se encarga de {what} ({days}).",
-        Key::CoverOutside => "Alguien de fuera se encarga de {what} ({days}), {span}.",
+        Key::CoverOutside => "Alguien de fuera se encarga de {what}, {span} ({days}).",
         Key::OfPerson => "{what} ({who})",
         Key::ADuty => "una tarea en casa",
-        Key::SlackStep => "El momento más justo es el {day}: {spare} de margen entre {duty} y {what}.",
+        Key::SlackStep => "El momento más apretado es el {day}: {spare} de margen entre {duty} y {what}.",
         Key::ByVideo => "Esto cuenta con que participe en línea: {session}, {days}.",
         Key::RoleNobody => "Alguien tiene que acompañar como “{role}”. En su hogar nadie figura así.",
-        Key::AskBestTime => "¿Cuándo le viene bien?",
+        Key::AskBestTime => "¿Cuándo le conviene?",
         Key::AskBestTimeHint => "Por ejemplo, entre semana después de las 5. Puede dejarlo en blanco.",
         Key::AskTexts => "{clinic} también puede mandar mensajes de texto a este número",
         Key::AskTextsHint => {
@@ -407,7 +405,7 @@ const fn spanish(key: Key) -> &'static str {
             "Pidió mensajes de texto, pero no marcó la casilla que los permite. No llame. / A text was asked for, but the box that allows texts is not ticked. Do not call."
         }
         Key::SafeTextsToo => "También puede mandar mensajes de texto. / Texts are all right too.",
-        Key::MsgBestTime => "Buenos horarios: {value}",
+        Key::MsgBestTime => "Mejor momento: {value}",
         Key::MsgAnswerIn => "Contestar en: {value}",
         Key::MsgOwn => "{label}: {value}",
         Key::MsgSubject => "Una pregunta desde su sitio web (question in Spanish)",
@@ -428,7 +426,7 @@ const fn spanish(key: Key) -> &'static str {
         Key::MsgWhom => "Es para: {value}",
         Key::MsgNote => "Pregunta: {value}",
         Key::MsgPlanOffer => "El horario por el que pregunto: {track}",
-        Key::MsgPlanVerdict => "Cómo queda en mi semana: {verdict}",
+        Key::MsgPlanVerdict => "Cómo me queda en la semana: {verdict}",
         Key::MsgPlanWeek => "Mi semana:",
         Key::MsgPlanRow => "- {what}: {days}, {span}, {where}",
         Key::MsgPlanChange => "- {change}",
@@ -436,7 +434,7 @@ const fn spanish(key: Key) -> &'static str {
         Key::MsgPlanClinic => "De mi casa a la clínica: {minutes}",
 
         Key::TrackOpen => "Ver la semana",
-        Key::TrackPlan => "¿Queda en mi semana?",
+        Key::TrackPlan => "¿Me queda bien?",
 
         Key::AskNotYet => {
             "No se pudo preparar el formulario para enviarlo. Pulse Enviar para intentarlo otra vez, o llame al {phone}; lo que escribió sigue aquí."
@@ -445,7 +443,7 @@ const fn spanish(key: Key) -> &'static str {
             "Aquí no se conocen las horas de esta opción, así que todavía no hay nada que llevar. Por favor, pregunte a la clínica."
         }
         Key::AlongDoesNot => {
-            "Esta opción no le queda en su semana como está. Lo que se lleva tiene todas sus sesiones y ningún cambio."
+            "Esta opción no le queda bien en su semana como está. Lo que se lleva tiene todas sus sesiones y ningún cambio."
         }
         Key::AlongDates => "{track}: {n} sesiones, del {first} al {last}.",
         Key::VisitAt => {
@@ -461,20 +459,20 @@ const fn spanish(key: Key) -> &'static str {
             "Otras personas pueden verlo en una pantalla bloqueada o en un calendario compartido. Puede escribir lo que quiera."
         }
         Key::AlongNeutral => "Cita",
-        Key::AlongWay => "Con el camino desde la casa y de regreso ({minutes} cada vez)",
+        Key::AlongWay => "Con el viaje de ida y vuelta desde su casa ({minutes} por trayecto)",
         Key::AlongChanges => "También lo que cambia para mí, por ejemplo: {example}",
         Key::AlongSave => "Guardar el archivo de calendario",
         Key::AlongSaveHint => {
             "Abra el archivo con su calendario. Si su plan cambia, guárdelo y ábralo otra vez: lo que ya está allí se mueve. Si elige otra opción, borre primero lo anterior."
         }
         Key::AlongFloating => {
-            "El archivo no lleva zona horaria, porque no conocemos bien la de la clínica. Ábralo en un aparato que tenga la hora de la clínica."
+            "El archivo no lleva zona horaria, porque no conocemos bien la de la clínica. Ábralo en un dispositivo que tenga la hora de la clínica."
         }
         Key::AlongSaved => "Se guardó como {name}.",
         Key::AlongFile => "calendario.ics",
         Key::AlongPaper => "En papel",
         Key::AlongPaperHint => {
-            "Se abre una pestaña nueva con la hoja y se imprime. La hoja no dice adónde va usted ni por qué. La mayoría de los navegadores ponen al borde la fecha, el título y la dirección de la página; aquí también son neutros. Puede quitarlos al imprimir: busque «Encabezados y pies de página»."
+            "Se abre una pestaña nueva con la hoja y se imprime. La hoja no dice adónde va usted ni por qué. La mayoría de los navegadores ponen al borde la fecha, el título y la dirección de la página; aquí también son neutros. Puede quitarlos al imprimir: busque “Encabezados y pies de página”."
         }
         Key::AlongFridge => "Imprimir mi semana",
         Key::AlongEmployer => "Imprimir para un empleador o una escuela",
@@ -528,10 +526,10 @@ const fn spanish(key: Key) -> &'static str {
         Key::SheetChanges => "Lo que cambia",
         Key::SheetWhen => "{span}: {when}",
         Key::SheetPattern => "{days}, del {first} al {last}.",
-        Key::SheetDates => "el {dates}.",
-        Key::SheetExcept => "Excepto el {dates}.",
-        Key::SheetLeave => "Salir a las {time} en vez de las {usual}",
-        Key::SheetCome => "Empezar a las {time} en vez de las {usual}",
+        Key::SheetDates => "{dates}.",
+        Key::SheetExcept => "Excepto: {dates}.",
+        Key::SheetLeave => "Salir antes, {time} en vez de {usual}",
+        Key::SheetCome => "Entrar más tarde, {time} en vez de {usual}",
         Key::SheetOut => "Salir un rato, de {from} a {to}",
         Key::SheetMoved => "Estar de {span} en vez de {usual}",
         Key::SheetSkip => "Faltar todo ese tiempo, {usual}",

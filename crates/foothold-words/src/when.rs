@@ -200,10 +200,10 @@ mod tests {
     #[test]
     fn spanish_writes_times_days_and_dates_its_own_way() {
         let es = Words::ES;
-        assert_eq!(es.span(Span { from: 1050, to: 1260 }), "5:30 p. m. a 9 p. m.");
+        assert_eq!(es.span(Span { from: 1050, to: 1260 }), "5:30\u{a0}p.\u{a0}m. a 9\u{a0}p.\u{a0}m.");
         assert_eq!(es.clock_short(1050), "5:30pm");
         assert_eq!(es.days(Days::WORKDAYS), "lunes a viernes");
-        assert_eq!(es.length(61), "1 hora 1 minuto");
+        assert_eq!(es.length(61), "1 hora y 1 minuto");
         let date = NaiveDate::from_ymd_opt(2026, 11, 30).expect("a date");
         assert_eq!(es.written_date(date), "30 de noviembre de 2026");
         assert_eq!(EN.written_date(date), "November 30, 2026");
