@@ -46,7 +46,7 @@ texts! {
         | "\u{a0}· Mayús×3",
     /// What the quick exit does and does not do.
     LEAVE_EXPLAIN = "“Leave this page”, or the Shift key pressed three times, opens a weather page at once and clears what you typed or kept here. It does not erase your browser’s history."
-        | "«Salir de aquí», o la tecla Mayús pulsada tres veces, abre enseguida una página del tiempo y borra lo que usted escribió o guardó aquí. No borra el historial de su navegador.",
+        | "“Salir de aquí”, o la tecla Mayús pulsada tres veces, abre enseguida una página del clima y borra lo que usted escribió o guardó aquí. No borra el historial de su navegador.",
     /// Opens what stands below.
     CLEAR = "Clear everything"
         | "Borrar todo",
@@ -112,10 +112,10 @@ texts! {
         | "Cómo es",
     /// Heading of the planner.
     WEEK_HEADING = "Does it fit your week?"
-        | "¿Le queda en su semana?",
+        | "¿Le queda bien en su semana?",
     /// Title of the planner.
     WEEK_TITLE = "Does it fit your week? | {clinic}"
-        | "¿Le queda en su semana? | {clinic}",
+        | "¿Le queda bien en su semana? | {clinic}",
     /// Lead of the planner.
     WEEK_LEAD = "Put in what you already do. Nothing leaves this device unless you send it."
         | "Ponga lo que usted ya hace. Nada sale de este dispositivo a menos que usted lo envíe.",
@@ -139,7 +139,7 @@ texts! {
         | "Una semana en blanco",
     /// Lead of a week for paper.
     PAPER_LEAD = "Print this page, and fill it in by hand. Only the week is printed. Your browser may add this page’s address at the edge. You can turn that off where you print: look for “Headers and footers”."
-        | "Imprima esta página y llénela a mano. Solo se imprime la semana. Su navegador puede poner al borde la dirección de esta página. Puede quitarla al imprimir: busque «Encabezados y pies de página».",
+        | "Imprima esta página y llénela a mano. Solo se imprime la semana. Su navegador puede poner al borde la dirección de esta página. Puede quitarla al imprimir: busque “Encabezados y pies de página”.",
     /// Heading of the contact form.
     ASK_HEADING = "Ask us anything"
         | "Pregúntenos lo que quiera",
@@ -231,7 +231,7 @@ texts! {
         | "Qué se hace, para quién, cuándo",
     /// The planner in that list.
     MORE_WEEK_ABOUT = "Put in your week and see what fits"
-        | "Ponga su semana y vea qué queda",
+        | "Ponga su semana y vea qué horarios le quedan bien",
     /// The form in that list.
     MORE_ASK_ABOUT = "A person reads it"
         | "Una persona lo lee",

@@ -7,11 +7,12 @@ use crate::prose::{Block, Hero, Section};
 pub(crate) const HERO: Hero = Hero {
     eyebrow: "Programa ambulatorio intensivo",
     title: "Ayuda de verdad cada semana.\nEn casa cada noche.",
-    lead: "Conversaciones a solas, grupos y talleres unos días por semana. Su trabajo, sus estudios \
+    lead: "Sesiones individuales, grupos y talleres unos días por semana. Su trabajo, sus estudios \
            y su gente pueden seguir siendo parte de su vida.",
     plan_action: "¿Puedo seguir trabajando?",
     happens_action: "Ver qué se hace allí",
-    week_caption: "Una semana de ejemplo: un trabajo de tiempo completo y tres noches con nosotros.",
+    week_caption: "Una semana de ejemplo: un trabajo de tiempo completo, y sesiones con nosotros \
+                   tres noches por semana.",
 };
 
 /// The program page below its top, in reading order.
@@ -67,7 +68,7 @@ const WHO: Section = Section {
             id: "who-mild-to-moderate",
             title: "No necesita atención de día y de noche",
             text: "Su consumo de sustancias es de leve a moderado. No necesita atención médica por \
-                   la abstinencia, ni personal a su lado a toda hora.",
+                   síntomas de abstinencia, ni personal a su lado a toda hora.",
         },
         Block::Point {
             id: "who-duties",
@@ -103,8 +104,8 @@ const HAPPENS: Section = Section {
         Block::Card {
             id: "happens-one-to-one",
             title: "Sesión individual",
-            text: "Usted y un consejero con licencia miran qué se pone en su camino y buscan maneras \
-                   sanas de manejarlo.",
+            text: "Usted y un consejero con licencia ven juntos qué se le hace difícil y buscan \
+                   maneras sanas de manejarlo.",
             more: &[
                 "Habla de su semana y elige una cosa para trabajar, como el sueño, las ganas fuertes \
                  de consumir o una conversación difícil en casa.",
@@ -121,8 +122,8 @@ const HAPPENS: Section = Section {
                 "Un consejero guía el grupo. Cada quien dice cómo le fue, y los demás responden con lo \
                  que les ayudó. A veces practican algo juntos, como decir que no.",
                 "Un grupo suele tener de 8 a 12 personas y durar tres horas, con descansos.",
-                "Puede pedir solo escuchar al principio, o contestar «hoy no» a una pregunta. Pregunte \
-                 también qué se queda entre esas cuatro paredes.",
+                "Puede pedir solo escuchar al principio, o contestar “hoy no” a una pregunta. Pregunte \
+                 también qué parte de lo que se dice no sale del grupo.",
             ],
         },
         Block::Card {
@@ -179,7 +180,7 @@ const AVERAGE_WEEK: Section = Section {
         Block::Text {
             id: "week-together",
             text: "Las partes se apoyan unas a otras. Aprende algo en el taller, lo prueba en el \
-                   grupo, lo usa en casa y lo conversa a solas. Juntas pueden darle un suelo más \
+                   grupo, lo usa en casa y lo conversa con su consejero. Juntas pueden darle un suelo más \
                    firme.",
         },
     ],
@@ -202,7 +203,7 @@ const BENEFITS: Section = Section {
             title: "Puede costar menos",
             text: "No se paga por pasar la noche, así que el precio puede ser menor que en la \
                    atención residencial. Muchos planes de salud no pueden poner reglas más estrictas \
-                   a la salud mental y al consumo de sustancias que a otros cuidados. Pregunte a su \
+                   a la salud mental y al consumo de sustancias que a otra atención médica. Pregunte a su \
                    plan y a {clinic} cuánto pagaría.",
         },
         Block::Point {
@@ -213,7 +214,7 @@ const BENEFITS: Section = Section {
         Block::Point {
             id: "benefits-peers",
             title: "Conoce a personas que entienden",
-            text: "Estar con otros que enfrentan lo mismo puede quitar soledad y hacerle sentir parte \
+            text: "Estar con otros que enfrentan lo mismo puede aliviar la soledad y hacerle sentir parte \
                    de un grupo.",
         },
         Block::Text {
@@ -227,7 +228,8 @@ const WORKING: Section = Section {
     id: "working",
     eyebrow: "Trabajo, estudios, familia",
     title: "¿Puedo seguir con mi trabajo y mi familia?",
-    lead: "Muchas veces sí. No todo horario queda en toda semana, así que conviene revisar.",
+    lead: "Muchas veces sí. No todos los horarios se combinan con todas las semanas, así que \
+           conviene revisar.",
     blocks: &[
         Block::Text {
             id: "working-both",
@@ -245,15 +247,15 @@ const WORKING: Section = Section {
             id: "working-planner",
             title: "Pruébelo con su propia semana",
             text: "Ponga sus horas fijas en nuestra herramienta. Le muestra qué queda bien y, donde \
-                   algo no queda, qué podría cambiar. Lo que escribe se queda en esta página hasta \
-                   que usted decida compartirlo.",
+                   algo no se combina, qué podría cambiar. Lo que escribe se queda en esta página \
+                   hasta que usted decida compartirlo.",
         },
         Block::Point {
             id: "working-leave",
             title: "Si necesita tiempo libre",
             text: "Leyes como la FMLA pueden darle permiso sin sueldo para el tratamiento, incluso \
                    por una parte del día. Depende de su trabajo y de su estado. Pregunte en recursos \
-                   humanos qué vale para usted, y pregunte a {clinic} por los papeles.",
+                   humanos qué se aplica en su caso, y pregunte a {clinic} por los papeles.",
         },
     ],
 };
@@ -268,16 +270,16 @@ const EXPECT: Section = Section {
             id: "expect-first-visit",
             question: "¿Qué pasa en la primera visita?",
             answer: &[
-                "Debe sentir que es bienvenido o bienvenida: es un lugar para sanar, no para que le \
+                "Debe sentirse bienvenido o bienvenida: es un lugar para sanar, no para que le \
                  juzguen.",
                 "Empieza con una evaluación inicial. Alguien le pregunta por su salud, sus días y lo \
-                 que espera, para saber qué necesita. Puede tomar 90 minutos.",
+                 que espera, para saber qué necesita. Puede durar 90 minutos.",
             ],
         },
         Block::Question {
             id: "expect-schedule",
             question: "¿Van a tomar en cuenta mi vida?",
-            answer: &["Después de la evaluación recibe un horario. Cuente de sus turnos, sus clases y \
+            answer: &["Después de la evaluación recibe un horario. Hable de sus turnos, sus clases y \
                  sus hijos, para que lo planeen alrededor de eso. Las horas de los grupos muchas \
                  veces son fijas, así que pregunte qué se puede mover."],
         },
@@ -309,7 +311,7 @@ const EXPECT: Section = Section {
         },
         Block::Question {
             id: "expect-withdrawal",
-            question: "¿Y si necesito atención por la abstinencia?",
+            question: "¿Y si necesito atención médica por síntomas de abstinencia?",
             answer: &[
                 "Hable con un profesional médico antes de dejar de consumir. Dejar algunas sustancias \
                  de golpe puede ser peligroso.",
@@ -322,9 +324,9 @@ const EXPECT: Section = Section {
             question: "¿Cómo se compara con la atención residencial?",
             answer: &[
                 "Los estudios sobre el consumo de sustancias encontraron resultados comparables a la \
-                 atención residencial, para personas con poco riesgo por la abstinencia, por \
-                 problemas de salud o por síntomas de salud mental. No pueden decir cómo le irá a una \
-                 persona.",
+                 atención residencial, para personas con poco riesgo de síntomas de \
+                 abstinencia, de problemas de salud o de síntomas de salud mental. No pueden decir \
+                 cómo le irá a una persona.",
                 "Fuente: SAMHSA Advisory, 2021.",
             ],
         },
@@ -340,8 +342,8 @@ const START: Section = Section {
         Block::Step {
             id: "start-look",
             title: "Mire",
-            text: "Busque un lugar donde la gente sea amable y el tratamiento tenga respaldo en la \
-                   evidencia. Pregunte qué métodos usan y por qué.",
+            text: "Busque un lugar donde la gente sea amable y el tratamiento tenga respaldo \
+                   científico. Pregunte qué métodos usan y por qué.",
         },
         Block::Step {
             id: "start-ask",

@@ -17,7 +17,7 @@ pub(super) const GUIDE: Guide = Guide {
     about: "Seis preguntas sobre la vida diaria, para usted o alguien que quiere",
     heading: "¿Será algo para mí o para alguien que quiero?",
     lead: "Seis preguntas cortas sobre la vida diaria. Puede dejar cualquiera sin contestar. Terminan en cosas que \
-           vale la pena preguntar; qué tipo de ayuda será, lo ve usted con un profesional.",
+           vale la pena preguntar; qué tipo de ayuda será, lo decide usted junto con un profesional.",
     first_title: "Llame primero si …",
     first: &[
         "alguien está en peligro ahora o se siente muy mal: {911}",
@@ -93,7 +93,11 @@ pub(super) const GUIDE: Guide = Guide {
             why: "Para que al final esté primero lo que usted busca.",
             answers: &[
                 answer("talk", "Hablar con una persona", "Lo que más ayudaría es hablar con una persona."),
-                answer("week", "Ver si queda en la semana", "Lo que más ayudaría es ver si queda en la semana."),
+                answer(
+                    "week",
+                    "Ver si se combina con la semana",
+                    "Lo que más ayudaría es ver si se combina con la semana.",
+                ),
                 answer("money", "Saber de dinero", "Lo que más ayudaría es saber de dinero."),
                 answer("look", "Mirar con calma", "Lo que más ayudaría es mirar con calma."),
                 answer("unsure", "No sé", "No sabe qué ayudaría más."),
@@ -118,7 +122,11 @@ pub(super) const GUIDE: Guide = Guide {
             "Vale la pena preguntar por este programa",
             "Vea qué se hace aquí y cuándo nos reunimos. Si es lo que busca, se ve junto con el personal en una primera visita.",
         ),
-        item("planner", "Vea si queda en la semana", "Ponga lo que ocupa los días y vea qué horarios se combinan."),
+        item(
+            "planner",
+            "Vea si se combina con la semana",
+            "Ponga lo que ocupa los días y vea qué horarios quedan bien.",
+        ),
         item(
             "money",
             "Lea sobre dinero y permisos",
@@ -137,7 +145,7 @@ pub(super) const GUIDE: Guide = Guide {
         item(
             "known",
             "Pregunte a quienes le conocen",
-            "Un consejero, un médico o un grupo de confianza quizás sabe un buen paso. Con su permiso, podemos hablar con ellos.",
+            "Un consejero, un médico o un grupo de confianza quizás sepa cuál es un buen paso. Con su permiso, podemos hablar con ellos.",
         ),
         item(
             "helpline",
@@ -161,7 +169,7 @@ pub(super) const GUIDE: Guide = Guide {
     because: "Por qué está aquí:",
     worth: "Vale la pena verlo cuando:",
     answers_title: "Sus respuestas",
-    kept: "Están solo en esta ventana y se borran al cerrarla. No van a ningún lado.",
+    kept: "Están solo en esta ventana y se borran al cerrarla. No se envían a nadie.",
     change: "Cambiar",
     over: "Empezar de nuevo",
 };

@@ -21,8 +21,8 @@ const LEVELS: Topic = Topic {
     name: "Tipos de atención",
     about: "Seis tipos, uno junto a otro",
     heading: "Tipos de atención, uno junto a otro",
-    lead: "Más horas no es mejor ni peor. Es lo que ayuda en un momento de la vida. Con cuál empezar lo ve \
-           usted con un profesional; esta página no decide.",
+    lead: "Más horas no es mejor ni peor. Es lo que ayuda en un momento de la vida. Con cuál empezar lo decide \
+           usted junto con un profesional; esta página no decide.",
     sections: &[Section {
         id: "moving",
         eyebrow: "Bueno saberlo",
@@ -76,7 +76,7 @@ const LEVEL_ROWS: [Level; 6] = [
         name: "Programa ambulatorio intensivo (IOP)",
         hours: "De 9 a 19 horas por semana para adultos; desde 6 para adolescentes",
         nights: "En casa",
-        work: "Muchas veces sigue, si el horario queda",
+        work: "Muchas veces sigue, si el horario lo permite",
         purpose: "Para cuando una visita por semana no alcanza y no hace falta atención de día y de noche.",
     },
     Level {
@@ -84,7 +84,7 @@ const LEVEL_ROWS: [Level; 6] = [
         name: "Programa de día (hospitalización parcial)",
         hours: "20 horas por semana o más, de día",
         nights: "En casa",
-        work: "Casi no queda junto a un trabajo de día",
+        work: "Es difícil combinarlo con un trabajo de día",
         purpose: "La mayor parte del día con personal, y las noches en la propia cama.",
     },
     Level {
@@ -98,7 +98,7 @@ const LEVEL_ROWS: [Level; 6] = [
     Level {
         id: "hospital",
         name: "Atención en el hospital",
-        hours: "Médicos y enfermeras, de día y de noche",
+        hours: "Personal médico y de enfermería, de día y de noche",
         nights: "En el hospital",
         work: "Se detiene",
         purpose: "Atención médica a toda hora, por el tiempo que haga falta.",
@@ -106,11 +106,11 @@ const LEVEL_ROWS: [Level; 6] = [
 ];
 
 const QUESTIONS: Topic = Topic {
-    title: "Preguntas de la gente | {clinic}",
+    title: "Preguntas comunes | {clinic}",
     description: "Respuestas cortas sobre los programas ambulatorios intensivos: privacidad, duración, grupos por video, medicinas, familia y qué viene después.",
-    name: "Preguntas de la gente",
+    name: "Preguntas comunes",
     about: "Respuestas cortas, cada una con su propio enlace",
-    heading: "Preguntas de la gente",
+    heading: "Preguntas comunes",
     lead: "Respuestas cortas en palabras sencillas. Si la suya no está aquí, pregúntenos; una persona la lee.",
     sections: &[
         Section {
@@ -135,9 +135,9 @@ const QUESTIONS: Topic = Topic {
                     id: "q-find-out",
                     question: "¿Se van a enterar otras personas?",
                     answer: &["Hay reglas federales que protegen los registros del tratamiento por consumo de \
-                         sustancias. Por lo general, un programa necesita su permiso por escrito antes de contarle \
-                         a otros, y hay algunas excepciones. Pregunte quién lo sabría, cómo le llaman y qué manda \
-                         su plan a la casa."],
+                         sustancias. Por lo general, un programa necesita su permiso por escrito antes de \
+                         contarles a otros, y hay algunas excepciones. Pregunte quién lo sabría, cómo le llaman \
+                         y qué manda su plan a la casa."],
                 },
                 Block::Question {
                     id: "q-online",
@@ -157,7 +157,7 @@ const QUESTIONS: Topic = Topic {
                     question: "¿Y si el inglés no es mi idioma?",
                     answer: &[
                         "Muchos programas de salud tienen que ofrecer un intérprete gratis. Pídalo cuando llame. \
-                         No necesita traer a un hijo o a una amistad para traducir.",
+                         No necesita traer a un hijo ni a un amigo para que traduzca.",
                     ],
                 },
             ],
@@ -206,8 +206,8 @@ const QUESTIONS: Topic = Topic {
                 Block::Question {
                     id: "q-return",
                     question: "¿Y si tengo una recaída?",
-                    answer: &["Dígalo al programa en cuanto pueda. Muchos lo toman como razón para mirar el plan con \
-                         usted. Las reglas cambian, así que pregunte antes de empezar."],
+                    answer: &["Dígaselo al programa en cuanto pueda. Muchos lo toman como razón para revisar el plan \
+                         con usted. Las reglas varían, así que pregunte antes de empezar."],
                 },
                 Block::Question {
                     id: "q-worse",
@@ -215,7 +215,7 @@ const QUESTIONS: Topic = Topic {
                     answer: &[
                         "Si hay peligro, llame al 911. En una crisis, llame o envíe un mensaje de texto al 988, de \
                          día o de noche. Para español, oprima 2, o envíe AYUDA. Puede que primero oiga un menú y \
-                         espere un poco. Después dígalo al programa, para que el plan pueda cambiar.",
+                         espere un poco. Después dígaselo al programa, para que el plan pueda cambiar.",
                     ],
                 },
                 Block::Question {
@@ -231,7 +231,7 @@ const QUESTIONS: Topic = Topic {
                     question: "¿Qué viene después?",
                     answer: &[
                         "Muchas veces, menos horas: un grupo o una conversación por semana. Mucha gente también \
-                         entra a un grupo de pares. Pregunte qué ayuda hay en los primeros meses después del \
+                         entra a un grupo de apoyo mutuo. Pregunte qué ayuda hay en los primeros meses después del \
                          programa.",
                     ],
                 },
@@ -253,7 +253,7 @@ const MONEY: Topic = Topic {
             id: "paying",
             eyebrow: "Pagar",
             title: "Pregunte a su plan de salud",
-            lead: "El número está atrás de su tarjeta. Anote con quién habló, y cuándo.",
+            lead: "El número está al reverso de su tarjeta. Anote con quién habló, y cuándo.",
             blocks: &[
                 Block::Ask { id: "pay-network", text: "¿Este centro está en mi red?" },
                 Block::Ask {
@@ -263,7 +263,7 @@ const MONEY: Topic = Topic {
                 Block::Ask { id: "pay-visit", text: "¿Cuánto pago por cada visita, y desde qué fecha?" },
                 Block::Ask {
                     id: "pay-parts",
-                    text: "¿Las pruebas, las medicinas y las sesiones de familia son parte?",
+                    text: "¿Están incluidas las pruebas, las medicinas y las sesiones de familia?",
                 },
                 Block::Ask { id: "pay-video", text: "¿Es igual por video?" },
                 Block::Ask {
@@ -271,10 +271,10 @@ const MONEY: Topic = Topic {
                 },
                 Block::Fact {
                     id: "pay-parity",
-                    title: "Muchos planes deben tratarlo como otra atención",
+                    title: "Muchos planes deben tratarlo igual que otra atención médica",
                     text: "Según una ley federal, muchos planes no pueden poner límites más estrictos a la salud \
-                           mental y al consumo de sustancias que a otra atención médica. No vale para todos los \
-                           planes, y partes de las reglas más nuevas están en pausa.",
+                           mental y al consumo de sustancias que a otra atención médica. No se aplica a todos \
+                           los planes, y partes de las reglas más nuevas están en pausa.",
                     source: &PARITY,
                 },
                 Block::Fact {
@@ -297,29 +297,29 @@ const MONEY: Topic = Topic {
             id: "time-off",
             eyebrow: "Tiempo libre",
             title: "Permiso en el trabajo",
-            lead: "En recursos humanos saben cuáles de estas valen para usted.",
+            lead: "En recursos humanos saben cuáles de estas leyes se aplican en su caso.",
             blocks: &[
                 Block::Fact {
                     id: "off-fmla",
                     title: "Hasta 12 semanas, sin sueldo",
                     text: "La FMLA es una ley federal. Puede darle hasta 12 semanas de permiso sin sueldo en un año, \
-                           y su plan de salud sigue. Es para lugares con 50 personas o más, y para quienes \
+                           y su plan de salud continúa. Es para empleadores con 50 empleados o más, y para quienes \
                            trabajaron allí 12 meses y 1,250 horas.",
                     source: &FMLA,
                 },
                 Block::Fact {
                     id: "off-treatment",
                     title: "Para el tratamiento, y para cuidar a la familia",
-                    text: "El permiso por consumo de sustancias es para el tratamiento que da un proveedor de salud, o \
-                           al que uno le envía. Faltar por el consumo no cuenta. También es posible pedir permiso para cuidar a \
-                           un familiar en tratamiento.",
+                    text: "El permiso por consumo de sustancias es para el tratamiento que da un proveedor de \
+                           salud, o un servicio al que ese proveedor le envía. Faltar por consumir no está \
+                           protegido. También es posible pedir permiso para cuidar a un familiar en tratamiento.",
                     source: &FMLA_TREATMENT,
                 },
                 Block::Fact {
                     id: "off-parts",
                     title: "Horas en vez de semanas",
-                    text: "Cuando es necesario por razones médicas, el permiso se puede tomar por partes del día. Solo \
-                           cuenta el tiempo que falta.",
+                    text: "Cuando es necesario por razones médicas, el permiso se puede tomar por partes del \
+                           día. Solo se cuenta el tiempo que usted falta al trabajo.",
                     source: &FMLA_PARTS,
                 },
                 Block::Point {
@@ -362,7 +362,7 @@ const MONEY: Topic = Topic {
                 Block::Fact {
                     id: "privacy-language",
                     title: "En su idioma",
-                    text: "Muchos programas de salud tienen que dar ayuda con el idioma, gratis y correcta.",
+                    text: "Muchos programas de salud tienen que dar ayuda con el idioma, gratis y de buena calidad.",
                     source: &LANGUAGE,
                 },
                 Block::Fact {
@@ -423,7 +423,7 @@ const START: Topic = Topic {
             id: "step-reach",
             eyebrow: "Paso 3",
             title: "Llame o escriba",
-            lead: "Para empezar basta una llamada corta. Puede decir: «Quiero preguntar por su programa».",
+            lead: "Para empezar basta una llamada corta. Puede decir: “Quiero preguntar por su programa”.",
             blocks: &[
                 Block::Point {
                     id: "reach-call",
