@@ -82,7 +82,12 @@ fn a_clinics_own_questions_are_shown_answered_and_sent() {
     let clinic = CLINIC.replace("\"timeout_s\": 20", own).replace("[\"en\"]", "[\"en\", \"es\"]");
     let mut state = filled(&clinic);
     let html: String = parts(&state).into_iter().flat_map(|part| part.html).collect();
-    for shown in ["How did you hear of us?", "See the rooms &lt;first&gt;", "id=\"ask-own-0-1\"", "Español"] {
+    for shown in [
+        "How did you hear of us?",
+        "See the rooms &lt;first&gt;",
+        "id=\"ask-own-0-1\"",
+        "<label for=\"ask-answer-1\" lang=\"es\">Español</label>",
+    ] {
         assert!(html.contains(shown), "{shown}");
     }
     for id in ["ask-own-0-1", "ask-own-1", "ask-answer-1", "ask-texts"] {

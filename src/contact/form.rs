@@ -238,8 +238,10 @@ impl Drawing<'_> {
         let mut pills = String::new();
         for (id, value, chosen, text) in answers {
             let pill = "<span class=\"choice\"><input type=\"radio\" id=\"{}\" name=\"{}\" value=\"{}\"{!}>\
-                        <label for=\"{}\">{}</label></span>";
-            pills.push_str(&markup(pill, &[id, &name, value, if *chosen { " checked" } else { "" }, id, text]));
+                        <label for=\"{}\"{!}>{}</label></span>";
+            // A language's name is in that language.
+            let lang = if field == Field::AnswerIn { markup(" lang=\"{}\"", &[value]) } else { String::new() };
+            pills.push_str(&markup(pill, &[id, &name, value, if *chosen { " checked" } else { "" }, id, &lang, text]));
         }
         let hint = if hint.is_empty() { String::new() } else { markup("<p class=\"hint\">{}</p>", &[hint]) };
         let described = if error.is_empty() {

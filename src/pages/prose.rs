@@ -4,7 +4,7 @@ use super::Source;
 use foothold_core::time::NaiveDate;
 use foothold_words::prose::{Block, CLINIC, Section};
 use foothold_words::topics::sources::Source as Origin;
-use foothold_words::{Words, page};
+use foothold_words::{Lang, Words, page};
 use leptos::prelude::*;
 
 /// What prose is said with.
@@ -109,10 +109,12 @@ impl<'a> Say<'a> {
         let old = source.is_old(self.today);
         let text = self.words.of(if old { page::SOURCE_OLD } else { page::SOURCE_CHECKED });
         let date = source.checked_on().map(|date| self.words.written_date(date)).unwrap_or_default();
+        // Sources speak English, whatever the page does.
+        let lang = (self.words.lang == Lang::Es).then_some("en");
         view! {
             <p class=if old { "source source-old" } else { "source" }>
                 {self.words.of(page::SOURCE)}" "
-                <a href=source.url rel="noreferrer">{self.words.own(source.name)}</a>
+                <a href=source.url rel="noreferrer" lang=lang>{self.words.own(source.name)}</a>
                 ". "{text.replace("{date}", &date)}
             </p>
         }

@@ -293,6 +293,24 @@ fn every_fact_names_its_source_and_one_past_its_date_is_seen_to_be() {
 }
 
 #[test]
+fn a_source_is_in_english_on_a_spanish_page_and_says_so() {
+    let pages = pages_in(&text("public/clinic.json"), Lang::Es).1;
+    let links = |route: Route| {
+        let page = page_of(route, &pages).to_owned();
+        let of = page.split("class=\"source\"").skip(1).map(|source| {
+            let (link, _) = source.split_once("</a>").expect("a link");
+            link.split_once("<a ").expect("a link").1.to_owned()
+        });
+        of.collect::<Vec<_>>()
+    };
+    let all = [links(Route::Money), links(Route::Levels)].concat();
+    assert!(all.len() > 8, "{}", all.len());
+    for link in all {
+        assert!(link.contains(" lang=\"en\""), "{link}");
+    }
+}
+
+#[test]
 fn kinds_of_care_have_the_names_that_the_clinic_gives_them() {
     let named = text("public/clinic.json").replacen(
         "\"version\": 1,",

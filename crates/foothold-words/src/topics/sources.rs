@@ -8,7 +8,7 @@ use foothold_core::time::{Datelike, NaiveDate, parse_date};
 /// One source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// What it is called.
+    /// What it is called, in English.
     pub name: &'static str,
     /// Where it is.
     pub url: &'static str,
@@ -44,7 +44,7 @@ sources! {
     /// Levels of care are points on one line; people move between them.
     TIP_47 = "SAMHSA, TIP 47", "https://www.ncbi.nlm.nih.gov/books/NBK64088/", "2026-11-23", 24;
     /// Hours of each level of care, as quoted from the ASAM Criteria, third edition.
-    ASAM = "ASAM Criteria, 3rd edition, as quoted by Aetna", "https://www.aetna.com/individuals-families/member-rights-resources/rights/state-specific-information/asam-criteria-searchresults.html", "2026-11-23", 12;
+    ASAM = "Aetna: ASAM Criteria, 3rd edition", "https://www.aetna.com/individuals-families/member-rights-resources/rights/state-specific-information/asam-criteria-searchresults.html", "2026-11-23", 12;
     /// Medicare pays for intensive outpatient care since January 2024.
     MEDICARE = "Center for Health Care Strategies", "https://www.chcs.org/resource/new-changes-to-intensive-outpatient-program-coverage/", "2026-11-23", 12;
     /// Rules for mental health and substance use may not be stricter than for other care.
@@ -56,11 +56,11 @@ sources! {
     /// Leave in parts of a day.
     FMLA_PARTS = "29 CFR 825.205", "https://www.law.cornell.edu/cfr/text/29/825.205", "2026-11-23", 12;
     /// Changes at work for people in treatment or recovery.
-    ADA = "EEOC guidance of 2020, as reported by Anthony Law", "https://anthonylawllc.com/blog/2020/08/24/eeoc-some-individuals-using-opioids-qualify-reasonable-accommodations-ada", "2026-11-23", 12;
+    ADA = "Anthony Law: EEOC guidance of 2020", "https://anthonylawllc.com/blog/2020/08/24/eeoc-some-individuals-using-opioids-qualify-reasonable-accommodations-ada", "2026-11-23", 12;
     /// Records about treatment of substance use.
     PART_2 = "U.S. Department of Health and Human Services", "https://www.hhs.gov/press-room/hhs-announce-civil-enforcement-program-sud-patient-records.html", "2026-11-23", 12;
     /// Help in other languages.
-    LANGUAGE = "Section 1557, as reported by Baldwin", "https://baldwin.com/compliance/enhancing-language-access-section-1557-final-rule-compliance", "2026-11-23", 12;
+    LANGUAGE = "Baldwin: Section 1557", "https://baldwin.com/compliance/enhancing-language-access-section-1557-final-rule-compliance", "2026-11-23", 12;
     /// Information and referral, day and night.
     HELPLINE = "SAMHSA National Helpline", "https://www.samhsa.gov/find-help/national-helpline", "2026-11-23", 12;
     /// What happens when one calls 988.
