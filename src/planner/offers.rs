@@ -160,7 +160,7 @@ pub(super) fn assumed(state: &State, site: &Site) -> String {
     let weeks = site.program.weeks.1.to_string();
     let buffer = words.length(site.program.arrival_buffer_min);
     let key = if site.program.arrival_buffer_min > 0 { Key::PlanAssumedText } else { Key::PlanAssumedNone };
-    let values = [("start", words.date(start)), ("weeks", weeks), ("buffer", buffer)];
+    let values = [("start", words.date_long(start)), ("weeks", weeks), ("buffer", buffer)];
     let text = words.fill(key, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
     markup(
         "<details class=\"assumed\" id=\"planner-assumed\"><summary>{}</summary><p>{} {}</p></details>",

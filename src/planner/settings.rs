@@ -5,12 +5,11 @@ use crate::components::{Controls, markup};
 use foothold_core::draft::{Draft, WeekField};
 use foothold_core::time::next_monday;
 use foothold_words::Key;
-use foothold_words::when::iso;
 
 /// The two settings.
 pub(super) fn html(state: &State) -> String {
     let words = state.words;
-    let monday = iso(next_monday(state.today));
+    let monday = words.date_long(next_monday(state.today));
     markup(
         "<fieldset class=\"settings\"><legend>{}</legend>\
          <div class=\"field\"><label for=\"clinic-travel\">{}</label><p class=\"hint\" id=\"clinic-travel-hint\">{}</p>\
@@ -18,14 +17,14 @@ pub(super) fn html(state: &State) -> String {
          aria-describedby=\"clinic-travel-hint clinic-travel-error\">\
          <div class=\"needs\" id=\"clinic-travel-error\"></div></div>\
          <div class=\"field\"><label for=\"start\">{}</label><p class=\"hint\" id=\"start-hint\">{}</p>\
-         <input id=\"start\" class=\"short\" autocomplete=\"off\" aria-describedby=\"start-hint start-error\">\
+         <input id=\"start\" type=\"date\" class=\"short\" autocomplete=\"off\" aria-describedby=\"start-hint start-error\">\
          <div class=\"needs\" id=\"start-error\"></div></div></fieldset>",
         &[
             words.say(Key::PlanSettings),
             words.say(Key::PlanClinicTravel),
             words.say(Key::PlanClinicTravelHint),
             words.say(Key::PlanStart),
-            &words.fill(Key::PlanStartHint, &[("example", &monday), ("monday", &monday)]),
+            &words.fill(Key::PlanStartHint, &[("monday", &monday)]),
         ],
     )
 }

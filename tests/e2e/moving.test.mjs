@@ -50,7 +50,7 @@ test("What is typed into the planner before the app runs counts", async () => {
   assert.equal(await page.locator("#clinic-travel").inputValue(), "55");
   assert.equal(await page.locator("#start").inputValue(), "2026-12-07");
   await page.locator(".assumed summary").click();
-  assert.match(await page.locator(".assumed p").innerText(), /^From Monday 2026-12-07 /);
+  assert.match(await page.locator(".assumed p").innerText(), /^From Monday, December 7, 2026 /);
   await context.close();
 });
 

@@ -36,7 +36,7 @@ test("Nothing typed shows up in addresses, titles, storage, requests or the cons
   await addRow(page, row);
   await page.locator("#row-1-from").fill(`9 ${CANARY}`);
   await page.locator("#row-1-travel").fill(CANARY);
-  await page.locator("#start").fill(CANARY);
+  await page.locator("#start").pressSequentially(CANARY);
   await page.locator("#clinic-travel").fill(CANARY);
   await page.locator("#row-1-from").fill("9am");
   await page.locator("#row-1-travel").fill("25");

@@ -4,33 +4,9 @@ use crate::{Key, Words};
 use foothold_core::along::{Pattern, Series, What};
 use foothold_core::plan::{ChangeKind, Visit};
 use foothold_core::site::Intake;
-use foothold_core::time::{Datelike, NaiveDate};
-
-const MONTHS: [Key; 12] = [
-    Key::January,
-    Key::February,
-    Key::March,
-    Key::April,
-    Key::May,
-    Key::June,
-    Key::July,
-    Key::August,
-    Key::September,
-    Key::October,
-    Key::November,
-    Key::December,
-];
+use foothold_core::time::NaiveDate;
 
 impl Words {
-    /// A date as on a letter: "Monday, November 30, 2026".
-    pub fn date_long(self, date: NaiveDate) -> String {
-        let month = usize::try_from(date.month0()).ok().and_then(|at| MONTHS.get(at).copied());
-        let month = month.map(|key| self.say(key)).unwrap_or_default();
-        let (number, year) = (date.day().to_string(), date.year().to_string());
-        let day = self.day(date.weekday());
-        self.fill(Key::DateLong, &[("day", &day), ("month", month), ("date", &number), ("year", &year)])
-    }
-
     /// Dates in order: "Monday and Thursday, from .. to ... Not on ...", or one by one where they have no pattern.
     pub fn pattern(self, dates: &[NaiveDate]) -> String {
         let each = |dates: &[NaiveDate]| {

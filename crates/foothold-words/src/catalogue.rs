@@ -48,6 +48,9 @@ first: {
     Minute1 = "1 minute", MinuteN = "{n} minutes",
     Hour1 = "1 hour", HourN = "{n} hours",
     HourMinute = "{hours} {minutes}",
+    DateLong = "{day}, {month} {date}, {year}",
+    January = "January", February = "February", March = "March", April = "April", May = "May", June = "June",
+    July = "July", August = "August", September = "September", October = "October", November = "November", December = "December",
 
     // Kinds.
     KindWork = "Work", KindSchool = "School", KindCare = "Care", KindAppointment = "Appointment", KindRest = "Rest", KindOther = "Something else",
@@ -92,7 +95,7 @@ first: {
     PlanClinicTravel = "Minutes from home to us",
     PlanClinicTravelHint = "Any way you travel. We start with 20; please put in your own.",
     PlanStart = "When would you like to start?",
-    PlanStartHint = "Year-month-day, like {example}. Blank is next Monday, {monday}.",
+    PlanStartHint = "Blank means {monday}.",
     PlanSettings = "Getting here, and when to start",
     PlanRowMissing = "Not counted yet: {what}.",
     PlanRowSummary = "{days}, {span}",
@@ -423,9 +426,6 @@ later: {
     SheetMoved = "Be there {span} instead of {usual}",
     SheetSkip = "Be away for the whole time, {usual}",
     SheetOf = "{what}: {change}",
-    DateLong = "{day}, {month} {date}, {year}",
-    January = "January", February = "February", March = "March", April = "April", May = "May", June = "June",
-    July = "July", August = "August", September = "September", October = "October", November = "November", December = "December",
 }
 }
 

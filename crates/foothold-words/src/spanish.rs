@@ -125,7 +125,7 @@ const fn spanish(key: Key) -> &'static str {
         Key::PlanClinicTravel => "Minutos desde su casa hasta nuestra clínica",
         Key::PlanClinicTravelHint => "Como sea que viaje. Empezamos con 20; ponga los suyos, por favor.",
         Key::PlanStart => "¿Cuándo le gustaría empezar?",
-        Key::PlanStartHint => "Año-mes-día, como {example}. Vacío es el próximo lunes, {monday}.",
+        Key::PlanStartHint => "Si lo deja vacío, será el {monday}.",
         Key::PlanSettings => "Cómo llega aquí y cuándo empieza",
         Key::PlanRowMissing => "Todavía no cuenta: {what}.",
         Key::PlanRowSummary => "{days}, {span}",

@@ -4,6 +4,21 @@ use crate::{Key, Words, fill, page};
 use foothold_core::rhythm::{Rhythm, When};
 use foothold_core::time::{DAY_MIN, Datelike, Days, NaiveDate, Span, WEEK, Weekday};
 
+const MONTHS: [Key; 12] = [
+    Key::January,
+    Key::February,
+    Key::March,
+    Key::April,
+    Key::May,
+    Key::June,
+    Key::July,
+    Key::August,
+    Key::September,
+    Key::October,
+    Key::November,
+    Key::December,
+];
+
 impl Words {
     /// A clock time: "9am", "5:30pm", "noon", "midnight".
     pub fn clock(self, min: i32) -> String {
@@ -147,9 +162,13 @@ impl Words {
         self.fill(Key::PlanRowTravel, &[("minutes", &self.length(travel_min))])
     }
 
-    /// A date with its weekday, in the order that sorts everywhere: "Monday 2026-11-30".
-    pub fn date(self, date: NaiveDate) -> String {
-        [self.day(date.weekday()), iso(date)].join(" ")
+    /// A date as on a letter: "Monday, November 30, 2026".
+    pub fn date_long(self, date: NaiveDate) -> String {
+        let month = usize::try_from(date.month0()).ok().and_then(|at| MONTHS.get(at).copied());
+        let month = month.map(|key| self.say(key)).unwrap_or_default();
+        let (number, year) = (date.day().to_string(), date.year().to_string());
+        let day = self.day(date.weekday());
+        self.fill(Key::DateLong, &[("day", &day), ("month", month), ("date", &number), ("year", &year)])
     }
 }
 
@@ -164,15 +183,6 @@ impl Words {
         ];
         fill(self.of(page::DATE), &values.each_ref().map(|(name, value)| (*name, value.as_str())))
     }
-}
-
-/// A date as 2026-11-30.
-pub fn iso(date: NaiveDate) -> String {
-    let number = |number: u32| i32::try_from(number).unwrap_or(0);
-    let year = date.year();
-    let century = two_digits("", year / 100);
-    [century, two_digits("", year % 100), two_digits("-", number(date.month())), two_digits("-", number(date.day()))]
-        .concat()
 }
 
 /// A number below a hundred in two digits, after a mark.
@@ -207,6 +217,8 @@ mod tests {
         let date = NaiveDate::from_ymd_opt(2026, 11, 30).expect("a date");
         assert_eq!(es.written_date(date), "30 de noviembre de 2026");
         assert_eq!(EN.written_date(date), "November 30, 2026");
+        assert_eq!(es.date_long(date), "lunes 30 de noviembre de 2026");
+        assert_eq!(EN.at_first().date_long(date), "Monday, November 30, 2026");
     }
 
     #[test]
