@@ -137,7 +137,7 @@ fn answer(site: Option<&Site>, week: &Week, today: NaiveDate) -> Solved {
     let (household, errors) = parse(week, today);
     let answer = match site {
         Some(site) => solve(site, &household, Budget::default()),
-        None => Answer { offers: Vec::new(), own: Vec::new(), nodes: 0 },
+        None => Answer { offers: Vec::new(), own: Vec::new(), undone: Vec::new(), nodes: 0 },
     };
     Solved { household, errors, answer }
 }

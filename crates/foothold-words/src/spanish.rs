@@ -447,7 +447,7 @@ const fn spanish(key: Key) -> &'static str {
         }
         Key::AlongDates => "{track}: {n} sesiones, del {first} al {last}.",
         Key::VisitAt => {
-            "Primera visita ({minutes}): el primer momento libre es {date}, {span}. La hora se acuerda con la clínica."
+            "Primera visita ({minutes}): el primer momento libre es el {date}, de {span}; la hora se acuerda con la clínica."
         }
         Key::VisitNone => {
             "La clínica empieza con una primera visita de {minutes}. No encontramos una hora que deje su semana como está. Pregunte a la clínica."

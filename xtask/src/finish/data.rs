@@ -58,10 +58,12 @@ impl Linked {
             named || object.bent || !object.constant
         };
         let mut needed = vec![false; self.objects.len()];
-        let mut next: Vec<usize> = (0..self.objects.len()).filter(|at| start(&self.objects[*at])).collect();
+        let begun = self.objects.iter().enumerate().filter(|(_, object)| start(object));
+        let mut next: Vec<usize> = begun.map(|(at, _)| at).collect();
         while let Some(at) = next.pop() {
-            if !std::mem::replace(&mut needed[at], true) {
-                next.extend(&self.objects[at].names);
+            let (Some(needed), Some(object)) = (needed.get_mut(at), self.objects.get(at)) else { continue };
+            if !std::mem::replace(needed, true) {
+                next.extend(&object.names);
             }
         }
         let mut movable: BTreeSet<usize> = BTreeSet::new();
@@ -298,7 +300,7 @@ fn read(file: &[u8]) -> wasmparser::Result<Linked> {
             continue;
         }
         let Some(Some(meant)) = symbols.get(index(entry.index)).copied() else { continue };
-        let object = &mut linked.objects[meant];
+        let Some(object) = linked.objects.get_mut(meant) else { continue };
         let size = i64::try_from(object.place.len()).unwrap_or(i64::MAX);
         object.bent |= !(0..=size).contains(&entry.addend);
         if of == data.0 {
@@ -362,7 +364,7 @@ mod tests {
     #[test]
     fn an_address_right_behind_an_object_keeps_it() {
         let linked = linked(vec![object(100..110, &[]), object(112..120, &[])]);
-        assert_eq!(linked.unnamed(&BTreeSet::from([110])), [112..120]);
+        assert_eq!(linked.unnamed(&BTreeSet::from([110])), vec![112..120; 1]);
     }
 
     #[test]
@@ -371,7 +373,7 @@ mod tests {
         assert_eq!(linked.unnamed(&BTreeSet::from([116])), [] as [Range<usize>; 0]);
         let apart = [object(100..120, &[]), object(110..112, &[]), object(130..132, &[])].into();
         let linked = super::Linked { objects: apart, segments: Vec::new() };
-        assert_eq!(linked.unnamed(&BTreeSet::from([131])), [100..120]);
+        assert_eq!(linked.unnamed(&BTreeSet::from([131])), vec![100..120; 1]);
     }
 
     #[test]
