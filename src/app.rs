@@ -125,6 +125,11 @@ impl State {
         }
     }
 
+    /// The phone that visitors are told, as it is shown and as it is dialled; both empty where nothing can be dialled.
+    pub fn phones(&self) -> [&str; 2] {
+        self.site.as_ref().map_or([""; 2], |site| [&site.phone.shown, &site.phone.dial])
+    }
+
     /// Changes what was typed into the planner and answers it anew.
     pub fn edit_week(&mut self, edit: &mut dyn FnMut(&mut Week)) {
         edit(&mut self.week);

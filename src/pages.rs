@@ -4,7 +4,7 @@
 //! WebAssembly will mount, already drawn, so that nothing jumps.
 
 use crate::app::State;
-use crate::components::{figure, markup, paragraphs, picture_columns};
+use crate::components::{calls, figure, markup, paragraphs, picture_columns};
 use crate::route::Route;
 use crate::{contact, planner};
 use foothold_core::config::{Issue, fingerprint};
@@ -191,10 +191,11 @@ fn ask(source: &Source, words: Words) -> impl IntoView + use<> {
         Some(reply) => words.of(page::ASK_LEAD_REPLY).replace("{reply}", reply),
         None => words.of(page::ASK_LEAD).to_owned(),
     };
+    let told = |text: &str| calls(text, [&site.phone.shown, &site.phone.dial]);
     let needs_script = site.backend.as_ref().is_some_and(|backend| !backend.takes_plain_post());
     let noscript = needs_script.then(|| {
         let text = words.of(page::ASK_NOSCRIPT).replace("{phone}", &site.phone.shown);
-        view! { <noscript><p class="card">{text}</p></noscript> }
+        view! { <noscript><p class="card" inner_html=told(&text)></p></noscript> }
     });
     let hours = site.phone_hours.iter().map(|line| view! { <p>{line.clone()}</p> }).collect_view();
     let checked = parse_date(page::CRISIS_CHECKED).map(|date| {
@@ -219,9 +220,9 @@ fn ask(source: &Source, words: Words) -> impl IntoView + use<> {
                 </section>
                 <section class="card">
                     <h2>{words.of(page::EMERGENCY_TITLE)}</h2>
-                    <p>{words.of(page::EMERGENCY_TEXT)}</p>
-                    <p>{words.of(page::EMERGENCY_SPANISH)}</p>
-                    <p>{words.of(page::EMERGENCY_SAMHSA)}</p>
+                    <p inner_html=told(words.of(page::EMERGENCY_TEXT))></p>
+                    <p inner_html=told(words.of(page::EMERGENCY_SPANISH))></p>
+                    <p inner_html=told(words.of(page::EMERGENCY_SAMHSA))></p>
                     {checked}
                 </section>
             </aside>

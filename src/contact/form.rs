@@ -1,7 +1,7 @@
 //! The form itself. Typed texts are not in its markup: they are put into the fields.
 
 use crate::app::State;
-use crate::components::{Controls, markup};
+use crate::components::{Controls, calls, markup};
 use crate::contact::Sending;
 use foothold_core::contact::{
     Backend, Delivery, Draft, Encoding, Field, Own, OwnKind, Questions, Reach, TICKED, Voicemail, Whom,
@@ -263,13 +263,13 @@ impl Drawing<'_> {
         markup(
             "<div class=\"honey\" aria-hidden=\"true\"><label for=\"ask-website\">{}</label>\
              <input id=\"ask-website\" name=\"{}\" tabindex=\"-1\" autocomplete=\"off\"></div>\
-             <p class=\"ask-not-emergency\">{}</p><p class=\"hint\">{}</p>\
+             <p class=\"ask-not-emergency\">{!}</p><p class=\"hint\">{}</p>\
              <button class=\"button\" id=\"ask-send\" type=\"submit\"{!}>{}</button>\
              <p class=\"hidden\" role=\"status\">{}</p>",
             &[
                 words.say(Key::AskHoney),
                 &self.name(Field::Honeypot),
-                words.say(Key::AskNotEmergency),
+                &calls(words.say(Key::AskNotEmergency), ["", ""]),
                 &words.fill(Key::AskPermission, &[("clinic", clinic)]),
                 if busy { " aria-disabled=\"true\"" } else { "" },
                 send,

@@ -5,7 +5,7 @@ mod outcome;
 
 use crate::app::{After, Post, State};
 use crate::browser::Typed;
-use crate::components::{Part, inner, markup};
+use crate::components::{Part, calls, inner, markup};
 use foothold_core::contact::{
     Delivery, Draft, FieldError, OwnKind, Questions, Reach, TICKED, Voicemail, Whom, check, request,
 };
@@ -40,7 +40,7 @@ pub enum Sending {
 pub fn shell(state: &State, parts: &[Part]) -> String {
     if state.site.as_ref().is_none_or(|site| site.backend.is_none()) {
         let text = state.words.fill(Key::AskNoBackend, &[("phone", &state.phone)]);
-        return markup("<p class=\"card\">{}</p>", &[&text]);
+        return markup("<p class=\"card\">{!}</p>", &[&calls(&text, state.phones())]);
     }
     markup(
         "<div class=\"ask-whole\"><div id=\"ask-outcome\">{!}</div><div id=\"ask-part\">{!}</div></div>",

@@ -4,7 +4,7 @@
 use super::form::field_id;
 use super::{Sending, questions, with_plan};
 use crate::app::State;
-use crate::components::{markup, paragraphs};
+use crate::components::{calls, markup, paragraphs};
 use foothold_core::contact::{Delivery, Field, Why};
 use foothold_words::{Key, Words};
 
@@ -86,7 +86,7 @@ fn panel(state: &State, outcome: &str, title: Key, text: Key, (again, more): (Ke
     let phone = &state.phone;
     let reply = state.site.as_ref().and_then(|site| site.reply_by.as_deref());
     let reply = reply.unwrap_or(words.say(Key::ReplyUnstated));
-    let dial = state.site.as_ref().map_or("", |site| site.phone.dial.as_str());
+    let [_, dial] = state.phones();
     let message = words.message_text(&with_plan(state), &questions(state));
     markup(
         "<div class=\"says\" id=\"ask-says\" tabindex=\"-1\" role=\"alert\" data-outcome=\"{}\"><h2>{}</h2><p>{}</p>{!}\
@@ -120,14 +120,15 @@ fn receipt(state: &State) -> String {
         lines.push(words.fill(Key::DeliveredText, &[("clinic", &site.name)]));
         lines.extend(site.reply_by.as_ref().map(|reply| words.fill(Key::DeliveredReply, &[("reply", reply)])));
     }
-    lines.push(words.fill(Key::DeliveredCall, &[("phone", &state.phone)]));
+    let call = words.fill(Key::DeliveredCall, &[("phone", &state.phone)]);
     markup(
-        "<div class=\"says says-good\" id=\"ask-says\" tabindex=\"-1\" role=\"status\" data-outcome=\"delivered\"><h2>{}</h2>{!}\
+        "<div class=\"says says-good\" id=\"ask-says\" tabindex=\"-1\" role=\"status\" data-outcome=\"delivered\"><h2>{}</h2>{!}<p>{!}</p>\
          <h3>{}</h3><pre class=\"exact\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">{}</pre>\
          <button type=\"button\" class=\"button button-outline\" data-do=\"new\">{}</button></div>",
         &[
             words.say(Key::DeliveredTitle),
             &paragraphs(&lines),
+            &calls(&call, state.phones()),
             words.say(Key::DeliveredReceipt),
             words.say(Key::DeliveredReceipt),
             &words.message_text(&with_plan(state), &questions(state)),

@@ -135,6 +135,11 @@ fn footer(source: &Source, words: Words, route: Route) -> impl IntoView + use<> 
                 </section>
                 <section>
                     <h2>{words.of(page::FOOT_HOURS)}</h2>
+                    <p>
+                        <a class="link tel" href=format!("tel:{}", site.phone.dial) data-dial="">
+                            <span data-fact="phone">{site.phone.shown.clone()}</span>
+                        </a>
+                    </p>
                     {lines(&site.phone_hours)}
                 </section>
                 <section class="foot-notice">

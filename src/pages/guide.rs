@@ -2,6 +2,7 @@
 //! shows one screen of it at a time. Without the app all of it is there to read.
 
 use super::{Source, heading, topic};
+use crate::components::calls;
 use crate::explorer::guide::{END, PLACE, id_of};
 use crate::route::Route;
 use foothold_core::explore::guide::{ITEMS, Kind};
@@ -18,7 +19,7 @@ pub(super) fn title(words: Words) -> (&'static str, &'static str) {
 /// The main part.
 pub(super) fn main(source: &Source, words: Words) -> impl IntoView + use<> {
     let guide = Guide::of(words.lang);
-    let calls = guide.first.iter().map(|text| view! { <li>{linked(source, words.own(text))}</li> }).collect_view();
+    let calls = guide.first.iter().map(|text| view! { <li inner_html=linked(source, words.own(text))></li> }).collect_view();
     let questions: Vec<AnyView> =
         guide.questions.iter().enumerate().map(|(at, question)| screen(words, guide, at, question)).collect();
     view! {
@@ -38,26 +39,11 @@ pub(super) fn main(source: &Source, words: Words) -> impl IntoView + use<> {
     }
 }
 
-/// A text whose numbers can be called.
-fn linked(source: &Source, text: &'static str) -> Vec<AnyView> {
+/// A text as markup, whose numbers can be called.
+fn linked(source: &Source, text: &str) -> String {
     let phone = &source.site.phone;
-    let mut out = Vec::new();
-    let mut rest = text;
-    while let Some((before, (name, after))) =
-        rest.split_once('{').and_then(|(before, gap)| Some((before, gap.split_once('}')?)))
-    {
-        out.push(before.into_any());
-        out.push(match name {
-            "phone" => {
-                let dial = format!("tel:{}", phone.dial);
-                view! { <a href=dial data-dial=""><span data-fact="phone">{phone.shown.clone()}</span></a> }.into_any()
-            }
-            short => view! { <a href=format!("tel:{short}")>{short}</a> }.into_any(),
-        });
-        rest = after;
-    }
-    out.push(rest.into_any());
-    out
+    let said = text.replace("{phone}", &phone.shown).replace(['{', '}'], "");
+    calls(&said, [&phone.shown, &phone.dial])
 }
 
 /// One question: a screen of its own where the app runs.
@@ -193,7 +179,7 @@ fn item(
     view! {
         <li class="card point" id=id>
             <h3>{words.own(text.title)}</h3>
-            <p>{words.own(text.text)}</p>
+            <p inner_html=linked(source, words.own(text.text))></p>
             {why}
             {link(source, words, rule.id)}
         </li>

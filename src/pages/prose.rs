@@ -1,6 +1,8 @@
 //! Prose as HTML: sections and their blocks, with the clinic's name in its place.
 
 use super::Source;
+use crate::components::calls;
+use foothold_core::site::Site;
 use foothold_core::time::NaiveDate;
 use foothold_words::prose::{Block, CLINIC, Section};
 use foothold_words::topics::sources::Source as Origin;
@@ -18,17 +20,25 @@ pub(super) struct Say<'a> {
     pub(super) words: Words,
     /// The clinic's name.
     pub(super) clinic: &'a str,
+    /// Its phone, as shown and as dialled.
+    pub(super) phone: [&'a str; 2],
 }
 
 impl<'a> Say<'a> {
     /// Prose on this page, with questions that open.
     pub(super) fn of(source: &Source<'a>, words: Words) -> Self {
-        Self { today: source.today, open: false, words, clinic: &source.site.name }
+        let Site { name, phone, .. } = source.site;
+        Self { today: source.today, open: false, words, clinic: name, phone: [&phone.shown, &phone.dial] }
     }
 
     /// A text that is in the page's language already.
     pub(super) fn own(self, text: &'static str) -> String {
         self.words.own(text).replace(CLINIC, self.clinic)
+    }
+
+    /// The same as markup, with numbers that can be called.
+    fn told(self, text: &'static str) -> String {
+        calls(&self.own(text), self.phone)
     }
 
     /// A section with its heading and blocks.
@@ -64,19 +74,19 @@ impl<'a> Say<'a> {
     /// One block.
     pub(super) fn block(self, block: &Block) -> AnyView {
         let paragraphs =
-            |texts: &'static [&'static str]| texts.iter().map(|text| view! { <p>{self.own(text)}</p> }).collect_view();
+            |texts: &'static [&'static str]| texts.iter().map(|text| view! { <p inner_html=self.told(text)></p> }).collect_view();
         match *block {
-        Block::Text { id, text } => view! { <p class="prose" id=id>{self.own(text)}</p> }.into_any(),
+        Block::Text { id, text } => view! { <p class="prose" id=id inner_html=self.told(text)></p> }.into_any(),
         Block::Point { id, title, text } => {
-            view! { <div class="card point" id=id><h3>{self.own(title)}</h3><p>{self.own(text)}</p></div> }.into_any()
+            view! { <div class="card point" id=id><h3>{self.own(title)}</h3><p inner_html=self.told(text)></p></div> }.into_any()
         }
         Block::Step { id, title, text } => {
-            view! { <li class="step" id=id><h3>{self.own(title)}</h3><p>{self.own(text)}</p></li> }.into_any()
+            view! { <li class="step" id=id><h3>{self.own(title)}</h3><p inner_html=self.told(text)></p></li> }.into_any()
         }
         Block::Card { id, title, text, more } => view! {
             <div class="card opens" id=id>
                 <h3>{self.own(title)}</h3>
-                <p>{self.own(text)}</p>
+                <p inner_html=self.told(text)></p>
                 <details>
                     <summary>{self.words.of(page::CARD_MORE)}<span class="hidden">{format!(": {}", self.own(title))}</span></summary>
                     {paragraphs(more)}
@@ -85,7 +95,7 @@ impl<'a> Say<'a> {
         }
         .into_any(),
         Block::Fact { id, title, text, source } => view! {
-            <div class="card point" id=id><h3>{self.own(title)}</h3><p>{self.own(text)}</p>{self.source(source)}</div>
+            <div class="card point" id=id><h3>{self.own(title)}</h3><p inner_html=self.told(text)></p>{self.source(source)}</div>
         }
         .into_any(),
         Block::Ask { id, text } => {

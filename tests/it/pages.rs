@@ -60,6 +60,43 @@ fn help_stands_before_everything_else_on_every_page() {
     }
 }
 
+/// The page without these elements and what is in them.
+fn without(page: &str, elements: &[&str]) -> String {
+    let mut left = page.to_owned();
+    for element in elements {
+        let (open, close) = (format!("<{element}"), format!("</{element}>"));
+        while let Some(start) = left.match_indices(&open).map(|(at, _)| at).find(|at| {
+            left.get(at + open.len()..).is_some_and(|rest| rest.starts_with([' ', '>']))
+        }) {
+            let end = left.get(start..).and_then(|rest| rest.find(&close)).expect("the element ends");
+            left.replace_range(start..start + end + close.len(), "");
+        }
+    }
+    left
+}
+
+#[test]
+fn every_number_that_a_text_names_can_be_called() {
+    let mut seen = 0;
+    for (route, page) in all() {
+        if route == Route::Check {
+            continue;
+        }
+        let main = page.body.find("<main").and_then(|at| page.body.get(at..)).expect("a main part");
+        // A heading names a number; the text below it is what one calls from.
+        let left = without(main, &["h3", "a"]);
+        for number in ["911", "988", "1-800", "(312) 555-0134"] {
+            let at = left.find(number);
+            let around = at.and_then(|at| left.get(at.saturating_sub(60)..at + number.len()));
+            assert_eq!(around, None, "{route:?}");
+        }
+        seen += values(main, "class").iter().filter(|class| **class == "tel").count();
+        let foot = main.find("<footer").and_then(|at| main.get(at..)).expect("a footer");
+        assert!(values(foot, "href").contains(&"tel:+13125550134"), "{route:?}: when we answer, and no number");
+    }
+    assert!(seen > 20, "{seen}");
+}
+
 #[test]
 fn no_clinics_file_can_take_911_and_988_away() {
     let plain = r#"{ "name": "C", "phone": "(312) 555-0134", "crisis_lines": [{ "name": "988", "phone": "988" }] }"#;
