@@ -136,7 +136,7 @@ pub(crate) fn key_of(site: &Site, offer: &Offer) -> String {
 pub(crate) fn plan_text(state: &State) -> Option<String> {
     let site = state.site.as_ref()?;
     let household = &state.solved.household;
-    if household.commitments.is_empty() && household.duties.is_empty() && state.chosen.is_none() {
+    if offers::is_empty(state) && state.chosen.is_none() {
         return None;
     }
     shown(state).map(|offer| state.words.plan_text(site, household, offer))

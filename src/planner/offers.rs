@@ -13,33 +13,38 @@ use foothold_words::{Key, Words};
 pub(super) fn count(state: &State) -> String {
     let words = state.words;
     let offers = &state.solved.answer.offers;
+    if is_empty(state) {
+        // Every offer fits beside nothing: that would be a yes to a question that nobody has asked yet.
+        return markup("<p class=\"planner-count planner-empty\">{}</p>", &[words.say(Key::PlanEmptyWeek)]);
+    }
     let of_rank = |ranks: [u8; 2]| offers.iter().filter(|o| ranks.contains(&o.verdict.rank())).count();
-    let all = offers.len().to_string();
-    let mut line = match of_rank([0, 1]) {
-        0 => words.say(Key::PlanCountNone).to_owned(),
-        1 => words.fill(Key::PlanCount1, &[("all", &all)]),
-        n => words.fill(Key::PlanCountN, &[("n", &n.to_string()), ("all", &all)]),
+    let (fit, changed, all) = (of_rank([0, 1]), of_rank([2, 2]), offers.len().to_string());
+    let say = |key: Key, n: usize| words.fill(key, &[("n", &n.to_string()), ("all", &all)]);
+    let mut line = match (fit, changed) {
+        (0, 0) => say(Key::PlanCountNone, 0),
+        (0, 1) => say(Key::PlanCountIf1, 1),
+        (0, n) => say(Key::PlanCountIfN, n),
+        (1, _) => say(Key::PlanCount1, 1),
+        (n, _) => say(Key::PlanCountN, n),
     };
-    let more = match of_rank([2, 2]) {
-        0 => None,
-        1 => Some(words.say(Key::PlanCountAlso1).to_owned()),
-        n => Some(words.fill(Key::PlanCountAlsoN, &[("n", &n.to_string())])),
-    };
-    if let Some(more) = more {
+    if fit > 0 && changed > 0 {
         line.push(' ');
-        line.push_str(&more);
+        line.push_str(&say(if changed == 1 { Key::PlanCountAlso1 } else { Key::PlanCountAlsoN }, changed));
     }
     markup("<p class=\"planner-count\">{}</p>", &[&line])
 }
 
-/// What goes before the offers: an empty week, and what clashes in the week itself.
+/// Whether nothing counts yet: no row, or none that could be read.
+pub(super) fn is_empty(state: &State) -> bool {
+    let household = &state.solved.household;
+    household.commitments.is_empty() && household.duties.is_empty()
+}
+
+/// What goes before the offers: what clashes in the week itself.
 pub(super) fn notes(state: &State) -> String {
     let words = state.words;
     let solved = &state.solved;
     let mut out = String::new();
-    if solved.household.commitments.is_empty() && solved.household.duties.is_empty() {
-        out.push_str(&markup("<p class=\"planner-empty\">{}</p>", &[words.say(Key::PlanEmptyWeek)]));
-    }
     let home = &solved.household;
     let own = solved.answer.own.iter().map(|clash| words.own_clash(home, clash)).collect();
     let undone = solved.answer.undone.iter().map(|one| words.undone(home, one)).collect();
@@ -65,13 +70,14 @@ pub(super) fn cards(state: &State, site: &Site, shown: Option<&Offer>) -> Vec<St
                 words.fill(Key::OfferFor, &[("track", &track.name), ("who", &who)])
             };
             let is_shown = shown.is_some_and(|shown| (shown.track, shown.client) == (offer.track, offer.client));
-            cards.push(card(words, site, &name, offer, &said, is_shown));
+            cards.push(card(state, site, &name, offer, &said, is_shown));
         }
     }
     cards
 }
 
-fn card(words: Words, site: &Site, name: &str, offer: &Offer, said: &Reasons, shown: bool) -> String {
+fn card(state: &State, site: &Site, name: &str, offer: &Offer, said: &Reasons, shown: bool) -> String {
+    let words = state.words;
     let Some(track) = site.tracks.get(offer.track) else { return String::new() };
     let (rank, key) = (offer.verdict.rank(), key_of(site, offer));
     let see = if track.sessions.is_empty() || track.incomplete {
@@ -89,16 +95,20 @@ fn card(words: Words, site: &Site, name: &str, offer: &Offer, said: &Reasons, sh
             ],
         )
     };
+    let pill = if rank < 2 && is_empty(state) {
+        String::new()
+    } else {
+        let pill = "<span class=\"pill pill-{}\">{!}{}</span>";
+        markup(pill, &[&rank.to_string(), &mark(rank), &words.verdict(&offer.verdict)])
+    };
     markup(
-        "<li class=\"card offer{}\" id=\"offer-{}\"><div class=\"offer-head\"><h3>{}</h3>\
-         <span class=\"pill pill-{}\">{!}{}</span></div><p class=\"offer-when\">{}</p>{!}{!}</li>",
+        "<li class=\"card offer{}\" id=\"offer-{}\"><div class=\"offer-head\"><h3>{}</h3>{!}</div>\
+         <p class=\"offer-when\">{}</p>{!}{!}</li>",
         &[
             if shown { " offer-shown" } else { "" },
             &key,
             name,
-            &rank.to_string(),
-            &mark(rank),
-            &words.verdict(&offer.verdict),
+            &pill,
             &when(words, track, site.program.weeks.1),
             &reasons(words, &key, offer, said),
             &see,
@@ -167,3 +177,7 @@ pub(super) fn assumed(state: &State, site: &Site) -> String {
         &[words.say(Key::PlanAssumed), &text, &words.miss_rule(site, Key::PlanMissRule, Key::PlanMissRule0)],
     )
 }
+
+#[cfg(test)]
+#[path = "offers_tests.rs"]
+mod tests;

@@ -139,13 +139,13 @@ const fn spanish(key: Key) -> &'static str {
         Key::QuickNights => "Turnos de noche",
         Key::QuickFourTens => "Cuatro días de diez horas",
         Key::QuickCare => "Cuido a alguien",
-        Key::PlanEmptyWeek => {
-            "Todavía no hay nada en su semana. Agregue lo que hace, y las respuestas de abajo cambian mientras escribe."
-        }
+        Key::PlanEmptyWeek => "Agregue lo que hace y vea qué horarios le quedan bien.",
         Key::PlanOffers => "Qué horarios le quedan bien",
         Key::PlanCountNone => "Así como está, ninguno le queda bien. El que más se acerca va primero.",
         Key::PlanCount1 => "1 de {all} horarios queda bien en su semana.",
         Key::PlanCountN => "{n} de {all} horarios quedan bien en su semana.",
+        Key::PlanCountIf1 => "1 de {all} horarios le queda bien con un cambio.",
+        Key::PlanCountIfN => "{n} de {all} horarios le quedan bien con cambios.",
         Key::PlanCountAlso1 => "1 más queda bien con un cambio.",
         Key::PlanCountAlsoN => "{n} más quedan bien con cambios.",
         Key::PlanSeeWeek => "Verlo en mi semana",

@@ -67,11 +67,11 @@ const drawn = (page) =>
     await painted();
   });
 
-/** The verdict of every offer, by its id. */
+/** The verdict of every offer, by its id; "open" as long as none is given. */
 export async function verdicts(page) {
   await drawn(page);
   return page.evaluate((ranks) => {
-    const rank = (pill) => ranks[Number(/pill-(\d)/.exec(pill.className)[1])];
+    const rank = (pill) => pill === null ? "open" : ranks[Number(/pill-(\d)/.exec(pill.className)[1])];
     const offers = [...document.querySelectorAll(".offer")];
     return Object.fromEntries(offers.map((offer) => [offer.id.replace("offer-", ""), rank(offer.querySelector(".pill"))]));
   }, RANKS);

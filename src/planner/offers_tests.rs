@@ -1,0 +1,57 @@
+use super::*;
+use crate::planner;
+use foothold_core::config;
+use foothold_core::draft::{FirmChoice, RowDraft, Text};
+use foothold_core::household::Kind;
+use foothold_core::time::{Days, parse_date};
+
+/// A visit to the demo clinic's planner with these rows in the week.
+fn visit(words: Words, rows: &[RowDraft]) -> State {
+    let text = include_str!("../../public/clinic.json").to_owned();
+    let site = config::load_in(&text, words.lang.tag()).site;
+    let mut state = State::new(words, site, text, String::new(), parse_date("2026-11-24").expect("a date"));
+    state.edit_week(&mut |week| week.rows = rows.to_vec());
+    state
+}
+
+fn work(from: &str, firm: FirmChoice, cut: &str) -> RowDraft {
+    let row = RowDraft { days: Days::WORKDAYS, firm, ..RowDraft::new(1, Kind::Work) };
+    row.with(Text::From, from).with(Text::Travel, "25").with(Text::Direct, "15").with(Text::Cut, cut)
+}
+
+/// The cards by their ids.
+fn drawn(state: &State) -> Vec<String> {
+    cards(state, state.site.as_ref().expect("the demo loads"), planner::shown(state))
+}
+
+fn card_of<'a>(cards: &'a [String], track: &str) -> &'a str {
+    let id = format!("id=\"offer-{track}\"");
+    cards.iter().find(|card| card.contains(&id)).expect("the offer's card")
+}
+
+#[test]
+fn before_anything_counts_nothing_is_said_to_fit() {
+    for words in [Words::EN, Words::ES] {
+        // A row that cannot be read yet does not count either.
+        for rows in [vec![], vec![work("nine-ish", FirmChoice::Fixed, "")]] {
+            let state = visit(words, &rows);
+            assert!(count(&state).contains(words.say(Key::PlanEmptyWeek)), "{}", count(&state));
+            assert!(count(&state).contains("planner-empty"));
+            let cards = drawn(&state);
+            assert!(!cards.concat().contains("pill-0") && !cards.concat().contains("pill-1"));
+            assert!(card_of(&cards, "saturday").contains("pill-4"), "what has to be asked for stays said");
+        }
+    }
+    let state = visit(Words::EN, &[work("9-5", FirmChoice::Fixed, "")]);
+    assert!(!count(&state).contains("planner-empty") && drawn(&state).concat().contains("pill-0"));
+}
+
+#[test]
+fn the_answer_in_a_line_never_says_that_nothing_fits_beside_something_that_does_with_changes() {
+    // Work from morning to night, of which hours can be missed.
+    let found = |words: Words, cut: &str| count(&visit(words, &[work("8am-9:30pm", FirmChoice::Cut, cut)]));
+    assert!(found(Words::EN, "5").contains(">Nothing fits as it is. The nearest way is first.<"));
+    let (english, spanish) = (found(Words::EN, "5 h"), found(Words::ES, "5 h"));
+    assert!(english.contains(" of 5 offers fit with changes.<") && !english.contains("Nothing"), "{english}");
+    assert!(spanish.contains(" de 5 horarios le quedan bien con cambios.<"), "{spanish}");
+}
