@@ -116,6 +116,19 @@ for (const [name, view] of Object.entries(VIEWS)) {
   });
 }
 
+test("On paper the numbers can be read, and nothing is there that only a screen can do", async () => {
+  for (const path of ["", "es/questions/", "week/", "ask/"]) {
+    const { context, page } = await visitor(browser, { width: 320, height: 640 });
+    await open(page, site.address + path);
+    await page.emulateMedia({ media: "print" });
+    const said = await page.locator(".strip").innerText();
+    for (const number of ["911", "988", "(312) 555-0134"]) assert.ok(said.includes(number), `${number} on ${path}: ${said}`);
+    assert.doesNotMatch(said, /Call us|Llámenos/);
+    for (const gone of [".head nav", ".tongue", ".leave"]) assert.equal(await page.locator(gone).first().isVisible(), false, gone);
+    await context.close();
+  }
+});
+
 test("Without scripts every page is readable, says what needs scripts, and shows the phones", async () => {
   for (const width of [1280, 320]) {
     const { context, page } = await visitor(browser, { width, height: 640, clock: false, javaScriptEnabled: false });
