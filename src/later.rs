@@ -143,7 +143,8 @@ mod in_browser {
         if page::is_stale()
             && let Some(site) = &state.site
         {
-            page::fill(explorer::PLACE, &explorer::tracks(state.words, site, &page::beside("week/")));
+            let [week, ask] = ["week/", "ask/"].map(page::beside);
+            page::fill(explorer::PLACE, &explorer::tracks(state.words, site, [&week, &ask]));
         }
     }
 

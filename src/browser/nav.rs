@@ -52,8 +52,9 @@ fn hear(listener: &Rc<Listener>, event: &Event) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     let inside = |selector: &str| target.closest(selector).ok().flatten();
     if kind == "click" {
+        let link = inside("a[data-route]");
         if let Some(marked) = inside("[data-do]") {
-            if marked.tag_name() == "A" {
+            if marked.tag_name() == "A" && link.is_none() {
                 event.prevent_default();
             }
             let press = Act::Press(marked.get_attribute("data-do").unwrap_or_default());
@@ -62,7 +63,9 @@ fn hear(listener: &Rc<Listener>, event: &Event) {
             } else {
                 (listener.act)(&press);
             }
-        } else if let Some(link) = inside("a[data-route]") {
+        }
+        // A link may lead on and say what it is about.
+        if let Some(link) = link {
             follow(event.unchecked_ref(), link.unchecked_ref(), listener);
         }
     } else if inside("[data-place]").is_some() {

@@ -14,12 +14,14 @@ use foothold_words::{Key, Words};
 pub const PLACE: &str = "tracks";
 
 /// The clinic's offers, each with its hours, its week as a picture and in words.
-pub fn tracks(words: Words, site: &Site, week_link: &str) -> String {
-    let cards: String = site.tracks.iter().map(|track| card(words, site, track, week_link)).collect();
+///
+/// `links` lead to the planner, and to the form for offers whose times have to be asked for.
+pub fn tracks(words: Words, site: &Site, links: [&str; 2]) -> String {
+    let cards: String = site.tracks.iter().map(|track| card(words, site, track, links)).collect();
     markup("<ul class=\"tracks\">{!}</ul>", &[&cards])
 }
 
-fn card(words: Words, site: &Site, track: &Track, week_link: &str) -> String {
+fn card(words: Words, site: &Site, track: &Track, [to_week, to_ask]: [&str; 2]) -> String {
     let known = !track.sessions.is_empty() && !track.incomplete;
     let sessions: String = track
         .sessions
@@ -53,9 +55,15 @@ fn card(words: Words, site: &Site, track: &Track, week_link: &str) -> String {
     if known {
         inner.push_str(&week_of(words, track));
     }
+    let link = if known {
+        markup("<a class=\"link\" href=\"{}\" data-route>{}</a>", &[to_week, words.say(Key::TrackPlan)])
+    } else {
+        let link = "<a class=\"link\" href=\"{}\" data-route data-do=\"about:{}\">{}</a>";
+        markup(link, &[to_ask, &track.id, words.say(Key::PlanSend)])
+    };
     markup(
-        "<li class=\"card track\" id=\"{}\"><h3>{}</h3>{!}<p><a class=\"link\" href=\"{}\" data-route>{}</a></p></li>",
-        &[&track.id, &track.name, &inner, week_link, words.say(Key::TrackPlan)],
+        "<li class=\"card track\" id=\"{}\"><h3>{}</h3>{!}<p>{!}</p></li>",
+        &[&track.id, &track.name, &inner, &link],
     )
 }
 

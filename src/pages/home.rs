@@ -93,6 +93,7 @@ fn offers(source: &Source, words: Words) -> impl IntoView + use<> {
         Some(date) => words.of(page::TRACKS_CHECKED).replace("{date}", &words.written_date(date)),
         None => words.of(page::TRACKS_UNCHECKED).to_owned(),
     };
+    let [week, ask] = [Route::Week, Route::Ask].map(|route| Route::Program.link(route));
     let facts =
         [Some(weeks), serves, van, child].into_iter().flatten().map(|fact| view! { <li>{fact}</li> }).collect_view();
     view! {
@@ -101,7 +102,7 @@ fn offers(source: &Source, words: Words) -> impl IntoView + use<> {
             <h2 id="tracks-title">{words.of(page::TRACKS_TITLE)}</h2>
             <p class="section-lead">{words.of(page::TRACKS_LEAD)}</p>
             <ul class="facts">{facts}</ul>
-            <div data-place=PLACE inner_html=tracks(words, site, &Route::Program.link(Route::Week))></div>
+            <div data-place=PLACE inner_html=tracks(words, site, [&week, &ask])></div>
             <p class="hint">{checked}</p>
         </section>
     }

@@ -27,9 +27,13 @@ pub(crate) fn press(state: &mut State, verb: &str, about: &str) -> Option<After>
         }
         "remove" => remove(state, about),
         "undo" => undo(state),
-        "see" => {
+        // Whoever asks about an offer sends that one along, if any.
+        "see" | "about" => {
             state.chosen = Some(about.to_owned());
             state.looking = None;
+            if verb == "about" {
+                return Some(After::Nothing);
+            }
             "planner-week-title".to_owned()
         }
         "look" => {

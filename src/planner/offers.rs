@@ -2,6 +2,7 @@
 
 use super::key_of;
 use crate::app::State;
+use crate::browser;
 use crate::components::{mark, markup, paragraphs};
 use foothold_core::config::ordinary_week_min;
 use foothold_core::plan::{Offer, Verdict};
@@ -95,6 +96,12 @@ fn card(state: &State, site: &Site, name: &str, offer: &Offer, said: &Reasons, s
             ],
         )
     };
+    let ask = if rank < 3 {
+        String::new()
+    } else {
+        let link = "<p><a class=\"link\" href=\"{}\" data-route data-do=\"about:{}\">{}<span class=\"hidden\">: {}</span></a></p>";
+        markup(link, &[&browser::page::beside("ask/"), &key, words.say(Key::PlanSend), name])
+    };
     let pill = if rank < 2 && is_empty(state) {
         String::new()
     } else {
@@ -103,7 +110,7 @@ fn card(state: &State, site: &Site, name: &str, offer: &Offer, said: &Reasons, s
     };
     markup(
         "<li class=\"card offer{}\" id=\"offer-{}\"><div class=\"offer-head\"><h3>{}</h3>{!}</div>\
-         <p class=\"offer-when\">{}</p>{!}{!}</li>",
+         <p class=\"offer-when\">{}</p>{!}{!}{!}</li>",
         &[
             if shown { " offer-shown" } else { "" },
             &key,
@@ -111,6 +118,7 @@ fn card(state: &State, site: &Site, name: &str, offer: &Offer, said: &Reasons, s
             &pill,
             &when(words, track, site.program.weeks.1),
             &reasons(words, &key, offer, said),
+            &ask,
             &see,
         ],
     )

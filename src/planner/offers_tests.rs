@@ -55,3 +55,17 @@ fn the_answer_in_a_line_never_says_that_nothing_fits_beside_something_that_does_
     assert!(english.contains(" of 5 offers fit with changes.<") && !english.contains("Nothing"), "{english}");
     assert!(spanish.contains(" de 5 horarios le quedan bien con cambios.<"), "{spanish}");
 }
+
+#[test]
+fn where_the_clinic_has_to_be_asked_a_link_leads_there_about_that_offer() {
+    let mut state = visit(Words::EN, &[work("9-5", FirmChoice::Fixed, "")]);
+    let cards = drawn(&state);
+    let link = |track: &str| format!("href=\"../ask/\" data-route data-do=\"about:{track}\">Ask the clinic about this<");
+    for (track, asked) in [("saturday", true), ("morning", true), ("afternoon", true), ("evening", false)] {
+        assert_eq!(card_of(&cards, track).contains(&link(track)), asked, "{track}");
+    }
+    assert!(planner::plan_text(&state).is_some_and(|text| text.contains("Evening")));
+    planner::press(&mut state, "about", "saturday");
+    let text = planner::plan_text(&state).expect("a week to send along");
+    assert!(text.starts_with("The offer I am asking about: Saturday"), "{text}");
+}

@@ -134,6 +134,19 @@ for (const [name, expected] of Object.entries(EXPECTED)) {
   });
 }
 
+test("Where the clinic has to be asked a link leads to the form, which then is about that offer", async () => {
+  for (const from of ["", "week/"]) {
+    const { context, page, noise } = await visitor(browser);
+    await open(page, site.address + from);
+    await page.locator(from ? "#offer-saturday" : "#saturday").getByRole("link", { name: "Ask the clinic about this" }).click();
+    await page.locator("main[data-page=ask]").waitFor();
+    await focused(page, "main h1");
+    assert.match(await page.locator("#ask-plan-text").innerText(), /^The offer I am asking about: Saturday/);
+    assert.deepEqual(noise, []);
+    await context.close();
+  }
+});
+
 test("Choosing another offer shows it in the week, as a picture and in words", async () => {
   const { context, page } = await planner();
   await enter(page, (await households())["a-nine-to-five"]);
