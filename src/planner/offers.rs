@@ -5,7 +5,7 @@ use crate::app::State;
 use crate::browser;
 use crate::components::{mark, markup, paragraphs};
 use foothold_core::config::ordinary_week_min;
-use foothold_core::plan::{Offer, Verdict};
+use foothold_core::plan::Offer;
 use foothold_core::site::{Site, Track};
 use foothold_words::reasons::Reasons;
 use foothold_words::{Key, Words};
@@ -117,7 +117,7 @@ fn card(state: &State, site: &Site, name: &str, offer: &Offer, said: &Reasons, s
             name,
             &pill,
             &when(words, track, site.program.weeks.1),
-            &reasons(words, &key, offer, said),
+            &reasons(words, &key, said),
             &ask,
             &see,
         ],
@@ -140,22 +140,18 @@ fn when(words: Words, track: &Track, weeks: u16) -> String {
     lines.join("; ")
 }
 
-fn reasons(words: Words, key: &str, offer: &Offer, said: &Reasons) -> String {
+fn reasons(words: Words, key: &str, said: &Reasons) -> String {
     let mut out = list(&said.changes) + &paragraphs(&said.lead) + &paragraphs(&said.costs);
-    if !said.why.is_empty() {
-        let open = matches!(offer.verdict, Verdict::DoesNotFit { .. });
-        let template = if open {
-            "<details class=\"why\" id=\"why-{}\" open><summary>{}</summary>{!}</details>"
-        } else {
-            "<details class=\"why\" id=\"why-{}\"><summary>{}</summary>{!}</details>"
-        };
-        out.push_str(&markup(template, &[key, words.say(Key::WhyTitle), &list(&said.why)]));
-    }
+    // What helps stands open; what it comes from is there for who wants to know.
     if let Some((head, changes)) = said.give.split_first() {
         out.push_str(&markup(
-            "<details class=\"why\" id=\"give-{}\"><summary>{}</summary><p>{}</p>{!}</details>",
+            "<details class=\"why\" id=\"give-{}\" open><summary>{}</summary><p>{}</p>{!}</details>",
             &[key, words.say(Key::GiveTitle), head, &list(changes)],
         ));
+    }
+    if !said.why.is_empty() {
+        let details = "<details class=\"why\" id=\"why-{}\"><summary>{}</summary>{!}</details>";
+        out.push_str(&markup(details, &[key, words.say(Key::WhyTitle), &list(&said.why)]));
     }
     if let Some(next) = &said.next {
         out.push_str(&markup("<p class=\"offer-next\">{}</p>", &[next]));

@@ -59,11 +59,13 @@ for (const width of [1280, 320]) {
     assert.equal(found.morning, "does-not-fit");
     assert.equal((await page.locator("#offer-evening .pill").innerText()).trim(), "Fits");
     assert.equal((await page.locator("#offer-morning .pill").innerText()).trim(), "Does not fit");
-    const why = await page.locator("#offer-morning .why").first().innerText();
+    await tabTo(page, "#why-morning summary");
+    await page.keyboard.press("Enter");
+    const why = await page.locator("#why-morning").innerText();
     assert.match(why, /Work is at the same time as the .+ on Monday/);
 
     // Looks at the Evening track in the week and asks about it.
-    await tabTo(page, "#offer-evening button");
+    await tabTo(page, "#offer-evening button", { key: "Shift+Tab" });
     await page.keyboard.press("Enter");
     await focused(page, "#planner-week-title");
     assert.equal(await page.locator("#planner-week-title").innerText(), "Your week with Evening");

@@ -216,6 +216,7 @@ first: {
     ByVideo = "This counts on taking part online: {session} on {days}.",
     RoleNobody = "Somebody has to come along as “{role}”. Nobody in your household is listed as that.",
     NotAttend = "As things are you could come to {attended} of {all} sessions.",
+    NotAttendNone = "None of its sessions fits beside your week as it is.",
     NotRuleN = "The clinic allows {n} missed in any {weeks} weeks.",
     NotRule0 = "The clinic does not say that any may be missed.",
     GiveTitle = "What would have to give",

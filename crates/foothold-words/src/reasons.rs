@@ -171,8 +171,9 @@ impl Words {
                 said.costs = self.costs(site, household, offer, changes);
             }
             Verdict::DoesNotFit { attended, give, .. } => {
+                let key = if *attended == 0 { Key::NotAttendNone } else { Key::NotAttend };
                 let (attended, all) = (attended.to_string(), offer.sessions.to_string());
-                said.lead.push(self.fill(Key::NotAttend, &[("attended", &attended), ("all", &all)]));
+                said.lead.push(self.fill(key, &[("attended", &attended), ("all", &all)]));
                 said.lead.push(self.miss_rule(site, Key::NotRuleN, Key::NotRule0));
                 if let Some(give) = give {
                     said.give.push(self.say(if give.small { Key::GiveSmall } else { Key::GiveLarge }).to_owned());

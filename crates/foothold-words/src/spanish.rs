@@ -259,6 +259,7 @@ const fn spanish(key: Key) -> &'static str {
         Key::WhyOverlap => "{what}: coincide con {session} ({days}) durante {minutes}.",
         Key::WhyTravel => "Entre {what} y {session} ({days}) no alcanza el tiempo para llegar: faltan {minutes}.",
         Key::NotAttend => "Así como está, podría venir a {attended} de {all} sesiones.",
+        Key::NotAttendNone => "Ninguna de sus sesiones cabe en su semana tal como está.",
         Key::NotRuleN => "La clínica permite faltar a {n} en {weeks} semanas seguidas.",
         Key::NotRule0 => "La clínica no dice que se pueda faltar.",
         Key::GiveTitle => "Qué tendría que cambiar",
