@@ -7,6 +7,7 @@ use crate::components::{mark, markup, paragraphs};
 use foothold_core::config::ordinary_week_min;
 use foothold_core::plan::Offer;
 use foothold_core::site::{Site, Track};
+use foothold_core::time::{Days, Span, WEEK};
 use foothold_words::reasons::Reasons;
 use foothold_words::{Key, Words};
 
@@ -21,13 +22,14 @@ pub(super) fn count(state: &State) -> String {
     let of_rank = |ranks: [u8; 2]| offers.iter().filter(|o| ranks.contains(&o.verdict.rank())).count();
     let (fit, changed, all) = (of_rank([0, 1]), of_rank([2, 2]), offers.len().to_string());
     let say = |key: Key, n: usize| words.fill(key, &[("n", &n.to_string()), ("all", &all)]);
-    let mut line = match (fit, changed) {
-        (0, 0) => say(Key::PlanCountNone, 0),
-        (0, 1) => say(Key::PlanCountIf1, 1),
-        (0, n) => say(Key::PlanCountIfN, n),
-        (1, _) => say(Key::PlanCount1, 1),
-        (n, _) => say(Key::PlanCountN, n),
+    let (key, n) = match (fit, changed) {
+        (0, 0) => (Key::PlanCountNone, 0),
+        (0, 1) => (Key::PlanCountIf1, 1),
+        (0, n) => (Key::PlanCountIfN, n),
+        (1, _) => (Key::PlanCount1, 1),
+        (n, _) => (Key::PlanCountN, n),
     };
+    let mut line = say(key, n);
     if fit > 0 && changed > 0 {
         line.push(' ');
         line.push_str(&say(if changed == 1 { Key::PlanCountAlso1 } else { Key::PlanCountAlsoN }, changed));
@@ -124,16 +126,27 @@ fn card(state: &State, site: &Site, name: &str, offer: &Offer, said: &Reasons, s
     )
 }
 
-/// The offer's times in one line, with its weekly hours.
+/// The offer's times in one line, with its weekly hours. What follows at once in the same weeks is one time, and days
+/// with the same time stand together.
 fn when(words: Words, track: &Track, weeks: u16) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    for session in &track.sessions {
-        let line = words
-            .fill(Key::PlanRowSummary, &[("days", &words.days(session.days)), ("span", &words.span(session.span))]);
-        if !lines.contains(&line) {
-            lines.push(line);
+    let mut times: Vec<(Span, Days)> = Vec::new();
+    for day in WEEK {
+        let mut sessions = track.sessions.iter().filter(|session| session.days.has(day)).peekable();
+        while let Some(first) = sessions.next() {
+            let mut span = first.span;
+            while let Some(next) = sessions.next_if(|next| next.span.from == span.to && next.weeks == first.weeks) {
+                span.to = next.span.to;
+            }
+            match times.iter_mut().find(|(known, _)| *known == span) {
+                Some((_, days)) => *days = days.with(day, true),
+                None => times.push((span, Days::of(&[day]))),
+            }
         }
     }
+    let line = |(span, days): &(Span, Days)| {
+        words.fill(Key::PlanRowSummary, &[("days", &words.days(*days)), ("span", &words.span(*span))])
+    };
+    let mut lines: Vec<String> = times.iter().map(line).collect();
     if !lines.is_empty() {
         lines.push(words.fill(Key::WeekHours, &[("hours", &words.hours(ordinary_week_min(track, weeks)))]));
     }
