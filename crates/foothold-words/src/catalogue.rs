@@ -197,6 +197,8 @@ first: {
     IfLater = "Start {what} {minutes} later on {days}: {span}.",
     IfArriveLate = "Come to {what} {minutes} later on {days}: at {time}.",
     IfLeaveEarly = "Leave {what} {minutes} early on {days}: at {time}.",
+    IfMostLate = "Leave out {minutes} of {what} on {days}, which is most of it: come at {time}.",
+    IfMostEarly = "Leave out {minutes} of {what} on {days}, which is most of it: go at {time}.",
     IfStepOut = "Step out of {what} from {from} to {to} on {days}.",
     IfSkip = "Skip {what} on {days}.",
     IfMiss1 = "Miss 1 session: {session} on {days}. The clinic allows it.",

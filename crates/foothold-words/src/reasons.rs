@@ -266,14 +266,18 @@ impl Words {
             values.extend_from_slice(more);
             self.fill(key, &values)
         };
+        // Being there for the last minutes of a shift is not being late: what it takes is said first.
+        let most = |min: i32| min * 2 > span.minutes();
         match change.kind {
             ChangeKind::Earlier(min) => say(Key::IfEarlier, &[("minutes", &self.length(min)), ("span", &moved(-min))]),
             ChangeKind::Later(min) => say(Key::IfLater, &[("minutes", &self.length(min)), ("span", &moved(min))]),
             ChangeKind::ArriveLate(min) => {
-                say(Key::IfArriveLate, &[("minutes", &self.length(min)), ("time", &self.clock(span.from + min))])
+                let key = if most(min) { Key::IfMostLate } else { Key::IfArriveLate };
+                say(key, &[("minutes", &self.length(min)), ("time", &self.clock(span.from + min))])
             }
             ChangeKind::LeaveEarly(min) => {
-                say(Key::IfLeaveEarly, &[("minutes", &self.length(min)), ("time", &self.clock(span.to - min))])
+                let key = if most(min) { Key::IfMostEarly } else { Key::IfLeaveEarly };
+                say(key, &[("minutes", &self.length(min)), ("time", &self.clock(span.to - min))])
             }
             ChangeKind::StepOut { from, to } => {
                 say(Key::IfStepOut, &[("from", &self.clock(from)), ("to", &self.clock(to))])

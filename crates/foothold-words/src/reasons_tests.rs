@@ -2,7 +2,7 @@ use super::*;
 use foothold_core::config;
 use foothold_core::draft::{Draft, FirmChoice, RowDraft, Text, parse};
 use foothold_core::plan::{Budget, solve};
-use foothold_core::time::{Days, parse_date};
+use foothold_core::time::{Days, Weekday, parse_date};
 
 const EN: Words = Words::EN;
 
@@ -63,4 +63,23 @@ fn unknown_times_send_to_the_clinic() {
     let (verdict, said) = said(work("9-5", FirmChoice::Fixed, ""), "saturday");
     assert_eq!(verdict, Verdict::AskClinic);
     assert!(said.lead[0].starts_with("The clinic has not published"));
+}
+
+#[test]
+fn a_change_that_takes_most_of_something_says_so_first() {
+    let row = RowDraft { days: Days::of(&[Weekday::Mon]), ..RowDraft::new(1, Kind::Work) };
+    let row = row.with(Text::What, "Diner").with(Text::From, "5pm-10pm");
+    let draft = Draft { rows: vec![row], ..Draft::default() };
+    let (household, _) = parse(&draft, parse_date("2026-11-24").expect("a date"));
+    let said = |words: Words, kind: ChangeKind| {
+        let (days, span) = (Days::of(&[Weekday::Mon]), Span { from: 1020, to: 1320 });
+        words.changes(None, &household, &[Change { row: Some(1), days, span, kind, dates: 12, asks: true }]).concat()
+    };
+    let late = "Leave out 4 hours 50 minutes of Diner on Monday, which is most of it: come at 9:50pm.";
+    assert_eq!(said(EN, ChangeKind::ArriveLate(290)), late);
+    let early = "Leave out 3 hours of Diner on Monday, which is most of it: go at 7pm.";
+    assert_eq!(said(EN, ChangeKind::LeaveEarly(180)), early);
+    assert!(said(Words::ES, ChangeKind::LeaveEarly(180)).contains("la mayor parte"));
+    // Half of it is not most of it.
+    assert_eq!(said(EN, ChangeKind::ArriveLate(150)), "Come to Diner 2 hours 30 minutes later on Monday: at 7:30pm.");
 }

@@ -249,6 +249,8 @@ const fn spanish(key: Key) -> &'static str {
         Key::IfLater => "Empiece {what} {minutes} después, de {span} ({days}).",
         Key::IfArriveLate => "En {what}, llegue {minutes} más tarde: {time} ({days}).",
         Key::IfLeaveEarly => "En {what}, salga {minutes} antes: {time} ({days}).",
+        Key::IfMostLate => "En {what}, falte {minutes}, que es la mayor parte; hora de llegada: {time} ({days}).",
+        Key::IfMostEarly => "En {what}, falte {minutes}, que es la mayor parte; hora de salida: {time} ({days}).",
         Key::IfStepOut => "En {what}, salga un rato, de {from} a {to} ({days}).",
         Key::IfSkip => "No haría esto ({days}): {what}.",
         Key::IfMiss1 => "Falte a 1 sesión: {session} ({days}). La clínica lo permite.",
