@@ -66,6 +66,7 @@ fn draw(state: &State) {
 fn draw_rest(state: &State) {
     if page::has_place(planner::PLACE) {
         planner::list(state).into_iter().for_each(page::show);
+        page::mark_wrong(&planner::wrong(state));
         planner::told(state).into_iter().for_each(page::show);
         planner::cards(state).into_iter().for_each(page::show);
         planner::picture(state).into_iter().for_each(page::show);

@@ -163,6 +163,15 @@ pub fn tick(id: &str, on: bool) {
     }
 }
 
+/// Marks the fields with these ids as wrong, and no others; the fields themselves stay as they are.
+pub fn mark_wrong(ids: &[String]) {
+    let Some(document) = document() else { return };
+    for field in all(&document, ".editor .short") {
+        let wrong = if ids.contains(&field.id()) { "true" } else { "false" };
+        let _ = field.set_attribute("aria-invalid", wrong);
+    }
+}
+
 /// Which details inside an element are open.
 fn details(element: &Element) -> Vec<(String, bool)> {
     let Ok(list) = element.query_selector_all("details[id]") else { return Vec::new() };

@@ -18,10 +18,7 @@ pub fn calls(text: &str, phone: [&str; 2]) -> String {
         let (before, after) = rest.split_at(at);
         out.push_str(&markup("{}", &[before]));
         out.push_str(&if number == shown {
-            markup(
-                "<a class=\"tel\" href=\"tel:{}\" data-dial><span data-fact=\"phone\">{}</span></a>",
-                &[dial, shown],
-            )
+            markup("<a class=\"tel\" href=\"tel:{}\" data-dial><span data-fact=\"phone\">{}</span></a>", &[dial, shown])
         } else {
             markup("<a class=\"tel\" href=\"tel:{}\">{}</a>", &[number, number])
         });

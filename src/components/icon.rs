@@ -29,6 +29,11 @@ pub fn mark(rank: u8) -> String {
     draw("18", "2.4", path)
 }
 
+/// The sign of something that needs a look.
+pub fn notice() -> String {
+    draw("18", "2.6", "M12 4v10M12 19v.5")
+}
+
 fn draw(size: &str, width: &str, path: &str) -> String {
     markup(
         "<svg class=\"icon\" viewBox=\"0 0 24 24\" width=\"{}\" height=\"{}\" aria-hidden=\"true\" focusable=\"false\">\

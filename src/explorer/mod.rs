@@ -61,10 +61,7 @@ fn card(words: Words, site: &Site, track: &Track, [to_week, to_ask]: [&str; 2]) 
         let link = "<a class=\"link\" href=\"{}\" data-route data-do=\"about:{}\">{}</a>";
         markup(link, &[to_ask, &track.id, words.say(Key::PlanSend)])
     };
-    markup(
-        "<li class=\"card track\" id=\"{}\"><h3>{}</h3>{!}<p>{!}</p></li>",
-        &[&track.id, &track.name, &inner, &link],
-    )
+    markup("<li class=\"card track\" id=\"{}\"><h3>{}</h3>{!}<p>{!}</p></li>", &[&track.id, &track.name, &inner, &link])
 }
 
 fn week_of(words: Words, track: &Track) -> String {

@@ -19,7 +19,8 @@ pub(super) fn title(words: Words) -> (&'static str, &'static str) {
 /// The main part.
 pub(super) fn main(source: &Source, words: Words) -> impl IntoView + use<> {
     let guide = Guide::of(words.lang);
-    let calls = guide.first.iter().map(|text| view! { <li inner_html=linked(source, words.own(text))></li> }).collect_view();
+    let calls =
+        guide.first.iter().map(|text| view! { <li inner_html=linked(source, words.own(text))></li> }).collect_view();
     let questions: Vec<AnyView> =
         guide.questions.iter().enumerate().map(|(at, question)| screen(words, guide, at, question)).collect();
     view! {

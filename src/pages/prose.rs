@@ -73,8 +73,9 @@ impl<'a> Say<'a> {
 
     /// One block.
     pub(super) fn block(self, block: &Block) -> AnyView {
-        let paragraphs =
-            |texts: &'static [&'static str]| texts.iter().map(|text| view! { <p inner_html=self.told(text)></p> }).collect_view();
+        let paragraphs = |texts: &'static [&'static str]| {
+            texts.iter().map(|text| view! { <p inner_html=self.told(text)></p> }).collect_view()
+        };
         match *block {
         Block::Text { id, text } => view! { <p class="prose" id=id inner_html=self.told(text)></p> }.into_any(),
         Block::Point { id, title, text } => {

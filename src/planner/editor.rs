@@ -3,8 +3,8 @@
 use super::acts::{control, day_name, firm_name, kind_name};
 use super::{people, rows};
 use crate::app::State;
-use crate::components::{Controls, markup, paragraphs};
-use foothold_core::draft::{FirmChoice, RowDraft, Text, row_span};
+use crate::components::{Controls, markup, notice, paragraphs};
+use foothold_core::draft::{FirmChoice, RowDraft, Text, WeekField, row_span};
 use foothold_core::household::Kind;
 use foothold_core::people::Is;
 use foothold_core::time::{WEEK, Weekday};
@@ -130,7 +130,7 @@ fn more(words: Words, id: &str) -> String {
         &date(words, id, "pause-to", Key::RowPauseTo, None),
     );
     markup(
-        "<details class=\"more\" id=\"row-{}-more\"><summary>{}</summary>{!}{!}</details>",
+        "<details class=\"row-more\" id=\"row-{}-more\"><summary>{}</summary>{!}{!}</details>",
         &[id, words.say(Key::RowMore), &pause, &date(words, id, "last", Key::RowLast, None)],
     )
 }
@@ -171,10 +171,47 @@ pub(super) fn understood(state: &State) -> String {
     if let Some((_, when)) = read.find(|(id, when)| *id == row.id && !when.is_weekly()) {
         lines.push(words.fill(Key::RowUnderstood, &[("what", &words.rhythm(when))]));
     }
+    let mut html = paragraphs(&lines);
     if !row.is_untouched() {
-        lines.extend(rows::missing(state, row.id));
+        for line in rows::missing(state, row.id) {
+            html.push_str(&markup("<p class=\"understood-needs\">{!} {}</p>", &[&notice(), &line]));
+        }
     }
-    paragraphs(&lines)
+    html
+}
+
+/// Ids of the text fields whose text cannot be read.
+pub(super) fn wrong(state: &State) -> Vec<String> {
+    let mut ids = Vec::new();
+    for error in state.solved.errors.iter().filter(|error| rows::is_wrong(error)) {
+        for (text, name) in Text::ALL {
+            if let (Some(row), true) = (error.row, error.field == WeekField::Row(text)) {
+                ids.push(control(&row.to_string(), name));
+            }
+        }
+    }
+    ids
+}
+
+/// What a field is called.
+pub(super) fn label(field: WeekField) -> Option<Key> {
+    let WeekField::Row(text) = field else { return None };
+    Some(match text {
+        Text::From => Key::PlanFrom,
+        Text::To => Key::PlanTo,
+        Text::Night => Key::RowNight,
+        Text::Anchor => Key::RowAnchor,
+        Text::Travel => Key::PlanTravel,
+        Text::Direct => Key::PlanDirect,
+        Text::Earlier => Key::PlanEarlier,
+        Text::Later => Key::PlanLater,
+        Text::Cut => Key::PlanCut,
+        Text::Outside => Key::RowOutside,
+        Text::PauseFrom => Key::RowPauseFrom,
+        Text::PauseTo => Key::RowPauseTo,
+        Text::Last => Key::RowLast,
+        Text::What | Text::Pattern => return None,
+    })
 }
 
 fn pair(first: &str, second: &str) -> String {

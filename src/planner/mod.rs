@@ -105,6 +105,11 @@ pub fn told(state: &State) -> Vec<Part> {
     ]
 }
 
+/// Ids of the text fields whose text cannot be read.
+pub fn wrong(state: &State) -> Vec<String> {
+    editor::wrong(state)
+}
+
 /// The offers, each with its verdict and its reasons.
 pub fn cards(state: &State) -> Vec<Part> {
     let Some(site) = &state.site else { return Vec::new() };

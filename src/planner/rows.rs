@@ -3,7 +3,7 @@
 use super::{acts, editor};
 use crate::app::{Removed, State};
 use crate::components::{Controls, icon, markup, paragraphs};
-use foothold_core::draft::{RowDraft, Text};
+use foothold_core::draft::{FieldError, RowDraft, Text, WeekProblem};
 use foothold_core::household::{Commitment, Firm, Household};
 use foothold_core::people::Duty;
 use foothold_words::{Key, Words};
@@ -144,10 +144,26 @@ fn duty_lines(words: Words, household: &Household, duty: &Duty) -> Vec<String> {
     [Some(when), Some(who), outside].into_iter().flatten().collect()
 }
 
+/// Whether what stands in that field cannot be read.
+pub(super) fn is_wrong(error: &FieldError) -> bool {
+    use WeekProblem::{NotADate, NotATime, NotMinutes, TooMany};
+    matches!(error.problem, NotATime | NotMinutes | TooMany(_) | NotADate)
+}
+
 /// What a row still needs before it counts.
 pub(super) fn missing(state: &State, id: u32) -> Vec<String> {
-    let needs: Vec<String> =
-        state.solved.errors.iter().filter(|e| e.row == Some(id)).map(|e| state.words.week_problem(e)).collect();
+    let need = |error: &FieldError| {
+        let problem = state.words.week_problem(error);
+        // What is missing, or at odds with another field, names itself.
+        let field = is_wrong(error).then_some(error.field).and_then(editor::label);
+        match field {
+            Some(field) => {
+                state.words.fill(Key::PlanFieldNeeds, &[("field", state.words.say(field)), ("problem", &problem)])
+            }
+            None => problem,
+        }
+    };
+    let needs: Vec<String> = state.solved.errors.iter().filter(|e| e.row == Some(id)).map(need).collect();
     if needs.is_empty() {
         return Vec::new();
     }

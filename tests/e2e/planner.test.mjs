@@ -57,7 +57,11 @@ test("A row that is half typed says what it needs and leaves the others answered
   assert.match(needs, /Not counted yet: .*add when it ends/);
   assert.deepEqual(await verdicts(page), whole);
   await page.locator("#row-2-from").fill("six-ish");
-  assert.match(await page.locator(".understood").innerText(), /write the time like 9am/);
+  assert.match(await page.locator(".understood-needs").innerText(), /Not counted yet: at “From” write the time like 9am/);
+  const wrong = page.locator("[aria-invalid=true]");
+  await wrong.waitFor();
+  assert.equal(await wrong.getAttribute("id"), "row-2-from", "the field is marked, and what is only missing is not");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "row-2-from", "the field stays as it is");
   assert.deepEqual(await verdicts(page), whole);
   await closeRow(page);
   assert.match(await page.locator(".row-summary").last().innerText(), /Not counted yet/);

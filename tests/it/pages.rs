@@ -65,9 +65,11 @@ fn without(page: &str, elements: &[&str]) -> String {
     let mut left = page.to_owned();
     for element in elements {
         let (open, close) = (format!("<{element}"), format!("</{element}>"));
-        while let Some(start) = left.match_indices(&open).map(|(at, _)| at).find(|at| {
-            left.get(at + open.len()..).is_some_and(|rest| rest.starts_with([' ', '>']))
-        }) {
+        while let Some(start) = left
+            .match_indices(&open)
+            .map(|(at, _)| at)
+            .find(|at| left.get(at + open.len()..).is_some_and(|rest| rest.starts_with([' ', '>'])))
+        {
             let end = left.get(start..).and_then(|rest| rest.find(&close)).expect("the element ends");
             left.replace_range(start..start + end + close.len(), "");
         }

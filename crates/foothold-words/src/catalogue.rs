@@ -97,6 +97,7 @@ first: {
     PlanStart = "When would you like to start?",
     PlanStartHint = "Blank means {monday}.",
     PlanSettings = "Getting here, and when to start",
+    PlanFieldNeeds = "at “{field}” {problem}",
     PlanRowMissing = "Not counted yet: {what}.",
     PlanRowSummary = "{days}, {span}",
     PlanRowTravel = "{minutes} away",
