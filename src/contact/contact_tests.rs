@@ -134,3 +134,23 @@ fn ticked_questions_are_sent_only_where_the_person_ticks_that_too_and_exactly_as
     assert!(with_plan(&state).plan.is_none(), "another list is agreed to anew");
     assert!(!shown(&state).contains("How many weeks?"));
 }
+
+#[test]
+fn what_hangs_on_how_to_be_reached_is_asked_once_that_is_said_where_the_app_runs() {
+    let mut state = visit(CLINIC);
+    let asked = |state: &State| {
+        let html = parts(state).into_iter().flat_map(|part| part.html).collect::<String>();
+        let at = |id: &str| html.find(&format!("id=\"{id}\"")).unwrap_or_else(|| panic!("{id}"));
+        let gone = |id: &str| html.get(..at(id)).and_then(|before| before.rfind("<div class=\"gone\">"));
+        let open = |id: &str| html.get(..at(id)).and_then(|before| before.rfind("<div><"));
+        ["ask-phone", "ask-texts", "ask-email", "ask-voicemail-yes", "ask-best-time"].map(|id| open(id) > gone(id))
+    };
+    state.began_ms = 0.0;
+    assert_eq!(asked(&state), [true; 5], "a page without the app");
+    state.began_ms = 1.0;
+    assert_eq!(asked(&state), [false; 5], "nothing chosen");
+    type_in(&mut state, &typed("ask-email", "r@example.org"));
+    assert_eq!(asked(&state), [false, false, true, false, false], "what is filled in stays in view");
+    choose(&mut state, &typed("ask-reach-text", "text"));
+    assert_eq!(asked(&state), [true, true, false, false, true]);
+}

@@ -1,6 +1,7 @@
 //! The form itself. Typed texts are not in its markup: they are put into the fields.
 
 use crate::app::State;
+use crate::browser;
 use crate::components::{Controls, calls, markup};
 use crate::contact::Sending;
 use foothold_core::contact::{
@@ -64,8 +65,16 @@ pub(super) fn html(state: &State) -> String {
     let reaches = [("ask-reach-call", Reach::Call), ("ask-reach-text", Reach::Text), ("ask-reach-email", Reach::Email)];
     let answers = reaches.map(|(id, r)| answer(id, r.wire(), reach == Some(r), words.reach(r)));
     out.push_str(&draw.choice(Field::Reach, say(Key::AskReach), "", &answers));
-    let shown =
-        |field: Field, ways: &[Reach]| reach.is_none_or(|chosen| ways.contains(&chosen)) || draw.wrong(field).is_some();
+    // Where the app runs, a question that hangs on how somebody is to be reached comes once that is said. A page without
+    // it cannot bring it later; and what is filled in already stays in view.
+    let living = state.began_ms > 0.0;
+    let shown = |field: Field, ways: &[Reach]| {
+        let is_asked = match reach {
+            Some(chosen) => ways.contains(&chosen),
+            None => !living || is_filled(&state.form, field),
+        };
+        is_asked || draw.wrong(field).is_some()
+    };
     let phones = [Reach::Call, Reach::Text];
     let phone = draw.text(Field::Phone, say(Key::AskPhone), "", "type=\"tel\" autocomplete=\"tel\"");
     let mut part = |shown: bool, inner: &str| out.push_str(&unless_gone(shown, inner));
@@ -129,6 +138,17 @@ pub(super) fn controls(form: &Draft) -> Controls {
     ];
     let own = form.own.iter().enumerate().map(|(at, text)| (own_id(at), text.clone()));
     texts.iter().map(|(field, text)| (field_id(*field), (*text).clone())).chain(own).collect()
+}
+
+/// Whether something stands in a field that hangs on how somebody is to be reached.
+fn is_filled(form: &Draft, field: Field) -> bool {
+    match field {
+        Field::Phone => !form.phone.is_empty(),
+        Field::Email => !form.email.is_empty(),
+        Field::BestTime => !form.best_time.is_empty(),
+        Field::Voicemail => form.voicemail.is_some(),
+        _ => form.texts_ok,
+    }
 }
 
 fn unless_gone(shown: bool, inner: &str) -> String {
@@ -309,7 +329,10 @@ fn attach(state: &State) -> String {
     let words = state.words;
     let plan = match crate::planner::plan_text(state) {
         Some(text) => along(state, "ask-plan", state.attach, Key::AskPlan, &text),
-        None => markup("<div class=\"card attach\"><p class=\"hint\">{}</p></div>", &[words.say(Key::AskPlanNone)]),
+        None => markup(
+            "<div class=\"card attach\"><p><a class=\"link\" href=\"{}\" data-route>{}</a></p></div>",
+            &[&browser::page::beside("week/"), words.say(Key::AskPlanNone)],
+        ),
     };
     if state.list.is_empty() {
         return plan;

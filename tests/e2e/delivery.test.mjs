@@ -143,6 +143,24 @@ test("Without a connection it was not sent, and trying again later sends it", as
   await context.close();
 });
 
+test("What hangs on how somebody is to be reached is asked once that is said", async () => {
+  const { context, page } = await visitor(browser, { clock: false });
+  await open(page, `${site.address}ask/`);
+  const fields = ["#ask-phone", "#ask-texts", "#ask-email", "#ask-voicemail-yes"];
+  const shown = async () => {
+    const seen = await Promise.all(fields.map((field) => page.locator(field).isVisible()));
+    return fields.filter((_, at) => seen[at]);
+  };
+  assert.deepEqual(await shown(), []);
+  await page.locator("#ask-reach-email").check();
+  assert.deepEqual(await shown(), ["#ask-email"]);
+  await page.locator("#ask-reach-call").check();
+  assert.deepEqual(await shown(), ["#ask-phone", "#ask-texts", "#ask-voicemail-yes"]);
+  await page.getByRole("link", { name: "If you plan your week first" }).click();
+  await page.locator("main[data-page=week]").waitFor();
+  await context.close();
+});
+
 test("Two quick presses of Send post once", async () => {
   const { context, page } = await filled("ok");
   // The first press is so fast that the form asks; the others are its answer, twice.

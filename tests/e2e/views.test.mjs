@@ -142,6 +142,7 @@ test("Without scripts every page is readable, says what needs scripts, and shows
       }
       assert.ok(await page.locator("h1").isVisible());
       if (path === "week/") assert.match(await page.locator("noscript").innerText(), /needs JavaScript/);
+      if (path === "ask/") for (const field of ["phone", "email"]) assert.ok(await page.locator(`#ask-${field}`).isVisible(), "no script will bring it later");
       if (path === "ask/") assert.match(await page.locator("noscript").innerText(), /needs JavaScript.*\(312\) 555-0134/);
     }
     await context.close();
