@@ -4,13 +4,13 @@
 //! WebAssembly will mount, already drawn, so that nothing jumps.
 
 use crate::app::State;
-use crate::components::{calls, figure, markup, paragraphs, picture_columns};
+use crate::components::{FigureBlock, calls, figure, markup, paragraphs, picture_columns};
 use crate::route::Route;
 use crate::{contact, planner};
 use foothold_core::config::{Issue, fingerprint};
 use foothold_core::plan::WeekPicture;
 use foothold_core::site::Site;
-use foothold_core::time::{NaiveDate, parse_date};
+use foothold_core::time::{NaiveDate, Span, parse_date};
 use foothold_words::prose::{hero, sections};
 use foothold_words::{Lang, Words, issues, page};
 use leptos::prelude::*;
@@ -172,7 +172,12 @@ fn week(source: &Source, words: Words) -> impl IntoView + use<> {
 /// An empty week to fill in by hand; needs no script, and its title says nothing.
 fn paper(words: Words) -> impl IntoView + use<> {
     let picture = WeekPicture::empty();
-    let columns = picture_columns(words, &picture, &|_| String::new());
+    let mut columns = picture_columns(words, &picture, &|_| String::new());
+    // Every third hour has a faint line, as on the axis: a block that is hardly there.
+    for column in &mut columns {
+        let hours = (picture.from + 180..picture.to).step_by(180);
+        column.blocks = hours.map(|from| line(Span { from, to: from + 2 })).collect();
+    }
     view! {
         <main id="main" data-page="paper" class="page">
             {heading(words.of(page::PAPER_HEADING))}
@@ -180,6 +185,10 @@ fn paper(words: Words) -> impl IntoView + use<> {
             <div inner_html=figure(words, &picture, &columns)></div>
         </main>
     }
+}
+
+fn line(span: Span) -> FigureBlock {
+    FigureBlock { span, class: "week-line", label: String::new(), name: String::new() }
 }
 
 fn ask(source: &Source, words: Words) -> impl IntoView + use<> {

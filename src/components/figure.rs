@@ -12,6 +12,9 @@ use foothold_words::{Key, Words};
 /// Shortest block that has room for a word, and for a word and a time, in minutes.
 const ROOM_MIN: (i32, i32) = (40, 105);
 
+/// How many letters fit into the height of a picture on a phone, where words run downwards.
+const PHONE_LETTERS: i32 = 76;
+
 /// One day of a picture, with the words already found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
@@ -93,7 +96,9 @@ pub fn figure_pieces(words: Words, picture: &WeekPicture, columns: &[Column]) ->
         let blocks: String = column
             .blocks
             .iter()
-            .map(|block| one_block(words, block, &share(block.span.from - from), &share(block.span.minutes())))
+            .map(|block| {
+                one_block(words, block, to - from, &share(block.span.from - from), &share(block.span.minutes()))
+            })
             .collect();
         pieces.push(markup(
             "<div class=\"week-day\"><span class=\"week-name\">{}</span>\
@@ -105,7 +110,8 @@ pub fn figure_pieces(words: Words, picture: &WeekPicture, columns: &[Column]) ->
     pieces
 }
 
-fn one_block(words: Words, block: &FigureBlock, y: &str, height: &str) -> String {
+/// One block. `whole` is how many minutes the picture's height is.
+fn one_block(words: Words, block: &FigureBlock, whole: i32, y: &str, height: &str) -> String {
     let length = block.span.minutes();
     let travel = block.class == "week-travel";
     let rect = if travel {
@@ -117,8 +123,10 @@ fn one_block(words: Words, block: &FigureBlock, y: &str, height: &str) -> String
     let mut inner = markup(rect, &[y, height]);
     if !travel && length >= word {
         let down = if length < 60 { "13" } else { "17" };
-        let text = "<text class=\"week-label\" x=\"6\" y=\"{}\" dy=\"{}\">{}</text>";
-        inner.push_str(&markup(text, &[y, down, &block.label]));
+        let text = "<text class=\"{}\" x=\"6\" y=\"{}\" dy=\"{}\">{}</text>";
+        let letters = block.label.chars().fold(0, |count, _| count + 1);
+        let class = if (letters + 1) * whole > length * PHONE_LETTERS { "week-label week-long" } else { "week-label" };
+        inner.push_str(&markup(text, &[class, y, down, &block.label]));
     }
     if !travel && length >= time {
         let text = "<text class=\"week-time\" x=\"6\" y=\"{}\" dy=\"32\">{}</text>";
