@@ -59,9 +59,11 @@ impl<'a> Say<'a> {
                 view! { <div class=if cards { "blocks blocks-cards" } else { "blocks" }>{blocks}</div> }.into_any()
             }
         });
+        let eyebrow =
+            (section.eyebrow != section.title).then(|| view! { <p class="eyebrow">{self.own(section.eyebrow)}</p> });
         view! {
             <section class="section" id=section.id aria-labelledby=format!("{}-title", section.id)>
-                <p class="eyebrow">{self.own(section.eyebrow)}</p>
+                {eyebrow}
                 <h2 id=format!("{}-title", section.id)>{self.own(section.title)}</h2>
                 <p class="section-lead">{self.own(section.lead)}</p>
                 {asks}
