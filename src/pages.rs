@@ -19,10 +19,13 @@ mod frame;
 mod guide;
 mod head;
 mod home;
+mod missing;
 mod prose;
 mod registered;
 mod topic;
 mod trial;
+
+pub use missing::missing;
 
 /// One page: what goes into the head and into the body.
 pub struct Page {

@@ -3,7 +3,7 @@
 
 #![recursion_limit = "512"]
 
-use foothold::pages::{Page, Source, search_engines, write};
+use foothold::pages::{Page, Source, missing, search_engines, write};
 use foothold::route::Route;
 use foothold_core::compact;
 use foothold_core::config::{fingerprint, load_in};
@@ -60,12 +60,30 @@ fn run(args: &[String]) -> Result<(), String> {
             save(&out.join(source.folder(lang)).join(route.folder()), "index.html", &html)?;
         }
         if lang != Lang::Pseudo && source.folder(lang).is_empty() {
+            save(&out, "404.html", &missing_page(&template, &text)?)?;
             for (name, text) in search_engines(&source) {
                 save(&out, name, &text)?;
             }
         }
     }
     Ok(())
+}
+
+/// The page for addresses that lead nowhere: the template without the app, and the page in every language.
+fn missing_page(template: &str, text: &str) -> Result<String, String> {
+    let none = || "clinic.json has no usable name or phone".to_owned();
+    let langs = Source::langs(&load_in(text, Lang::En.tag()).site.ok_or_else(none)?);
+    let sites: Vec<_> = langs.iter().filter_map(|lang| Some((*lang, load_in(text, lang.tag()).site?))).collect();
+    let sources: Vec<Source> = sites
+        .iter()
+        .map(|(lang, site)| Source { site, issues: &[], text, today: today(), lang: *lang })
+        .collect();
+    let page = missing(&sources).ok_or_else(none)?;
+    let app = template.find("<script").zip(template.find("</script>"));
+    let (start, end) = app.ok_or("the template has no app")?;
+    let still = [template.get(..start), template.get(end + "</script>".len()..)].into_iter().flatten().collect::<String>();
+    let first = sources.first().ok_or_else(none)?;
+    fill(&still, &page, first, Route::Program, &[])
 }
 
 fn save(folder: &Path, name: &str, text: &str) -> Result<(), String> {

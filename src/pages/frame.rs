@@ -30,7 +30,7 @@ pub(super) fn around(source: &Source, words: Words, route: Route, main: AnyView)
 }
 
 /// 911, 988 and the clinic's phone: the same in every view, in the HTML itself.
-fn strip(source: &Source, words: Words) -> impl IntoView + use<> {
+pub(super) fn strip(source: &Source, words: Words) -> impl IntoView + use<> {
     let site = source.site;
     let leave = site.leave_to.clone().map(|to| {
         view! {

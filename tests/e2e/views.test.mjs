@@ -116,6 +116,22 @@ for (const [name, view] of Object.entries(VIEWS)) {
   });
 }
 
+test("An address that leads nowhere, however deep, has a page in every language with the numbers and the way on", async () => {
+  for (const path of ["nowhere", "es/no/hay/nada/", "week/nothing.html?x=1"]) {
+    const { context, page } = await visitor(browser, { width: 320, height: 640 });
+    const answer = await page.goto(site.address + path);
+    assert.equal(answer.status(), 404, path);
+    assert.match(await page.locator("main").innerText(), /This page is not here[^]*Esta página no existe/);
+    assert.deepEqual(await phonesInView(page), PHONES);
+    assert.deepEqual([await tooWide(page), await lowTargets(page)], [[], []]);
+    const styled = await page.locator(".strip").evaluate((strip) => getComputedStyle(strip).position);
+    assert.equal(styled, "sticky", "the style sheet was found");
+    await page.getByRole("link", { name: "Su semana", exact: true }).click();
+    await page.locator("html[lang=es] main[data-page=week]").waitFor();
+    await context.close();
+  }
+});
+
 test("On paper the numbers can be read, and nothing is there that only a screen can do", async () => {
   for (const path of ["", "es/questions/", "week/", "ask/"]) {
     const { context, page } = await visitor(browser, { width: 320, height: 640 });

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use foothold_core::config::fingerprint;
 
-use crate::finish::headers;
+use crate::finish::{headers, missing};
 use crate::http::{self, Answer, Connection, Request};
 
 /// Where the demo clinic of public/clinic.json sends its form.
@@ -58,10 +58,10 @@ impl Site {
     }
 
     fn find(&self, request: &Request) -> Answer {
-        let missing = || Answer::plain(404, "There is no such page here.");
         let Some(inside) = format!("{}/", request.path()).strip_prefix(self.base.as_str()).map(str::to_owned) else {
-            return missing();
+            return Answer::plain(404, "There is no such page here.");
         };
+        let missing = || self.missing();
         let Some(names) = safe_names(&inside) else { return missing() };
         let mut path = self.folder.clone();
         path.extend(&names);
@@ -80,6 +80,14 @@ impl Site {
             return missing();
         }
         self.file(&path, request).unwrap_or_else(missing)
+    }
+
+    /// The site's own page for that, as a server hands it out that was told of it.
+    fn missing(&self) -> Answer {
+        match fs::read(self.folder.join(missing::PAGE)) {
+            Ok(page) => Answer::new(404, media_type("html"), page),
+            Err(_) => Answer::plain(404, "There is no such page here."),
+        }
     }
 
     /// Links inside the folder may point out of it; what they point to is not part of the site.

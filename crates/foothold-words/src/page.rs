@@ -140,6 +140,12 @@ texts! {
     /// Lead of a week for paper.
     PAPER_LEAD = "Print this page, and fill it in by hand. Only the week is printed. Your browser may add this page’s address at the edge. You can turn that off where you print: look for “Headers and footers”."
         | "Imprima esta página y llénela a mano. Solo se imprime la semana. Su navegador puede poner al borde la dirección de esta página. Puede quitarla al imprimir: busque “Encabezados y pies de página”.",
+    /// Title and heading of the page for addresses that lead nowhere.
+    MISSING_HEADING = "This page is not here"
+        | "Esta página no existe",
+    /// Below it.
+    MISSING_TEXT = "The address may have a mistake in it, or the page has moved. Nothing is lost. You can go on from here:"
+        | "Puede que la dirección tenga un error o que la página se haya movido. No se perdió nada. Puede seguir desde aquí:",
     /// Heading of the contact form.
     ASK_HEADING = "Ask us anything"
         | "Pregúntenos lo que quiera",

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use foothold_core::config::load;
 
+use super::missing;
 use crate::trouble::{Outcome, Trouble};
 
 /// Headers besides the policy; the same for every file.
@@ -63,9 +64,13 @@ fn origin(address: &str) -> Option<String> {
 pub fn write(dist: &Path) -> Outcome<()> {
     let clinic = fs::read_to_string(dist.join("clinic.json")).unwrap_or_default();
     let policy = policy_of(&clinic);
-    for (name, text) in
-        [("_headers", netlify(&policy)), (".htaccess", apache(&policy)), ("nginx.conf.example", nginx(&policy))]
-    {
+    let folder = missing::folder(&clinic);
+    let folder = folder.as_deref();
+    for (name, text) in [
+        ("_headers", netlify(&policy)),
+        (".htaccess", apache(&policy, folder)),
+        ("nginx.conf.example", nginx(&policy)),
+    ] {
         let path = dist.join(name);
         fs::write(&path, text).map_err(Trouble::file(&path))?;
     }
@@ -85,7 +90,8 @@ fn netlify(policy: &str) -> String {
     format!("# Netlify and Cloudflare Pages read this file when it lies at the top of the site.\n/*\n{headers}\n")
 }
 
-fn apache(policy: &str) -> String {
+/// `folder` is where the site lies; where it is not known the page for lost addresses has to be named by hand.
+fn apache(policy: &str, folder: Option<&str>) -> String {
     let headers = lines(policy, |name, value| format!("  Header always set {name} \"{value}\""));
     let packed = [("br", "br"), ("gzip", "gz")].map(|(name, ending)| {
         format!(
@@ -95,7 +101,7 @@ fn apache(policy: &str) -> String {
     });
     format!(
         "# Apache reads this file where AllowOverride permits it, as it does at most web hosts.\n\
-         AddDefaultCharset utf-8\nDirectoryIndex index.html\n\
+         AddDefaultCharset utf-8\nDirectoryIndex index.html\n{}\
          AddType text/javascript .js\nAddType application/wasm .wasm\n\
          AddType application/json .json\nAddType image/svg+xml .svg\n\
          <IfModule mod_headers.c>\n{headers}\n  Header set Cache-Control no-cache\n</IfModule>\n\
@@ -104,7 +110,17 @@ fn apache(policy: &str) -> String {
          AddEncoding br .br\n  AddEncoding gzip .gz\n  RewriteEngine On\n{}  \
          <FilesMatch \"\\.(html|css|js|wasm|json|svg|txt)(\\.br|\\.gz)?$\">\n    <IfModule mod_headers.c>\n      \
          Header append Vary Accept-Encoding\n    </IfModule>\n  </FilesMatch>\n</IfModule>\n",
+        lost(folder),
         packed.concat()
+    )
+}
+
+/// The line that names the page for addresses that lead nowhere.
+fn lost(folder: Option<&str>) -> String {
+    let page = missing::PAGE;
+    folder.map_or_else(
+        || format!("# If the site lies at the top of its server, take the # away:\n# ErrorDocument 404 /{page}\n"),
+        |folder| format!("ErrorDocument 404 {folder}{page}\n"),
     )
 }
 
@@ -112,7 +128,7 @@ fn nginx(policy: &str) -> String {
     let headers = lines(policy, |name, value| format!("  add_header {name} \"{value}\" always;"));
     format!(
         "# Example for nginx: change the two capital words. Needs nginx 1.21.2 or newer for the type of .wasm.\n\
-         server {{\n  listen 80;\n  server_name SITE_NAME;\n  root FOLDER;\n  index index.html;\n  charset utf-8;\n\
+         server {{\n  listen 80;\n  server_name SITE_NAME;\n  root FOLDER;\n  index index.html;\n  error_page 404 /404.html;\n  charset utf-8;\n\
          {headers}\n  add_header Cache-Control no-cache always;\n  # Hands out the .gz copies that lie beside the files.\n  gzip_static on;\n  \
          # With the module ngx_brotli also: brotli_static on;\n  \
          location ~ /\\.(?!well-known) {{ deny all; }}\n}}\n"
@@ -174,9 +190,16 @@ mod tests {
     }
 
     #[test]
+    fn servers_that_have_to_be_told_know_the_page_for_lost_addresses() {
+        assert!(apache("", Some("/iop/")).contains("\nErrorDocument 404 /iop/404.html\n"));
+        assert!(apache("", None).contains("\n# ErrorDocument 404 /404.html\n"), "no folder is guessed");
+        assert!(nginx("").contains(" error_page 404 /404.html;"));
+    }
+
+    #[test]
     fn every_server_gets_the_same_policy() {
         let wanted = policy(&["https://a.example".to_owned()], &[]);
-        for text in [netlify(&wanted), apache(&wanted), nginx(&wanted)] {
+        for text in [netlify(&wanted), apache(&wanted, None), nginx(&wanted)] {
             assert!(text.contains(&wanted) && text.contains("nosniff") && text.contains("Permissions-Policy"));
         }
     }

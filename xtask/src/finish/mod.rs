@@ -6,6 +6,7 @@ mod compress;
 pub mod css;
 mod data;
 pub mod headers;
+pub mod missing;
 mod scripts;
 mod split;
 mod wasm;
@@ -27,6 +28,7 @@ pub fn finish(root: &Path, dist: &Path) -> Outcome<()> {
     app::shrink(root, dist)?;
     css::join_styles(dist)?;
     scripts::shorten_all(dist)?;
+    missing::anchor(dist)?;
     headers::write(dist)?;
     compress::write(dist)
 }
