@@ -74,14 +74,13 @@ fn missing_page(template: &str, text: &str) -> Result<String, String> {
     let none = || "clinic.json has no usable name or phone".to_owned();
     let langs = Source::langs(&load_in(text, Lang::En.tag()).site.ok_or_else(none)?);
     let sites: Vec<_> = langs.iter().filter_map(|lang| Some((*lang, load_in(text, lang.tag()).site?))).collect();
-    let sources: Vec<Source> = sites
-        .iter()
-        .map(|(lang, site)| Source { site, issues: &[], text, today: today(), lang: *lang })
-        .collect();
+    let sources: Vec<Source> =
+        sites.iter().map(|(lang, site)| Source { site, issues: &[], text, today: today(), lang: *lang }).collect();
     let page = missing(&sources).ok_or_else(none)?;
     let app = template.find("<script").zip(template.find("</script>"));
     let (start, end) = app.ok_or("the template has no app")?;
-    let still = [template.get(..start), template.get(end + "</script>".len()..)].into_iter().flatten().collect::<String>();
+    let still =
+        [template.get(..start), template.get(end + "</script>".len()..)].into_iter().flatten().collect::<String>();
     let first = sources.first().ok_or_else(none)?;
     fill(&still, &page, first, Route::Program, &[])
 }

@@ -66,11 +66,9 @@ pub fn write(dist: &Path) -> Outcome<()> {
     let policy = policy_of(&clinic);
     let folder = missing::folder(&clinic);
     let folder = folder.as_deref();
-    for (name, text) in [
-        ("_headers", netlify(&policy)),
-        (".htaccess", apache(&policy, folder)),
-        ("nginx.conf.example", nginx(&policy)),
-    ] {
+    for (name, text) in
+        [("_headers", netlify(&policy)), (".htaccess", apache(&policy, folder)), ("nginx.conf.example", nginx(&policy))]
+    {
         let path = dist.join(name);
         fs::write(&path, text).map_err(Trouble::file(&path))?;
     }
