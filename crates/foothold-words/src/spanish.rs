@@ -127,7 +127,7 @@ const fn spanish(key: Key) -> &'static str {
         Key::PlanStart => "¿Cuándo le gustaría empezar?",
         Key::PlanStartHint => "Si lo deja vacío, será el {monday}.",
         Key::PlanSettings => "Cómo llega aquí y cuándo empieza",
-        Key::PlanFieldNeeds => "en «{field}», {problem}",
+        Key::PlanFieldNeeds => "en “{field}”, {problem}",
         Key::PlanRowMissing => "Todavía no cuenta: {what}.",
         Key::PlanRowSummary => "{days}, {span}",
         Key::PlanRowTravel => "a {minutes}",
