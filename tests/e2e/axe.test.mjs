@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { asking, keeping, linked } from "./support/carry.mjs";
 import { fill, send } from "./support/form.mjs";
-import { MIXED, answer } from "./support/guide.mjs";
+import { answer } from "./support/guide.mjs";
 import { startInbox, startSite } from "./support/servers.mjs";
+import { STATES } from "./support/states.mjs";
 import { open, startBrowser, visitor } from "./support/visit.mjs";
-import { addRow, enter, family, households, verdicts } from "./support/week.mjs";
+import { addRow, enter, households, verdicts } from "./support/week.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 const LOOKS = ["light", "dark"].flatMap((scheme) => [1280, 320].map((width) => ({ scheme, width })));
@@ -59,14 +59,11 @@ const movable = async (page) => {
 };
 
 const VIEWS = {
-  "the program": { path: "" },
-  "an empty week": { path: "week/" },
+  ...STATES,
   "a working week": { path: "week/", act: week("a-nine-to-five"), sees: ["fits", "does-not-fit", "ask"] },
   "a tight week": { path: "week/", act: close, sees: ["tight"] },
   "a week that fits with a change": { path: "week/", act: movable, sees: ["fits-if"] },
   "a week where nothing fits": { path: "week/", act: week("k-nothing-fits"), sees: ["does-not-fit", "ask"] },
-  "a form": { path: "ask/" },
-  "a form with errors": { path: "ask/", act: (page) => page.locator("#ask-send").click() },
   "a delivered message": { path: "ask/", act: sent("ok") },
   "an unconfirmed message": { path: "ask/", act: sent("empty") },
   "a rejected message": { path: "ask/", act: sent("reject") },
@@ -79,26 +76,7 @@ const VIEWS = {
       await send(page);
     },
   },
-  "the check page": { path: "check/" },
-  "kinds of care": { path: "levels/" },
-  "questions people ask": { path: "questions/" },
-  "money and rights": { path: "money/" },
-  "how to start": { path: "start/" },
-  "a week that is kept": { path: "week/", act: keeping },
-  "a week that is kept, in Spanish": { path: "es/week/", act: keeping },
-  "a week as a link and code": { path: "week/", act: linked },
-  "a week as a link and code, in Spanish": { path: "es/week/", act: linked },
-  "a link that asks": { path: "week/", act: asking },
-  "a link that asks, in Spanish": { path: "es/week/", act: asking },
-  "a link that is broken": { path: "week/#w1.rubbish" },
-  "a household": { path: "week/", act: family },
-  "a household in Spanish": { path: "es/week/", act: family },
-  "a blank week": { path: "paper/" },
-  "the guide": { path: "guide/" },
   "a question of the guide": { path: "guide/", act: (page) => answer(page, { whom: "loved" }) },
-  "the end of the guide": { path: "guide/", act: (page) => answer(page, MIXED) },
-  "the end of the guide in Spanish": { path: "es/guide/", act: (page) => answer(page, MIXED) },
-  "the program in Spanish": { path: "es/" },
   "an address that leads nowhere": { path: "nothing/here", still: true },
   "a form with errors in Spanish": { path: "es/ask/", act: (page) => page.locator("#ask-send").click() },
 };

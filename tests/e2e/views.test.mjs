@@ -1,20 +1,18 @@
 // What holds in every view: no sideways scrolling, targets one can hit, phones in view, even without scripts.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asking, keeping, linked } from "./support/carry.mjs";
 import { fill, send } from "./support/form.mjs";
-import { MIXED, answer } from "./support/guide.mjs";
 import { lowTargets, phonesInView, tooWide } from "./support/layout.mjs";
 import { browser, inbox, site } from "./support/stage.mjs";
+import { STATES } from "./support/states.mjs";
 import { open, visitor } from "./support/visit.mjs";
-import { addRow, enter, family, households } from "./support/week.mjs";
+import { addRow, enter, households } from "./support/week.mjs";
 
 const PHONES = ["tel:911", "tel:988", "tel:+13125550134"];
 
 /** Every view, and how one gets there. */
 const VIEWS = {
-  "the program": { path: "" },
-  "an empty week": { path: "week/" },
+  ...STATES,
   "a week with a row open": {
     path: "week/",
     act: async (page) => {
@@ -22,8 +20,6 @@ const VIEWS = {
       await addRow(page, { kind: "work", what: "", days: ["Mon"], from: "9-5", firm: "move" });
     },
   },
-  "a form": { path: "ask/" },
-  "a form with errors": { path: "ask/", act: (page) => page.locator("#ask-send").click() },
   "a form after a refusal": {
     path: "ask/",
     act: async (page) => {
@@ -40,25 +36,6 @@ const VIEWS = {
       await send(page);
     },
   },
-  "the check page": { path: "check/" },
-  "kinds of care": { path: "levels/" },
-  "questions people ask": { path: "questions/" },
-  "money and rights": { path: "money/" },
-  "how to start": { path: "start/" },
-  "a week that is kept": { path: "week/", act: keeping },
-  "a week that is kept, in Spanish": { path: "es/week/", act: keeping },
-  "a week as a link and code": { path: "week/", act: linked },
-  "a week as a link and code, in Spanish": { path: "es/week/", act: linked },
-  "a link that asks": { path: "week/", act: asking },
-  "a link that asks, in Spanish": { path: "es/week/", act: asking },
-  "a link that is broken": { path: "week/#w1.rubbish" },
-  "a household": { path: "week/", act: family },
-  "a household in Spanish": { path: "es/week/", act: family },
-  "a blank week": { path: "paper/" },
-  "the guide": { path: "guide/" },
-  "the end of the guide": { path: "guide/", act: (page) => answer(page, MIXED) },
-  "the end of the guide in Spanish": { path: "es/guide/", act: (page) => answer(page, MIXED) },
-  "the program in Spanish": { path: "es/" },
   "kinds of care in Spanish": { path: "es/levels/" },
   "a week in Spanish": {
     path: "es/week/",

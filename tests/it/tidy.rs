@@ -11,11 +11,12 @@ const MOST_LINES: usize = 600;
 const MANY_LINES: usize = 400;
 
 /// Files that are a list of things rather than a train of thought.
-const LISTS: [&str; 7] = [
+const LISTS: [&str; 8] = [
     "crates/foothold-words/src/topics/en.rs",
     "crates/foothold-words/src/topics/es.rs",
     "crates/foothold-words/src/prose_es.rs",
     "crates/foothold-words/src/spanish.rs",
+    "crates/foothold-words/src/spanish_later.rs",
     "crates/foothold-words/src/prose.rs",
     "crates/foothold-words/src/catalogue.rs",
     "crates/foothold-words/src/page.rs",

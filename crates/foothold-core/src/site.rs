@@ -164,6 +164,19 @@ pub struct Session {
 pub const MOST_CHOICES: usize = 5;
 
 impl Track {
+    /// A track without a name, of these sessions alone.
+    pub fn of(sessions: Vec<Session>) -> Self {
+        Self {
+            id: String::new(),
+            name: String::new(),
+            about: None,
+            sessions,
+            stated_week_min: None,
+            incomplete: false,
+            arranged: None,
+        }
+    }
+
     /// The weekdays of its sessions on which a person may choose, in the order of the sessions, then of the week.
     pub fn choices(&self) -> Vec<(usize, Weekday)> {
         let either = self.sessions.iter().enumerate().filter(|(_, session)| session.either);

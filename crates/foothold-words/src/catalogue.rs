@@ -17,6 +17,11 @@ macro_rules! catalogue {
 
             /// How many of them a page needs at once; the rest is for what is downloaded later.
             pub const FIRST: usize = [$(Self::$key),*].len();
+
+            /// Its name, for the compiler to name a text that is missing in another language.
+            pub(crate) const fn name(self) -> &'static str {
+                match self { $(Self::$key => stringify!($key),)* $(Self::$late => stringify!($late)),* }
+            }
         }
 
         /// The texts in English, in the order of [`Key::ALL`].

@@ -11,6 +11,8 @@ mod catalogue;
 
 mod spanish;
 
+mod spanish_later;
+
 mod lang;
 
 pub mod when;

@@ -1,19 +1,22 @@
-//! The catalogue of short texts that the screens use, in Spanish of the United States.
+//! The catalogue of short texts that the screens use, in Spanish of the United States: what a page says
+//! at once. What is said later is in `spanish_later.rs`.
 //!
 //! We speak with "usted" and put the person first; the words for treatment are those of the
 //! National Institute on Drug Abuse in Spanish ("trastorno por consumo de sustancias",
 //! "programa ambulatorio intensivo"). English is in `catalogue.rs`.
 
 use crate::Key;
+use crate::spanish_later::later;
 
-/// The texts in Spanish, in the order of [`Key::ALL`].
+/// The texts in Spanish, in the order of [`Key::ALL`]. A missing one does not compile, nor does one in the
+/// wrong file: the compiler then names its key.
 pub(crate) const SPANISH: [&str; Key::ALL.len()] = {
     let mut texts = [""; Key::ALL.len()];
     let mut at = 0;
     while at < texts.len() {
         #[expect(clippy::indexing_slicing, reason = "worked out by the compiler, within both lists")]
         {
-            texts[at] = spanish(Key::ALL[at]);
+            texts[at] = if at < Key::FIRST { first(Key::ALL[at]) } else { later(Key::ALL[at]) };
         }
         at += 1;
     }
@@ -25,7 +28,7 @@ pub(crate) const SPANISH: [&str; Key::ALL.len()] = {
     clippy::match_same_arms,
     reason = "a list: one line a text, asked for by the compiler"
 )]
-const fn spanish(key: Key) -> &'static str {
+const fn first(key: Key) -> &'static str {
     match key {
         Key::ListComma => ", ",
         Key::ListAnd => "{first} y {last}",
@@ -77,8 +80,6 @@ const fn spanish(key: Key) -> &'static str {
         Key::ShortWorkshop => "Taller",
         Key::ShortFamily => "Familia",
         Key::ShortOther => "Sesión",
-        Key::SessionOnline => "{kind}, en línea",
-        Key::SessionEither => "{kind}, en persona o en línea",
         Key::InWork => "el trabajo",
         Key::InSchool => "los estudios",
         Key::InCare => "el cuidado de alguien",
@@ -276,12 +277,10 @@ const fn spanish(key: Key) -> &'static str {
         Key::AskIncomplete => {
             "Aquí no se pudieron leer todas las horas de esta opción. Por favor pregunte, y vea si le queda bien."
         }
-        Key::Arranged => "Además: {arranged}",
         Key::NotProven => {
             "Esta semana tiene tantas posibilidades que dejamos de buscar. Puede haber una manera mejor que esta."
         }
         Key::WeekHours => "{hours} por semana",
-        Key::WeekHoursStated => "{computed} por semana según el reloj; la clínica dice {stated}",
 
         Key::ErrMissingDays => "elija al menos un día",
         Key::ErrMissingFrom => "ponga a qué hora empieza",
@@ -294,84 +293,6 @@ const fn spanish(key: Key) -> &'static str {
         Key::ErrNotACycle => "escriba los días del ciclo como 2-2-3",
         Key::ErrBackwards => "la pausa termina antes de empezar; cambie una de sus fechas",
         Key::ErrNotADate => "escriba la fecha como 2026-11-30",
-
-        Key::AskName => "¿Cómo quiere que le llamemos?",
-        Key::AskNameHint => "Basta con el nombre.",
-        Key::AskReach => "¿Cómo podemos comunicarnos con usted?",
-        Key::ReachCall => "Llamada",
-        Key::ReachText => "Mensaje de texto",
-        Key::ReachEmail => "Correo electrónico",
-        Key::AskPhone => "Número de teléfono",
-        Key::AskEmail => "Correo electrónico",
-        Key::AskEmailHint => "Otras personas que usan su cuenta o su dispositivo pueden leer el correo.",
-        Key::AskVoicemail => "¿Podemos dejar un mensaje de voz?",
-        Key::VoicemailYes => "Sí",
-        Key::VoicemailOnlyCalled => "Digan solo que llamaron",
-        Key::VoicemailNo => "No",
-        Key::AskWhom => "¿Para quién es?",
-        Key::AskWhomHint => "Puede dejarlo sin contestar.",
-        Key::WhomMe => "Para mí",
-        Key::WhomOther => "Para alguien que me importa",
-        Key::AskNote => "Su pregunta",
-        Key::AskNoteHint => "Por favor no ponga detalles médicos. De eso podemos hablar.",
-        Key::AskPlan => "Enviar también mi semana",
-        Key::AskPlanHint => {
-            "No se envía si usted no lo marca. Estas son las palabras exactas que irían con su mensaje:"
-        }
-        Key::AskList => "Enviar también estas preguntas",
-        Key::AskPlanNone => "Si primero planea su semana, puede elegir enviarla también.",
-        Key::AskNotEmergency => {
-            "Este formulario no es para emergencias. Si hay peligro, llame al 911. En una crisis, llame o envíe un mensaje de texto al 988."
-        }
-        Key::AskPermission => {
-            "Al pulsar Enviar, usted permite que {clinic} se comunique con usted de la manera que eligió. Es una pregunta, no una inscripción."
-        }
-        Key::AskSend => "Enviar",
-        Key::AskSending => "Enviando…",
-        Key::AskProblem => "Hay un problema",
-        Key::AskTitleError => "Error: {title}",
-        Key::AskHoney => "Deje esto vacío",
-        Key::AskNoBackend => "Esta clínica recibe preguntas por teléfono: {phone}.",
-        Key::FieldMissingName => "Escriba cómo quiere que le llamemos",
-        Key::FieldMissingReach => "Elija cómo podemos comunicarnos con usted",
-        Key::FieldMissingPhone => "Escriba su número de teléfono",
-        Key::FieldMissingEmail => "Escriba su correo electrónico",
-        Key::FieldMissingVoicemail => "Elija si podemos dejar un mensaje",
-        Key::FieldBadPhone => "Escriba un número de teléfono con código de área, como 312 555 0134",
-        Key::FieldBadEmail => "Escriba un correo electrónico como nombre@ejemplo.org",
-        Key::FieldNotOneLine => "Escríbalo en una sola línea",
-        Key::FieldTooLong => "Hágalo más corto: {most} letras como máximo",
-        Key::FieldRejected => "El sistema de la clínica no aceptó esto. Por favor revíselo",
-        Key::FieldRejectedAt => "{field}: el sistema de la clínica no aceptó esto. Por favor revíselo",
-        Key::FieldRejectedForm => {
-            "El sistema de la clínica no aceptó este mensaje. Por favor revise cada respuesta, o llámenos"
-        }
-
-        Key::DeliveredTitle => "Su mensaje llegó",
-        Key::DeliveredText => "Una persona de {clinic} lo leerá.",
-        Key::DeliveredReply => "Le responderemos {reply}.",
-        Key::DeliveredCall => "Si prefiere hablar, llame al {phone}.",
-        Key::DeliveredReceipt => "Lo que usted envió",
-        Key::UnconfirmedTitle => "No podemos saber si llegó",
-        Key::UnconfirmedText => {
-            "Se envió, pero no hubo una respuesta clara. Es posible que haya llegado. Si no tiene noticias {reply}, por favor llame al {phone}."
-        }
-        Key::UnconfirmedAgain => "Enviarlo otra vez",
-        Key::UnconfirmedAgainHint => "Si la clínica lo recibe dos veces, puede ver que es el mismo mensaje.",
-        Key::RefusedTitle => "No pudimos enviarlo",
-        Key::RefusedText => {
-            "El sistema de la clínica no recibió el mensaje. No es culpa suya, y nada de lo que escribió se perdió. Por favor llame al {phone}, o copie su mensaje y envíelo de otra manera."
-        }
-        Key::UnreachableTitle => "No se envió",
-        Key::UnreachableText => {
-            "Parece que no hay conexión. Nada de lo que escribió se perdió. Intente otra vez, o llame al {phone}."
-        }
-        Key::TryAgain => "Intentar otra vez",
-        Key::CopyText => "Copiar mi mensaje",
-        Key::CopiedText => "Copiado.",
-        Key::CopyFailed => "Aquí no se pudo copiar. Puede seleccionar el texto de abajo.",
-        Key::YourText => "Su mensaje como texto",
-        Key::NewMessage => "Escribir otro mensaje",
 
         Key::DaysDate1 => "un {days}",
         Key::DaysDateN => "{days}, {n} fechas en total",
@@ -388,156 +309,10 @@ const fn spanish(key: Key) -> &'static str {
         Key::SlackStep => "El momento más apretado es el {day}: {spare} de margen entre {duty} y {what}.",
         Key::ByVideo => "Esto cuenta con que participe en línea: {session}, {days}.",
         Key::RoleNobody => "Alguien tiene que acompañar como “{role}”. En su hogar nadie figura así.",
-        Key::AskBestTime => "¿Cuándo le conviene?",
-        Key::AskBestTimeHint => "Por ejemplo, entre semana después de las 5. Puede dejarlo en blanco.",
-        Key::AskTexts => "{clinic} también puede mandar mensajes de texto a este número",
-        Key::AskTextsHint => {
-            "Puede enviar el formulario sin marcarlo. Un mensaje puede verse en la pantalla bloqueada."
-        }
-        Key::AskAnswerIn => "¿En qué idioma le contestamos?",
-        Key::FieldMissingOwn => "Por favor, conteste esta pregunta",
-        Key::SureTitle => "¿Lo escribe una persona?",
-        Key::SureText => {
-            "Se llenó muy rápido, o hay algo en una casilla que las personas no ven. Todavía no se ha enviado nada. Si lo escribió usted, pulse Enviar."
-        }
-        Key::SureSend => "Enviar mi mensaje",
-        Key::UnconfirmedOpaque => {
-            "Se envió, pero el sistema de la clínica no da acuse de recibo, así que no podemos ver si llegó. Si no tiene noticias {reply}, llame al {phone}."
-        }
-        Key::ReplyUnstated => "antes de que termine el próximo día hábil",
-        Key::SafeTextUnticked => {
-            "Pidió mensajes de texto, pero no marcó la casilla que los permite. No llame. / A text was asked for, but the box that allows texts is not ticked. Do not call."
-        }
-        Key::SafeTextsToo => "También puede mandar mensajes de texto. / Texts are all right too.",
-        Key::MsgBestTime => "Mejor momento: {value}",
-        Key::MsgAnswerIn => "Contestar en: {value}",
-        Key::MsgOwn => "{label}: {value}",
-        Key::MsgSubject => "Una pregunta desde su sitio web (question in Spanish)",
-        // In both languages, because whoever calls back must understand it, whatever they speak.
-        Key::SafeCallYes => "Por favor, llame. Puede dejar un mensaje. / Please call. You may leave a message.",
-        Key::SafeCallOnly => {
-            "Por favor, llame. Si deja un mensaje, diga solo que llamó, no de dónde ni por qué. / Please call. In a message only say that you called, not from where or why."
-        }
-        Key::SafeCallNo => "Por favor, llame. No deje ningún mensaje. / Please call. Do not leave a message.",
-        Key::SafeText => "Por favor, mande un mensaje de texto. No llame. / Please send a text. Do not call.",
-        Key::SafeEmail => "Por favor, escriba un correo electrónico. No llame. / Please write an email. Do not call.",
-        Key::MsgId => "Número de este mensaje: {value}",
-        Key::MsgName => "Nombre: {value}",
-        Key::MsgReach => "Comunicarse por: {value}",
-        Key::MsgPhone => "Teléfono: {value}",
-        Key::MsgEmail => "Correo electrónico: {value}",
-        Key::MsgVoicemail => "Dejar un mensaje: {value}",
-        Key::MsgWhom => "Es para: {value}",
-        Key::MsgNote => "Pregunta: {value}",
-        Key::MsgPlanOffer => "El horario por el que pregunto: {track}",
-        Key::MsgPlanVerdict => "Cómo me queda en la semana: {verdict}",
-        Key::MsgPlanWeek => "Mi semana:",
-        Key::MsgPlanRow => "- {what}: {days}, {span}, {where}",
-        Key::MsgPlanChange => "- {change}",
-        Key::MsgList => "Me gustaría preguntar:",
-        Key::MsgPlanClinic => "De mi casa a la clínica: {minutes}",
-
-        Key::TrackOpen => "Ver la semana",
-        Key::TrackPlan => "¿Me queda bien?",
 
         Key::AskNotYet => {
             "No se pudo preparar el formulario para enviarlo. Pulse Enviar para intentarlo otra vez, o llame al {phone}; lo que escribió sigue aquí."
         }
-        Key::AlongNothing => {
-            "Aquí no se conocen las horas de esta opción, así que todavía no hay nada que llevar. Por favor, pregunte a la clínica."
-        }
-        Key::AlongDoesNot => {
-            "Esta opción no le queda bien en su semana como está. Lo que se lleva tiene todas sus sesiones y ningún cambio."
-        }
-        Key::AlongDates => "{track}: {n} sesiones, del {first} al {last}.",
-        Key::VisitAt => {
-            "Primera visita ({minutes}): el primer momento libre es el {date}, de {span}; la hora se acuerda con la clínica."
-        }
-        Key::VisitNone => {
-            "La clínica empieza con una primera visita de {minutes}. No encontramos una hora que deje su semana como está. Pregunte a la clínica."
-        }
-        Key::AlongSent => "No se envía nada. Lo que guarda o imprime es suyo; quien pueda abrirlo, puede leerlo.",
-        Key::AlongCalendar => "En su calendario",
-        Key::AlongName => "Qué debe decir su calendario",
-        Key::AlongNameHint => {
-            "Otras personas pueden verlo en una pantalla bloqueada o en un calendario compartido. Puede escribir lo que quiera."
-        }
-        Key::AlongNeutral => "Cita",
-        Key::AlongWay => "Con el viaje de ida y vuelta desde su casa ({minutes} por trayecto)",
-        Key::AlongChanges => "También lo que cambia para mí, por ejemplo: {example}",
-        Key::AlongSave => "Guardar el archivo de calendario",
-        Key::AlongSaveHint => {
-            "Abra el archivo con su calendario. Si su plan cambia, guárdelo y ábralo otra vez: lo que ya está allí se mueve. Si elige otra opción, borre primero lo anterior."
-        }
-        Key::AlongFloating => {
-            "El archivo no lleva zona horaria, porque no conocemos bien la de la clínica. Ábralo en un dispositivo que tenga la hora de la clínica."
-        }
-        Key::AlongSaved => "Se guardó como {name}.",
-        Key::AlongFile => "calendario.ics",
-        Key::AlongPaper => "En papel",
-        Key::AlongPaperHint => {
-            "Se abre una pestaña nueva con la hoja y se imprime. La hoja no dice adónde va usted ni por qué. La mayoría de los navegadores ponen al borde la fecha, el título y la dirección de la página; aquí también son neutros. Puede quitarlos al imprimir: busque “Encabezados y pies de página”."
-        }
-        Key::AlongFridge => "Imprimir mi semana",
-        Key::AlongEmployer => "Imprimir para un empleador o una escuela",
-        Key::AlongAsked => "Imprimir para: {what}",
-        Key::AlongBlocked => {
-            "Su navegador no abrió la hoja. Permita que esta página abra una pestaña y pulse otra vez."
-        }
-        Key::AlongLink => "Como enlace o código QR",
-        Key::AlongLinkHint => {
-            "El enlace lleva los días, las horas y los minutos que escribió, y la opción que está viendo. Se hace aquí y no se envía nada. Quien lo tenga puede abrir su semana."
-        }
-        Key::AlongNames => "Con los nombres y mis propias palabras",
-        Key::AlongLinkMake => "Hacer el enlace",
-        Key::AlongLinkField => "Su enlace",
-        Key::AlongLinkCopy => "Copiar el enlace",
-        Key::LinkCopyFailed => "Aquí no se pudo copiar. Puede seleccionar el enlace y copiarlo.",
-        Key::AlongLinkOld => "Su semana cambió desde que se hizo el enlace. Hágalo otra vez.",
-        Key::AlongLinkNone => "Esta semana es demasiado grande para un enlace.",
-        Key::AlongQr => "Código QR del enlace",
-        Key::AlongQrHint => "Apunte al código con la cámara de otro teléfono para abrir allí el mismo enlace.",
-        Key::AlongQrNone => "Este enlace es demasiado largo para un código QR.",
-        Key::LinkAsk => "El enlace trae una semana, y aquí ya hay otra. ¿Abrir la del enlace? Puede recuperar la suya.",
-        Key::LinkOpen => "Abrir la semana del enlace",
-        Key::LinkMine => "Seguir con la mía",
-        Key::LinkOpened => "Esta es la semana del enlace. Ya no se ve en la barra de direcciones.",
-        Key::LinkUndo => "Volver a mi semana",
-        Key::LinkDamaged => {
-            "El enlace no está completo y su semana no se puede leer. Aquí no cambió nada. Copie el enlace entero y ábralo otra vez, o pida uno nuevo."
-        }
-        Key::LinkNewer => {
-            "El enlace se hizo con una versión más nueva de esta página. Cargue esta página otra vez y luego abra de nuevo el enlace."
-        }
-        Key::LinkForeign => "Lo que vino con la dirección no es una semana de estas páginas. Aquí no cambió nada.",
-        Key::KeepOffer => {
-            "Un teléfono puede cerrar esta página cuando no está a la vista. Puede guardar su semana en este dispositivo; entonces, quien lo use puede leerla."
-        }
-        Key::KeepDo => "Guardar mi semana en este dispositivo",
-        Key::KeepOn => "Su semana se guarda en este dispositivo mientras escribe. Quien lo use puede leerla.",
-        Key::KeepDelete => "Borrar lo guardado",
-        Key::KeepGone => "Lo guardado se borró. Lo que ve aquí se queda hasta que cierre esta página.",
-        Key::KeepRestored => "Esta es la semana que estaba guardada en este dispositivo.",
-        Key::KeepUnreadable => "En este dispositivo había algo guardado que ya no se puede leer.",
-        Key::KeepFailed => {
-            "Este navegador no nos deja guardar su semana. Lo que escribió se queda hasta que cierre esta página. Todavía puede llevársela como enlace, más abajo."
-        }
-        Key::KeepAsk => "En este dispositivo está guardada otra semana. ¿Abrir esa? Puede recuperar la suya.",
-        Key::KeepOpen => "Abrir la semana guardada",
-        Key::SheetWeek => "Mi semana",
-        Key::SheetTitle => "Citas periódicas",
-        Key::SheetAsk => "Lo que pido",
-        Key::SheetChanges => "Lo que cambia",
-        Key::SheetWhen => "{span}: {when}",
-        Key::SheetPattern => "{days}, del {first} al {last}.",
-        Key::SheetDates => "{dates}.",
-        Key::SheetExcept => "Excepto: {dates}.",
-        Key::SheetLeave => "Salir antes, {time} en vez de {usual}",
-        Key::SheetCome => "Entrar más tarde, {time} en vez de {usual}",
-        Key::SheetOut => "Salir un rato, de {from} a {to}",
-        Key::SheetMoved => "Estar de {span} en vez de {usual}",
-        Key::SheetSkip => "Faltar todo ese tiempo, {usual}",
-        Key::SheetOf => "{what}: {change}",
         Key::DateLong => "{day} {date} de {month} de {year}",
         Key::January => "enero",
         Key::February => "febrero",
@@ -552,5 +327,6 @@ const fn spanish(key: Key) -> &'static str {
         Key::November => "noviembre",
         Key::December => "diciembre",
         Key::NavFailed => "No se pudo abrir. Revise su conexión; lo que escribió sigue aquí.",
+        _ => panic!("{}", key.name()),
     }
 }

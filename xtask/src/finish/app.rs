@@ -13,7 +13,7 @@ use crate::trouble::{Outcome, Trouble};
 
 use super::pages;
 use super::split;
-use super::wasm::{EXPORTS, HEAD, number, push_number, push_section, push_text, sections, text};
+use super::wasm::{EXPORTS, HEAD, number, push_number, push_section, push_text, sections, text, without_linking};
 
 /// The section of a WebAssembly file that says what it uses.
 const IMPORTS: u8 = 2;
@@ -50,6 +50,9 @@ pub fn shrink(root: &Path, dist: &Path) -> Outcome<()> {
     let optimize = |rounds: &[&str], file: &Path| {
         run::succeed(run::command(root, "wasm-opt").args(rounds).arg(file).arg("-o").arg(file))
     };
+    let unreadable = || Trouble::input("The app's WebAssembly could not be read.");
+    let bound = fs::read(&wasm).map_err(Trouble::file(&wasm))?;
+    fs::write(&wasm, without_linking(&bound).ok_or_else(unreadable)?).map_err(Trouble::file(&wasm))?;
     optimize(&WHOLE, &wasm)?;
     let linked = place::target(root).join(COMPILED);
     let halves = split::split(root, &wasm, &linked)?;
@@ -60,7 +63,6 @@ pub fn shrink(root: &Path, dist: &Path) -> Outcome<()> {
         fs::remove_file(half).map_err(Trouble::file(half))?;
     }
     let script = fs::read_to_string(&js).map_err(Trouble::file(&js))?;
-    let unreadable = || Trouble::input("The app's WebAssembly could not be read.");
     let script = joined(&script).ok_or_else(unreadable)?;
     let (parts, script) = shorten(&parts, &script).ok_or_else(unreadable)?;
     let [first, rest] = <[Vec<u8>; 2]>::try_from(parts).map_err(|_| unreadable())?;

@@ -24,6 +24,18 @@ pub fn sections(wasm: &[u8]) -> Option<Vec<(u8, &[u8])>> {
     Some(found)
 }
 
+/// The file without what the linker says about places in it, which no longer holds once the file is changed.
+pub fn without_linking(wasm: &[u8]) -> Option<Vec<u8>> {
+    let mut out = HEAD.to_vec();
+    for (id, body) in sections(wasm)? {
+        let name = (id == CUSTOM).then(|| text(body)).flatten().map(|(name, _)| name).unwrap_or_default();
+        if name != "linking" && !name.starts_with("reloc.") {
+            push_section(&mut out, id, body);
+        }
+    }
+    Some(out)
+}
+
 /// The file with other names for its `count` functions, and without any other custom section.
 pub fn with_names(wasm: &[u8], count: usize, name: &dyn Fn(usize) -> String) -> Option<Vec<u8>> {
     let mut out = HEAD.to_vec();
@@ -154,6 +166,22 @@ mod tests {
         let named = with_names(&file, 2, &|at| format!("f{at}")).expect("sections");
         let wanted: &[u8] = b"\0asm\x01\0\0\0\x01\x01\0\0\x10\x04name\x01\x09\x02\0\x02f0\x01\x02f1";
         assert_eq!(named, wanted);
+    }
+
+    #[test]
+    fn what_the_linker_said_goes_and_the_rest_stays() {
+        let file = |customs: &[&str]| {
+            let mut file = HEAD.to_vec();
+            push_section(&mut file, 1, &[0]);
+            for name in customs {
+                let mut body = Vec::new();
+                push_text(&mut body, name);
+                push_section(&mut file, CUSTOM, &body);
+            }
+            file
+        };
+        let full = file(&["linking", "reloc.CODE", "name", "reloc.DATA"]);
+        assert_eq!(without_linking(&full), Some(file(&["name"])));
     }
 
     #[test]

@@ -43,14 +43,6 @@ fn more_choices_than_are_tried_are_named_and_the_first_ones_count() {
         issues.iter().any(|issue| (issue.path.as_str(), &issue.kind) == ("tracks[0].sessions", &most)),
         "{issues:?}"
     );
-    let track = crate::site::Track {
-        id: String::new(),
-        name: String::new(),
-        about: None,
-        sessions,
-        stated_week_min: None,
-        incomplete: false,
-        arranged: None,
-    };
+    let track = crate::site::Track::of(sessions);
     assert_eq!(track.choices(), [(0, Mon), (0, Tue), (0, Wed), (1, Thu), (1, Fri)]);
 }

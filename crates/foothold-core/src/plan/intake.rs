@@ -7,7 +7,7 @@ use super::{Budget, Cost, Offer, Verdict, problem, solve_track};
 use crate::household::Household;
 use crate::order;
 use crate::site::{Attend, Intake, MissRule, Program, Session, SessionKind, Site, Track};
-use crate::time::{Datelike, Days, NaiveDate, Span, WEEK, Weekday, add_days};
+use crate::time::{Datelike, Days, NaiveDate, Span, Weekday, add_days};
 
 /// Days before the start on which a visit is looked for.
 const DAYS_BEFORE: i32 = 14;
@@ -44,8 +44,8 @@ pub fn first_visit(
             continue;
         }
         let frame = problem::Frame::lay(&alone, &household);
-        for span in starts(intake, weekday(date)) {
-            let track = visit_alone(session(weekday(date), span, None));
+        for span in starts(intake, date.weekday()) {
+            let track = Track::of(vec![session(date.weekday(), span, None)]);
             let free = solve_track(&frame, offer.client, 0, &track, budget, &mut 0);
             if matches!(free.verdict, Verdict::Fits | Verdict::Tight) {
                 return Some(Visit { date, span });
@@ -53,14 +53,14 @@ pub fn first_visit(
         }
     }
     household.start = start;
-    let taken = offer.taken(site).filter(|_| offer.verdict.rank() <= Verdict::FitsIf(Vec::new()).rank())?;
+    let taken = offer.taken(site).filter(|_| offer.verdict.fits())?;
     let frame = problem::Frame::lay(site, &household);
     for date in (0..7).map(|at| add_days(start, at)).filter(|date| *date >= earliest && !closures.contains(date)) {
-        for span in starts(intake, weekday(date)) {
+        for span in starts(intake, date.weekday()) {
             let mut track = taken.clone().into_owned();
-            track.sessions.push(session(weekday(date), span, Some((1, 1))));
+            track.sessions.push(session(date.weekday(), span, Some((1, 1))));
             let with = solve_track(&frame, offer.client, offer.track, &track, budget, &mut 0);
-            if with.verdict.rank() < 3 && asked(with.cost) == asked(offer.cost) && apart(&taken, weekday(date), span) {
+            if with.verdict.fits() && asked(with.cost) == asked(offer.cost) && apart(&taken, date.weekday(), span) {
                 return Some(Visit { date, span });
             }
         }
@@ -71,8 +71,8 @@ pub fn first_visit(
 /// Whether no session of the track is at the same time: a track's own sessions are otherwise taken as published.
 fn apart(track: &Track, day: Weekday, span: Span) -> bool {
     let first = |session: &&Session| session.weeks.is_none_or(|(first, _)| first <= 1);
-    let there = track.sessions.iter().filter(first).filter(|session| session.days.has(day));
-    there.into_iter().all(|session| session.span.to <= span.from || span.to <= session.span.from)
+    let mut there = track.sessions.iter().filter(first).filter(|session| session.days.has(day));
+    there.all(|session| session.span.to <= span.from || span.to <= session.span.from)
 }
 
 /// What a plan asks of people: everything but travel and evenings.
@@ -93,11 +93,6 @@ fn starts(intake: &Intake, day: Weekday) -> Vec<Span> {
     spans
 }
 
-fn weekday(date: NaiveDate) -> Weekday {
-    let at = usize::try_from(date.weekday().num_days_from_monday()).unwrap_or(0);
-    WEEK.get(at).copied().unwrap_or(Weekday::Mon)
-}
-
 fn session(day: Weekday, span: Span, weeks: Option<(u16, u16)>) -> Session {
     Session {
         kind: SessionKind::Individual,
@@ -108,18 +103,6 @@ fn session(day: Weekday, span: Span, weeks: Option<(u16, u16)>) -> Session {
         either: false,
         weeks,
         attend: Attend::default(),
-    }
-}
-
-fn visit_alone(session: Session) -> Track {
-    Track {
-        id: String::new(),
-        name: String::new(),
-        about: None,
-        sessions: vec![session],
-        stated_week_min: None,
-        incomplete: false,
-        arranged: None,
     }
 }
 

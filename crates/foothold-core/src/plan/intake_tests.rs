@@ -94,11 +94,11 @@ fn every_earlier_start_has_something_in_its_way() {
     let mut looked = 0;
     for day in [before(14), before(13)] {
         household.start = day;
-        for span in starts(clinic.program.intake.as_ref().expect("a visit"), weekday(day)) {
+        for span in starts(clinic.program.intake.as_ref().expect("a visit"), day.weekday()) {
             if (day, span.from) > (date, from) {
                 continue;
             }
-            let track = visit_alone(session(weekday(day), span, None));
+            let track = Track::of(vec![session(day.weekday(), span, None)]);
             let before = baseline(&alone, &household);
             let faults =
                 plan_faults(&alone, &household, &before, &[(0, &track)], &Dated::default(), Cost::default(), true);

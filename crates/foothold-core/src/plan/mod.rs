@@ -134,6 +134,11 @@ impl Verdict {
         }
     }
 
+    /// Whether it fits, as it is or with changes.
+    pub fn fits(&self) -> bool {
+        matches!(self, Self::Fits | Self::Tight | Self::FitsIf(_))
+    }
+
     /// The changes that this answer rests on, none where it needs none.
     pub fn changes(&self) -> &[Change] {
         match self {
@@ -316,7 +321,7 @@ fn solve_forms(
     budget: Budget,
     nodes: &mut u32,
 ) -> Offer {
-    let worth = |offer: &Offer| (matches!(offer.verdict, Verdict::DoesNotFit { .. }), offer.cost);
+    let worth = |offer: &Offer| (!offer.verdict.fits(), offer.cost);
     let mut best = solve_track(frame, client, index, track, budget, nodes);
     for online in forms(track).into_iter().skip(1) {
         let mut offer = solve_track(frame, client, index, &track.form(&online), budget, nodes);

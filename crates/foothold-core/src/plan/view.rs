@@ -77,15 +77,7 @@ pub fn track_week(track: &Track) -> WeekPicture {
 /// The week of somebody of the household with an offer in it, as its plan has it; without an offer the week as it is.
 /// Duties stand in it as care, where it is this person who does them. Of a program whose weeks differ, the first week with the most sessions is drawn.
 pub fn week(site: &Site, household: &Household, offer: Option<&Offer>, who: usize) -> WeekPicture {
-    let nothing = Track {
-        id: String::new(),
-        name: String::new(),
-        about: None,
-        sessions: Vec::new(),
-        stated_week_min: None,
-        incomplete: false,
-        arranged: None,
-    };
+    let nothing = Track::of(Vec::new());
     let track = offer.and_then(|offer| offer.taken(site));
     let track = track.as_deref().unwrap_or(&nothing);
     let frame = Frame::lay(site, household);

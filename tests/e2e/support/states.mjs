@@ -1,0 +1,30 @@
+// The views that are looked at by everybody who looks at all of them, and how one gets there.
+import { asking, keeping, linked } from "./carry.mjs";
+import { MIXED, answer } from "./guide.mjs";
+import { family } from "./week.mjs";
+
+export const STATES = {
+  "the program": { path: "" },
+  "an empty week": { path: "week/" },
+  "a form": { path: "ask/" },
+  "a form with errors": { path: "ask/", act: (page) => page.locator("#ask-send").click() },
+  "the check page": { path: "check/" },
+  "kinds of care": { path: "levels/" },
+  "questions people ask": { path: "questions/" },
+  "money and rights": { path: "money/" },
+  "how to start": { path: "start/" },
+  "a week that is kept": { path: "week/", act: keeping },
+  "a week that is kept, in Spanish": { path: "es/week/", act: keeping },
+  "a week as a link and code": { path: "week/", act: linked },
+  "a week as a link and code, in Spanish": { path: "es/week/", act: linked },
+  "a link that asks": { path: "week/", act: asking },
+  "a link that asks, in Spanish": { path: "es/week/", act: asking },
+  "a link that is broken": { path: "week/#w1.rubbish" },
+  "a household": { path: "week/", act: family },
+  "a household in Spanish": { path: "es/week/", act: family },
+  "a blank week": { path: "paper/" },
+  "the guide": { path: "guide/" },
+  "the end of the guide": { path: "guide/", act: (page) => answer(page, MIXED) },
+  "the end of the guide in Spanish": { path: "es/guide/", act: (page) => answer(page, MIXED) },
+  "the program in Spanish": { path: "es/" },
+};
