@@ -31,7 +31,7 @@ texts! {
         | "En peligro ahora:",
     /// Before 988.
     STRIP_CRISIS = "Crisis, day or night: call or text"
-        | "Crisis: llame (oprima 2) o mande un texto al",
+        | "Crisis: llame (oprima 2) o escriba al",
     /// Before the clinic's phone.
     STRIP_CLINIC = "Talk to us:"
         | "Hable con nosotros:",
