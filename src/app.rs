@@ -35,6 +35,8 @@ pub struct State {
     pub phone: String,
     /// The day of the visit.
     pub today: NaiveDate,
+    /// What the clinic's clock shows, as far as a page has asked for it.
+    pub clinic_now: Option<ClinicNow>,
     /// The planner's form as typed; changed by [`State::edit_week`] only.
     pub week: Week,
     /// The week read and answered.
@@ -73,6 +75,17 @@ pub struct State {
     pub now_ms: f64,
 }
 
+/// The time where the clinic is.
+#[derive(Clone, Copy, Debug)]
+pub struct ClinicNow {
+    /// The date.
+    pub date: NaiveDate,
+    /// Minutes after midnight.
+    pub minute: i32,
+    /// Whether the visitor's own clock shows another time.
+    pub elsewhere: bool,
+}
+
 /// What was removed, and where it stood in its list.
 #[derive(Debug)]
 pub enum Removed {
@@ -103,6 +116,7 @@ impl State {
             late: cfg!(not(feature = "csr")),
             phone: site.as_ref().map_or(phone, |site| site.phone.shown.clone()),
             today,
+            clinic_now: None,
             solved: answer(site.as_ref(), &week, today),
             site,
             week,

@@ -73,11 +73,8 @@ mod in_browser {
     pub fn arrive(state: &mut State, texts: LaterTexts) {
         state.late = true;
         state.words = state.words.with(texts);
-        let backend = config::load_form(&state.text, state.words.lang.tag());
         if let Some(site) = &mut state.site {
-            site.backend = backend;
-            site.zone = config::load_zone(&state.text);
-            site.program.intake = config::load_visit(&state.text);
+            config::complete(site, &state.text, state.words.lang.tag());
         }
         if let Some(text) = kept::read() {
             keep::restore(state, &text);
@@ -104,6 +101,11 @@ mod in_browser {
                 false
             }
         }
+    }
+
+    /// Looks at the clinic's clock.
+    fn look_at_clock(state: &mut State) {
+        state.clinic_now = state.site.as_ref().and_then(|site| clock::there(&site.zone));
     }
 
     /// Draws what this page has a place for.
@@ -138,6 +140,10 @@ mod in_browser {
             if state.began_ms == 0.0 {
                 state.began_ms = clock::ms();
             }
+            look_at_clock(state);
+            if let Some(text) = contact::answering(state) {
+                page::set_text(contact::OPEN, &text);
+            }
             page::fill(contact::PLACE, &contact::shell(state, &[]));
         }
         if page::is_stale()
@@ -169,7 +175,10 @@ mod in_browser {
                 page::begin(async move {
                     let arrival = fetch::send(&post.request).await;
                     let delivery = verdict(&post.backend, &arrival).of(&post.submission);
-                    change(&live, &mut |state| state.sending = Sending::Done(delivery.clone()));
+                    change(&live, &mut |state| {
+                        look_at_clock(state);
+                        state.sending = Sending::Done(delivery.clone());
+                    });
                     page::focus("ask-says");
                 });
             }

@@ -209,7 +209,8 @@ fn ask(source: &Source, words: Words) -> impl IntoView + use<> {
         let text = words.of(page::ASK_NOSCRIPT).replace("{phone}", &site.phone.shown);
         view! { <noscript><p class="card" inner_html=told(&text)></p></noscript> }
     });
-    let hours = site.phone_hours.iter().map(|line| view! { <p>{line.clone()}</p> }).collect_view();
+    let hours = frame::hours(source, words);
+    let now = (!site.reach.open.is_empty()).then(|| view! { <p id=contact::OPEN>{words.of(page::TALK_OPEN)}</p> });
     let checked = parse_date(page::CRISIS_CHECKED).map(|date| {
         let text = words.of(page::EMERGENCY_CHECKED).replace("{date}", &words.written_date(date));
         view! { <p class="hint">{text}</p> }
@@ -229,6 +230,8 @@ fn ask(source: &Source, words: Words) -> impl IntoView + use<> {
                         <a href=format!("tel:{}", site.phone.dial) data-dial=""><span data-fact="phone">{site.phone.shown.clone()}</span></a>
                     </p>
                     {hours}
+                    {now}
+                    {besides(source, words)}
                 </section>
                 <section class="card">
                     <h2>{words.of(page::EMERGENCY_TITLE)}</h2>
@@ -240,6 +243,23 @@ fn ask(source: &Source, words: Words) -> impl IntoView + use<> {
             </aside>
         </main>
     }
+}
+
+/// How else the clinic can be reached than by phone.
+fn besides(source: &Source, words: Words) -> impl IntoView + use<> {
+    let site = source.site;
+    let link = |to: String, text: String| view! { <p><a class="link" href=to>{text}</a></p> };
+    let text = site.reach.texts.then(|| {
+        let text = words.of(page::TALK_TEXT).replace("{phone}", &site.phone.shown);
+        link(format!("sms:{}", site.phone.dial), text)
+    });
+    let email = site.reach.email.as_ref().map(|email| {
+        let text = words.of(page::TALK_EMAIL).replace("{email}", email);
+        link(format!("mailto:{email}"), text)
+    });
+    let hint =
+        (text.is_some() || email.is_some()).then(|| view! { <p class="hint">{words.of(page::TALK_EMAIL_HINT)}</p> });
+    (text, email, hint)
 }
 
 fn check(source: &Source, words: Words) -> impl IntoView + use<> {

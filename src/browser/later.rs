@@ -3,6 +3,7 @@
 
 use super::nav::{Listener, refused, remember};
 use super::page::{all, document, title_error};
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{DomParser, HtmlElement, SupportedType};
@@ -10,12 +11,17 @@ use web_sys::{DomParser, HtmlElement, SupportedType};
 /// Shows the page at an address; `push` says whether the address is new to the browser's history.
 #[inline(never)]
 pub(super) fn go(address: String, push: bool, listener: Rc<Listener>) {
+    thread_local! { static ASKED: Cell<u32> = const { Cell::new(0) }; }
+    let mine = ASKED.get().wrapping_add(1);
+    ASKED.set(mine);
     super::page::begin(async move {
         let file = address.split('#').next().unwrap_or(&address).to_owned();
-        let exchanged = match super::fetch::text(&file).await {
-            Some(text) => exchange(&text, &address, push),
-            None => None,
-        };
+        let text = super::fetch::text(&file).await;
+        if ASKED.get() != mine {
+            // Another page was asked for meanwhile, such as by going back twice.
+            return;
+        }
+        let exchanged = text.and_then(|text| exchange(&text, &address, push));
         if exchanged.is_some() {
             (listener.settle)();
             // Only now: a link may have been taken out of the address.

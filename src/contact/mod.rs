@@ -9,6 +9,7 @@ use crate::components::{Part, calls, inner, markup};
 use foothold_core::contact::{
     Delivery, Draft, FieldError, OwnKind, Questions, Reach, TICKED, Voicemail, Whom, check, request,
 };
+use foothold_core::opening::{Answered, answered};
 use foothold_words::Key;
 
 /// Name of the place that the form takes in a page.
@@ -16,6 +17,9 @@ pub const PLACE: &str = "ask";
 
 /// Name of the place of the owner's test message.
 pub const TRIAL: &str = "test";
+
+/// Element of the page that says whether somebody answers the phone now.
+pub const OPEN: &str = "ask-open";
 
 /// Milliseconds that a person needs at least to fill in the form.
 const LEAST_MS: f64 = 3000.0;
@@ -40,7 +44,7 @@ pub enum Sending {
 pub fn shell(state: &State, parts: &[Part]) -> String {
     if state.site.as_ref().is_none_or(|site| site.backend.is_none()) {
         let text = state.words.fill(Key::AskNoBackend, &[("phone", &state.phone)]);
-        return markup("<p class=\"card\">{!}</p>", &[&calls(&text, state.phones())]);
+        return markup("<div class=\"card\"><p>{!}</p>{!}</div>", &[&calls(&text, state.phones()), &besides(state)]);
     }
     markup(
         "<div class=\"ask-whole\"><div id=\"ask-outcome\">{!}</div><div id=\"ask-part\">{!}</div></div>",
@@ -52,6 +56,34 @@ pub fn shell(state: &State, parts: &[Part]) -> String {
 pub fn parts(state: &State) -> Vec<Part> {
     let form = Part { controls: form::controls(&state.form), ..Part::new("ask-part", form::html(state)) };
     vec![Part::new("ask-outcome", outcome::html(state)), form]
+}
+
+/// Whether somebody answers the phone now, and if not, when next; nothing where that is not known.
+pub fn answering(state: &State) -> Option<String> {
+    let (site, now) = (state.site.as_ref()?, state.clinic_now?);
+    let told = answered(&site.reach.open, &site.program.closures, now.date, now.minute)?;
+    let mut text = state.words.answered(&told);
+    if now.elsewhere && told != Answered::Always {
+        text.push(' ');
+        text.push_str(state.words.say(Key::OpenElsewhere));
+    }
+    Some(text)
+}
+
+/// How else the clinic can be reached: plain links, which carry nothing that was typed.
+fn besides(state: &State) -> String {
+    let Some(site) = &state.site else { return String::new() };
+    let words = state.words;
+    let mut out = String::new();
+    let link = "<p><a class=\"link\" href=\"{}{}\">{}</a></p>";
+    if site.reach.texts {
+        let text = words.fill(Key::ReachByText, &[("phone", &site.phone.shown)]);
+        out.push_str(&markup(link, &["sms:", &site.phone.dial, &text]));
+    }
+    if let Some(email) = &site.reach.email {
+        out.push_str(&markup(link, &["mailto:", email, &words.fill(Key::ReachByEmail, &[("email", email)])]));
+    }
+    out
 }
 
 /// What the page's title begins with, where something needs a look.

@@ -2,7 +2,7 @@
 //! that was not seen, and nothing typed is lost.
 
 use super::form::field_id;
-use super::{Sending, questions, with_plan};
+use super::{Sending, answering, besides, questions, with_plan};
 use crate::app::State;
 use crate::components::{calls, markup, paragraphs};
 use foothold_core::contact::{Delivery, Field, Why};
@@ -91,7 +91,7 @@ fn panel(state: &State, outcome: &str, title: Key, text: Key, (again, more): (Ke
     markup(
         "<div class=\"says\" id=\"ask-says\" tabindex=\"-1\" role=\"alert\" data-outcome=\"{}\"><h2>{}</h2><p>{}</p>{!}\
          <div class=\"says-end\"><a class=\"button\" href=\"tel:{}\">{}</a>\
-         <button type=\"button\" class=\"button button-outline\" data-do=\"send\">{}</button></div>\
+         <button type=\"button\" class=\"button button-outline\" data-do=\"send\">{}</button></div>{!}{!}\
          <details class=\"message-text\" id=\"ask-message\"><summary>{}</summary>\
          <pre class=\"exact\" id=\"ask-text\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">{}</pre></details>\
          <p><button type=\"button\" class=\"button-quiet\" id=\"ask-copy\" data-do=\"copy\">{}</button> \
@@ -104,6 +104,8 @@ fn panel(state: &State, outcome: &str, title: Key, text: Key, (again, more): (Ke
             dial,
             phone,
             words.say(again),
+            &paragraphs(&Vec::from_iter(answering(state))),
+            &besides(state),
             words.say(Key::YourText),
             words.say(Key::YourText),
             &message,
@@ -122,13 +124,14 @@ fn receipt(state: &State) -> String {
     }
     let call = words.fill(Key::DeliveredCall, &[("phone", &state.phone)]);
     markup(
-        "<div class=\"says says-good\" id=\"ask-says\" tabindex=\"-1\" role=\"status\" data-outcome=\"delivered\"><h2>{}</h2>{!}<p>{!}</p>\
+        "<div class=\"says says-good\" id=\"ask-says\" tabindex=\"-1\" role=\"status\" data-outcome=\"delivered\"><h2>{}</h2>{!}<p>{!}</p>{!}\
          <h3>{}</h3><pre class=\"exact\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">{}</pre>\
          <button type=\"button\" class=\"button button-outline\" data-do=\"new\">{}</button></div>",
         &[
             words.say(Key::DeliveredTitle),
             &paragraphs(&lines),
             &calls(&call, state.phones()),
+            &paragraphs(&Vec::from_iter(answering(state))),
             words.say(Key::DeliveredReceipt),
             words.say(Key::DeliveredReceipt),
             &words.message_text(&with_plan(state), &questions(state)),

@@ -121,6 +121,14 @@ fn reviewed(source: &Source, words: Words) -> impl IntoView + use<> {
         .collect_view()
 }
 
+/// When the phone is answered, line by line.
+pub(super) fn hours(source: &Source, words: Words) -> impl IntoView + use<> {
+    let site = source.site;
+    let stated = &site.phone_hours;
+    let lines = if stated.is_empty() { words.open_hours(&site.reach.open) } else { stated.clone() };
+    lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
+}
+
 fn footer(source: &Source, words: Words, route: Route) -> impl IntoView + use<> {
     let site = source.site;
     let lines = |lines: &[String]| lines.iter().map(|line| view! { <p>{line.clone()}</p> }).collect_view();
@@ -140,7 +148,7 @@ fn footer(source: &Source, words: Words, route: Route) -> impl IntoView + use<> 
                             <span data-fact="phone">{site.phone.shown.clone()}</span>
                         </a>
                     </p>
-                    {lines(&site.phone_hours)}
+                    {hours(source, words)}
                 </section>
                 <section class="foot-notice">
                     <p>{words.of(page::FOOT_NOTICE)}</p>

@@ -95,7 +95,7 @@ fn clinic(source: &Source) -> String {
     ];
     let tags: Vec<String> = site.languages.iter().map(|tag| quote(tag)).collect();
     members.push(("availableLanguage", format!("[{}]", tags.join(","))));
-    let known = [("url", &site.site_url), ("email", &site.email)];
+    let known = [("url", &site.site_url), ("email", &site.reach.email)];
     members.extend(known.into_iter().filter_map(|(name, value)| Some((name, quote(value.as_ref()?)))));
     if !site.address.is_empty() {
         members.push(("address", quote(&site.address.join(", "))));

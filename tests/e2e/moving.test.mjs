@@ -206,3 +206,31 @@ test("Links into the program page lead to their place", async () => {
   assert.ok(top >= 0 && top < 300, `the section is ${top} pixels down`);
   await context.close();
 });
+
+test("Of two pages asked for one after the other, the last is shown, whichever comes first", async () => {
+  const { context, page, noise } = await visitor(browser);
+  await open(page, site.address);
+  await go(page, "Your week");
+  await go(page, "Ask us");
+  let release;
+  const held = new Promise((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/week/", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest("**/week/");
+  await page.evaluate(() => history.back());
+  await asked;
+  await page.evaluate(() => history.back());
+  await page.locator("main[data-page=program]").waitFor();
+  const late = page.waitForResponse("**/week/");
+  release();
+  await (await late).finished();
+  await page.waitForTimeout(200);
+  assert.equal(await page.locator("main").getAttribute("data-page"), "program");
+  assert.equal(page.url(), site.address);
+  assert.deepEqual(noise, []);
+  await context.close();
+});

@@ -4,7 +4,7 @@
 //! where that file has changed since ([`crate::config::fingerprint`]). Both sides are here, so they
 //! cannot part. What only written pages show (address, hours, the form's address ...) is not in it.
 
-use crate::site::{Attend, MissRule, Phone, Program, Session, SessionKind, Site, Track};
+use crate::site::{Attend, MissRule, Phone, Program, Reach, Session, SessionKind, Site, Track};
 use crate::time::{Datelike, Days, NaiveDate, Span, WEEK};
 
 /// First line: changes with the order of the lines.
@@ -119,7 +119,7 @@ pub fn read(text: &str) -> Option<Site> {
         name,
         demo: false,
         phone,
-        email: None,
+        reach: Reach::default(),
         address: Vec::new(),
         zone: String::new(),
         languages,

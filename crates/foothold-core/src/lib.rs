@@ -15,6 +15,8 @@ pub mod rhythm;
 
 pub mod site;
 
+pub mod opening;
+
 pub mod json;
 
 pub mod config;

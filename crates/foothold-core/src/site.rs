@@ -15,8 +15,8 @@ pub struct Site {
     pub demo: bool,
     /// The phone that every view shows.
     pub phone: Phone,
-    /// Mail address for visitors, if the clinic has one.
-    pub email: Option<String>,
+    /// How else it can be reached, and when.
+    pub reach: Reach,
     /// Address lines as on an envelope.
     pub address: Vec<String>,
     /// IANA name of the zone in which all times are meant, such as "America/Chicago".
@@ -47,6 +47,17 @@ pub struct Site {
     pub reviewed: Vec<Review>,
     /// What kinds of care are called where the clinic is: name in the file, and text.
     pub level_names: Vec<(String, String)>,
+}
+
+/// How a clinic can be reached besides its form, and when.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// Mail address for visitors, if the clinic has one.
+    pub email: Option<String>,
+    /// Whether the clinic's phone takes text messages.
+    pub texts: bool,
+    /// When somebody answers the phone; empty where the file gives no hours that can be counted with.
+    pub open: Vec<(Days, Span)>,
 }
 
 /// Somebody of the clinic's who looked at the pages' own texts in one language.

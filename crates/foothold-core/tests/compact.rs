@@ -2,7 +2,7 @@
 
 use foothold_core::compact::{read, write};
 use foothold_core::config::load_in;
-use foothold_core::site::{Program, Site};
+use foothold_core::site::{Program, Reach, Site};
 
 /// The demo and every clinic's file of the tests.
 const FILES: [&str; 13] = [
@@ -32,7 +32,7 @@ fn sites() -> Vec<Site> {
 fn bare(site: Site) -> Site {
     Site {
         demo: false,
-        email: None,
+        reach: Reach::default(),
         address: Vec::new(),
         zone: String::new(),
         site_url: None,

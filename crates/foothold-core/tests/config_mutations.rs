@@ -190,7 +190,7 @@ fn assert_nothing_is_lost_in_silence(tree: &Value, text: &str) -> bool {
     }
     let given = |path: &str| tree.at(path).is_some_and(|value| *value != Value::Null);
     for (path, shown) in [
-        ("email", site.email.is_some()),
+        ("email", site.reach.email.is_some()),
         ("leave_to", site.leave_to.is_some()),
         ("site_url", site.site_url.is_some()),
         ("reply_by", site.reply_by.is_some()),

@@ -21,6 +21,8 @@ pub mod reasons;
 
 pub mod problem;
 
+pub mod reach;
+
 pub mod message;
 
 pub mod along;

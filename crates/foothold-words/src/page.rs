@@ -167,6 +167,18 @@ texts! {
     /// Aside: phone.
     TALK_TITLE = "Rather talk?"
         | "¿Prefiere hablar?",
+    /// Aside: stands where the app says whether somebody answers right now.
+    TALK_OPEN = "Here you can write at any hour."
+        | "Aquí puede escribir a cualquier hora.",
+    /// Aside: text messages to the clinic's phone.
+    TALK_TEXT = "Text {phone}"
+        | "Envíe un mensaje de texto al {phone}",
+    /// Aside: mail.
+    TALK_EMAIL = "Write to {email}"
+        | "Escriba a {email}",
+    /// Aside: what to know about mail.
+    TALK_EMAIL_HINT = "Other people who use your account or device may be able to read mail and text messages."
+        | "Otras personas que usan su cuenta o su dispositivo pueden leer el correo y los mensajes de texto.",
     /// Aside: crisis.
     EMERGENCY_TITLE = "Not for emergencies"
         | "No es para emergencias",

@@ -73,6 +73,14 @@ pub(crate) const fn later(key: Key) -> &'static str {
         Key::DeliveredReply => "Le responderemos {reply}.",
         Key::DeliveredCall => "Si prefiere hablar, llame al {phone}.",
         Key::DeliveredReceipt => "Lo que usted envió",
+        Key::OpenAlways => "Contestan el teléfono de día y de noche.",
+        Key::OpenNow => "Ahora contestan el teléfono ({span}).",
+        Key::OpenToday => "Hoy contestarán el teléfono más tarde ({span}).",
+        Key::OpenTomorrow => "Mañana vuelven a contestar el teléfono ({span}).",
+        Key::OpenOn => "Vuelven a contestar el teléfono el {date} ({span}).",
+        Key::OpenElsewhere => "Es la hora local de la clínica.",
+        Key::ReachByText => "Envíe un mensaje de texto al {phone}",
+        Key::ReachByEmail => "Escriba a {email}",
         Key::UnconfirmedTitle => "No podemos saber si llegó",
         Key::UnconfirmedText => {
             "Se envió, pero no hubo una respuesta clara. Es posible que haya llegado. Si no tiene noticias {reply}, por favor llame al {phone}."

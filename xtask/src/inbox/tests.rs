@@ -2,6 +2,7 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use std::{fs, thread};
@@ -11,8 +12,19 @@ use crate::http;
 
 static COUNT: AtomicUsize = AtomicUsize::new(0);
 
-/// The port of an inbox of its own.
-fn start(mode: Mode) -> u16 {
+/// An inbox of a test's own; its file goes with it.
+struct Running {
+    port: u16,
+    folder: PathBuf,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+fn start(mode: Mode) -> Running {
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
     let folder = std::env::temp_dir().join(format!("foothold-inbox-{}-{number}", std::process::id()));
     let _ = fs::remove_dir_all(&folder);
@@ -20,21 +32,21 @@ fn start(mode: Mode) -> u16 {
     let listener = http::listen(0).unwrap();
     let port = listener.local_addr().unwrap().port();
     thread::spawn(move || Inbox::new(store, mode).serve(&listener));
-    port
+    Running { port, folder }
 }
 
-fn get(port: u16, path: &str) -> String {
-    exchange(port, "GET", path, "Accept: */*", "")
+fn get(inbox: &Running, path: &str) -> String {
+    exchange(inbox, "GET", path, "Accept: */*", "")
 }
 
-fn post(port: u16, path: &str, headers: &str, body: &str) -> String {
-    exchange(port, "POST", path, headers, body)
+fn post(inbox: &Running, path: &str, headers: &str, body: &str) -> String {
+    exchange(inbox, "POST", path, headers, body)
 }
 
-fn exchange(port: u16, method: &str, path: &str, headers: &str, body: &str) -> String {
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+fn exchange(inbox: &Running, method: &str, path: &str, headers: &str, body: &str) -> String {
+    let mut stream = TcpStream::connect(("127.0.0.1", inbox.port)).unwrap();
     stream.set_read_timeout(Some(Duration::from_millis(1500))).unwrap();
-    let length = body.len();
+    let (length, port) = (body.len(), inbox.port);
     let text = format!(
         "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{headers}\r\nContent-Length: {length}\r\n\r\n{body}"
     );
@@ -45,12 +57,12 @@ fn exchange(port: u16, method: &str, path: &str, headers: &str, body: &str) -> S
     String::from_utf8(answer).unwrap()
 }
 
-fn send(port: u16) -> String {
-    post(port, "/message", "Content-Type: application/json", r#"{"message_id": "a", "contact": "x"}"#)
+fn send(inbox: &Running) -> String {
+    post(inbox, "/message", "Content-Type: application/json", r#"{"message_id": "a", "contact": "x"}"#)
 }
 
-fn kept(port: u16) -> usize {
-    let answer = get(port, "/messages.json");
+fn kept(inbox: &Running) -> usize {
+    let answer = get(inbox, "/messages.json");
     let body = answer.split_once("\r\n\r\n").unwrap().1;
     let value: serde_json::Value = serde_json::from_str(body).unwrap();
     value["messages"].as_array().unwrap().len()
@@ -74,94 +86,94 @@ fn each_mode_answers_and_keeps_as_it_says() {
         (Mode::Slow, "200", r#""ok":true"#, 1),
     ];
     for (mode, status, body, count) in cases {
-        let port = start(mode);
-        let answer = send(port);
+        let inbox = start(mode);
+        let answer = send(&inbox);
         assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{mode:?}: {answer}");
         assert!(answer.contains(body), "{mode:?}: {answer}");
         let silent = matches!(mode, Mode::NoCors | Mode::NoPreflight);
         assert_eq!(answer.contains("Access-Control-Allow-Origin: *"), !silent, "{mode:?}");
-        assert_eq!(kept(port), count, "{mode:?}");
+        assert_eq!(kept(&inbox), count, "{mode:?}");
     }
 }
 
 #[test]
 fn modes_that_hang_up_or_wait_send_nothing() {
     for (mode, count) in [(Mode::DropAnswer, 1), (Mode::Drop, 0), (Mode::Hang, 0)] {
-        let port = start(mode);
-        assert_eq!(send(port), "", "{mode:?}");
-        assert_eq!(kept(port), count, "{mode:?}");
+        let inbox = start(mode);
+        assert_eq!(send(&inbox), "", "{mode:?}");
+        assert_eq!(kept(&inbox), count, "{mode:?}");
     }
 }
 
 #[test]
 fn an_answer_that_breaks_off_or_never_ends_promises_more_than_it_says() {
     for mode in [Mode::Cut, Mode::HangBody] {
-        let port = start(mode);
-        let answer = send(port);
+        let inbox = start(mode);
+        let answer = send(&inbox);
         let (head, body) = answer.split_once("\r\n\r\n").expect("a head");
         let promised: usize = head.split_once("Content-Length: ").unwrap().1.lines().next().unwrap().parse().unwrap();
         assert!(head.starts_with("HTTP/1.1 200 ") && !body.is_empty() && body.len() < promised, "{mode:?}: {answer}");
-        assert_eq!(kept(port), 1, "{mode:?}");
+        assert_eq!(kept(&inbox), 1, "{mode:?}");
     }
 }
 
 #[test]
 fn what_each_attempt_met_is_written_down() {
-    let port = start(Mode::NoPreflight);
-    exchange(port, "OPTIONS", "/message", "Accept: */*", "");
-    post(port, "/mode", "Content-Type: application/x-www-form-urlencoded", "mode=drop");
-    send(port);
-    assert!(get(port, "/messages.json").contains(r#""met":["no-preflight","drop"]"#));
+    let inbox = start(Mode::NoPreflight);
+    exchange(&inbox, "OPTIONS", "/message", "Accept: */*", "");
+    post(&inbox, "/mode", "Content-Type: application/x-www-form-urlencoded", "mode=drop");
+    send(&inbox);
+    assert!(get(&inbox, "/messages.json").contains(r#""met":["no-preflight","drop"]"#));
 }
 
 #[test]
 fn a_browser_may_ask_first_in_every_mode_but_one() {
     for mode in Mode::ALL.into_iter().filter(|mode| *mode != Mode::NoPreflight) {
-        let answer = exchange(start(mode), "OPTIONS", "/message", "Accept: */*", "");
+        let answer = exchange(&start(mode), "OPTIONS", "/message", "Accept: */*", "");
         assert!(answer.starts_with("HTTP/1.1 204 ") && answer.contains("Allow-Headers: Content-Type, Accept"));
     }
 }
 
 #[test]
 fn the_same_message_twice_is_confirmed_twice_and_kept_once() {
-    let port = start(Mode::Ok);
-    assert!(send(port).contains(r#""message_id":"a""#));
-    assert!(send(port).contains(r#""ok":true"#));
-    assert_eq!(kept(port), 1);
-    assert!(get(port, "/messages.json").contains(r#""repeats":1"#));
+    let inbox = start(Mode::Ok);
+    assert!(send(&inbox).contains(r#""message_id":"a""#));
+    assert!(send(&inbox).contains(r#""ok":true"#));
+    assert_eq!(kept(&inbox), 1);
+    assert!(get(&inbox, "/messages.json").contains(r#""repeats":1"#));
 }
 
 #[test]
 fn a_plain_browser_form_gets_a_page() {
-    let port = start(Mode::Ok);
+    let inbox = start(Mode::Ok);
     let kind = "Content-Type: application/x-www-form-urlencoded\r\nAccept: text/html,*/*";
-    assert!(post(port, "/message", kind, "name=a%3Cb").contains("Thank you, received"));
-    let list = get(port, "/");
+    assert!(post(&inbox, "/message", kind, "name=a%3Cb").contains("Thank you, received"));
+    let list = get(&inbox, "/");
     assert!(list.contains("a&lt;b") && !list.contains("a<b"));
 }
 
 #[test]
 fn what_is_no_message_is_refused_with_a_reason() {
-    let port = start(Mode::Ok);
+    let inbox = start(Mode::Ok);
     let json = "Content-Type: application/json";
-    assert!(post(port, "/message", json, "{").starts_with("HTTP/1.1 400 "));
-    assert!(post(port, "/message", "Content-Type: text/html", "x").starts_with("HTTP/1.1 415 "));
-    assert!(post(port, "/message", json, &"x".repeat(1024 * 1024 + 1)).starts_with("HTTP/1.1 413 "));
-    assert_eq!(kept(port), 0);
+    assert!(post(&inbox, "/message", json, "{").starts_with("HTTP/1.1 400 "));
+    assert!(post(&inbox, "/message", "Content-Type: text/html", "x").starts_with("HTTP/1.1 415 "));
+    assert!(post(&inbox, "/message", json, &"x".repeat(1024 * 1024 + 1)).starts_with("HTTP/1.1 413 "));
+    assert_eq!(kept(&inbox), 0);
 }
 
 #[test]
 fn the_mode_can_be_changed_and_messages_forgotten_but_not_by_another_site() {
-    let port = start(Mode::Ok);
+    let inbox = start(Mode::Ok);
     let form = "Content-Type: application/x-www-form-urlencoded";
-    assert!(post(port, "/mode", form, "mode=error").contains(r#""mode":"error""#));
-    assert!(send(port).starts_with("HTTP/1.1 500 "));
-    assert!(post(port, "/mode", form, "mode=nonsense").starts_with("HTTP/1.1 400 "));
+    assert!(post(&inbox, "/mode", form, "mode=error").contains(r#""mode":"error""#));
+    assert!(send(&inbox).starts_with("HTTP/1.1 500 "));
+    assert!(post(&inbox, "/mode", form, "mode=nonsense").starts_with("HTTP/1.1 400 "));
     let foreign = "Content-Type: application/x-www-form-urlencoded\r\nOrigin: http://evil.example";
-    assert!(post(port, "/mode", foreign, "mode=ok").starts_with("HTTP/1.1 403 "));
-    assert!(post(port, "/mode", "Content-Type: application/json", r#"{"mode":"ok"}"#).contains(r#""mode":"ok""#));
-    send(port);
-    assert_eq!(kept(port), 1);
-    assert!(post(port, "/clear", form, "").contains(r#""ok":true"#));
-    assert_eq!(kept(port), 0);
+    assert!(post(&inbox, "/mode", foreign, "mode=ok").starts_with("HTTP/1.1 403 "));
+    assert!(post(&inbox, "/mode", "Content-Type: application/json", r#"{"mode":"ok"}"#).contains(r#""mode":"ok""#));
+    send(&inbox);
+    assert_eq!(kept(&inbox), 1);
+    assert!(post(&inbox, "/clear", form, "").contains(r#""ok":true"#));
+    assert_eq!(kept(&inbox), 0);
 }

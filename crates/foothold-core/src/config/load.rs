@@ -6,12 +6,12 @@ use super::issue::{Issue, IssueKind};
 use super::language::choose;
 use super::program::program;
 use super::read::{At, Log, Members};
+use super::sessions;
 use super::shape::{email, language, phone, url, zone};
 use super::tracks::tracks;
-use crate::contact::Backend;
 use crate::json::{Value, parse};
-use crate::site::{CrisisLine, Intake, Review, Site};
-use crate::time::NaiveDate;
+use crate::site::{CrisisLine, Reach, Review, Site};
+use crate::time::{DAY_MIN, NaiveDate};
 
 /// Whether this is the app, which shows no issues and not every member.
 const QUIET: bool = cfg!(feature = "quiet");
@@ -20,7 +20,7 @@ const QUIET: bool = cfg!(feature = "quiet");
 const VERSION: u16 = 1;
 
 /// Names at the top of the file.
-const NAMES: [&str; 21] = [
+const NAMES: [&str; 23] = [
     "$schema",
     "version",
     "name",
@@ -32,6 +32,8 @@ const NAMES: [&str; 21] = [
     "languages",
     "site_url",
     "phone_hours",
+    "phone_open",
+    "phone_texts",
     "reply_by",
     "crisis_lines",
     "leave_to",
@@ -79,36 +81,20 @@ pub fn load_in(text: &str, lang: &str) -> Loaded {
     Loaded { site, issues: log.issues }
 }
 
-/// Where the form goes, of the text of a `clinic.json`; `None` where it names nothing that works. The app
-/// asks for it by itself, because most pages never need it; [`load`] has it too.
-pub fn load_form(text: &str, lang: &str) -> Option<Backend> {
+/// Puts into a site what the app reads of the clinic's file only once a page asks for it: where the form goes, how else
+/// and when the clinic is reached, its zone, the first visit. [`load`] has all of it too, and looks at it more closely.
+pub fn complete(site: &mut Site, text: &str, lang: &str) {
     let log = &mut Log::default();
-    let mut value = parsed(text, log)?;
+    let Some(mut value) = parsed(text, log) else { return };
     choose(&mut value, lang, log);
-    let top = At { value: &value, path: String::new() }.object(log, &NAMES)?;
+    let Some(top) = (At { value: &value, path: String::new() }).object(log, &NAMES) else { return };
     let back = top.get("site_url").and_then(|at| site_url(&at, log));
-    form(top.get("form").as_ref(), back.as_deref(), log)
-}
-
-/// The zone of the clinic's times as its file names it, empty where it does not; asked for by the app by itself,
-/// for a calendar file. [`load`] has it too, and looks at it more closely.
-pub fn load_zone(text: &str) -> String {
-    let log = &mut Log::default();
-    let zone = |value: Value| {
-        let at = At { value: &value, path: String::new() }.object(log, &NAMES)?.get("zone")?;
-        at.text(log).map(str::to_owned)
-    };
-    parsed(text, &mut Log::default()).and_then(zone).unwrap_or_default()
-}
-
-/// The first visit that the clinic's file names; asked for by the app by itself, once somebody wants to take dates
-/// along. [`load`] has it too.
-pub fn load_visit(text: &str) -> Option<Intake> {
-    let log = &mut Log::default();
-    let value = parsed(text, log)?;
-    let top = At { value: &value, path: String::new() }.object(log, &NAMES)?;
-    let program = top.get("program")?;
-    program.object(log, &super::program::NAMES)?.get("intake").and_then(|at| super::program::intake(&at, log))
+    site.backend = form(top.get("form").as_ref(), back.as_deref(), log);
+    site.reach = reach(&top, log);
+    site.zone = top.text(log, "zone").unwrap_or_default();
+    let program = top.get("program").and_then(|at| at.object(log, &super::program::NAMES));
+    site.program.intake =
+        program.and_then(|program| program.get("intake")).and_then(|at| super::program::intake(&at, log));
 }
 
 fn read(text: &str, lang: &str, log: &mut Log) -> Option<Site> {
@@ -146,7 +132,7 @@ fn site(value: &Value, log: &mut Log) -> Option<Site> {
     // Name and phone are asked for last, so that one look at the issues shows all of them.
     Some(Site {
         demo,
-        email: written("email").and_then(|at| email(&at, log)),
+        reach: if QUIET { Reach::default() } else { reach(&top, log) },
         address: if QUIET { Vec::new() } else { lines(&top, log, "address") },
         zone: if QUIET { None } else { top.need(log, "zone").and_then(|at| zone(&at, log)) }.unwrap_or_default(),
         languages: languages(&top, log),
@@ -157,7 +143,7 @@ fn site(value: &Value, log: &mut Log) -> Option<Site> {
         leave_to: written("leave_to").and_then(|at| url(&at, log)).map(str::to_owned),
         program,
         tracks,
-        // The app reads it later, see `load_form`.
+        // The app reads it later, see `complete`.
         backend: if QUIET { None } else { form(top.get("form").as_ref(), back.as_deref(), log) },
         checked_on: if QUIET { None } else { checked_on(&top, log) },
         reviewed: if QUIET { Vec::new() } else { reviewed(&top, log) },
@@ -203,6 +189,20 @@ fn site_url(at: &At, log: &mut Log) -> Option<String> {
         return None;
     }
     Some(if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
+}
+
+fn reach(top: &Members, log: &mut Log) -> Reach {
+    let hours = |item: &At, log: &mut Log| {
+        let window = item.object(log, &["days", "from", "to"])?;
+        let (days, span) = (sessions::days(&window, log), sessions::span(&window, log, DAY_MIN));
+        days.zip(span)
+    };
+    let items = top.get("phone_open").and_then(|at| at.list(log)).unwrap_or_default();
+    Reach {
+        email: top.get("email").and_then(|at| email(&at, log)),
+        texts: top.flag(log, "phone_texts"),
+        open: items.iter().filter_map(|item| hours(item, log)).collect(),
+    }
 }
 
 fn crisis_lines(top: &Members, log: &mut Log) -> Vec<CrisisLine> {

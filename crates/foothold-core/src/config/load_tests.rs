@@ -2,7 +2,7 @@ use super::*;
 use crate::config::{IssueKind as Kind, Severity};
 use crate::contact::{Field, OwnKind, Sign};
 use crate::site::{MissRule, SessionKind};
-use crate::time::Weekday;
+use crate::time::{Days, Span, Weekday};
 
 /// A clinic without any issue, with more members put in at the top and in its one session.
 fn file(top: &str, session: &str) -> String {
@@ -384,11 +384,32 @@ fn questions_of_a_clinics_own_are_read_whole_or_turn_the_form_off() {
 }
 
 #[test]
-fn the_zone_can_be_asked_for_alone() {
+fn what_the_app_asks_for_later_is_what_the_file_says() {
     let demo = include_str!("../../../../public/clinic.json");
-    let site = load(demo).site.expect("a clinic");
-    assert_eq!((load_zone(demo), load_visit(demo)), (site.zone, site.program.intake));
-    for text in ["", "[]", "{}", "{\"zone\": 5}", "{\"zone\""] {
-        assert_eq!(load_zone(text), "", "{text}");
+    for lang in ["en", "es"] {
+        let whole = load_in(demo, lang).site.expect("a clinic");
+        let mut site = crate::compact::read(&crate::compact::write(&whole)).expect("a clinic");
+        assert!(site.zone.is_empty() && site.backend.is_none() && site.reach == Reach::default());
+        complete(&mut site, demo, lang);
+        assert_eq!((&site.zone, &site.program.intake), (&whole.zone, &whole.program.intake));
+        assert_eq!((&site.reach, &site.backend), (&whole.reach, &whole.backend));
+        for text in ["", "[]", "{}", "{\"zone\": 5}", "{\"zone\""] {
+            let mut site = crate::compact::read(&crate::compact::write(&whole)).expect("a clinic");
+            complete(&mut site, text, lang);
+            assert_eq!((site.zone.as_str(), site.backend, site.reach), ("", None, Reach::default()), "{text}");
+        }
+    }
+}
+
+#[test]
+fn hours_that_cannot_be_read_are_named_and_the_others_count() {
+    let (site, issues) = top(
+        r#","phone_open":[{"days":["Mon","Fri"],"from":"8am","to":"9pm"},{"days":["Sat"],"from":"9am"},{"days":["Sun"],"from":"25:00","to":"9pm"},7]"#,
+    );
+    let days = Days::of(&[Weekday::Mon, Weekday::Fri]);
+    assert_eq!(site.reach.open, [(days, Span { from: 480, to: 1260 })]);
+    let paths: Vec<&str> = kinds(&issues).iter().map(|(path, _)| *path).collect();
+    for path in ["phone_open[1].to", "phone_open[2].from", "phone_open[3]"] {
+        assert!(paths.contains(&path), "{path} is not in {paths:?}");
     }
 }

@@ -50,7 +50,7 @@ mod wire_household;
 pub use hours::ordinary_week_min;
 pub use household::{LoadedHousehold, load_household};
 pub use issue::{Issue, IssueKind, Severity, Shape};
-pub use load::{Loaded, fingerprint, load, load_form, load_in, load_visit, load_zone};
+pub use load::{Loaded, complete, fingerprint, load, load_in};
 pub use program::default_program;
 #[cfg(feature = "schema")]
 pub use wire::schema;

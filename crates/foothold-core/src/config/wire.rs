@@ -53,6 +53,11 @@ struct Clinic {
     site_url: Option<String>,
     /// When the phone is answered, one line each: "Monday to Friday, 8am to 8pm".
     phone_hours: Option<Lines>,
+    /// The same as hours that can be counted with: the pages then say whether somebody answers right now. Without
+    /// `phone_hours` they are written from these.
+    phone_open: Option<Vec<Window>>,
+    /// True where your phone takes text messages.
+    phone_texts: Option<bool>,
     /// When a written message is answered, as the end of a sentence: "by the end of the next working day".
     reply_by: Option<Text>,
     /// Crisis lines of your own region. 911 and 988 are on every page anyway and need not be here.

@@ -1,7 +1,7 @@
 use super::*;
 use crate::household::{Commitment, Firm, Kind};
 use crate::rhythm::When;
-use crate::site::{Attend, MissRule, Phone, Program, Session, SessionKind};
+use crate::site::{Attend, MissRule, Phone, Program, Reach, Session, SessionKind};
 use crate::time::{NaiveDate, Span, parse_date};
 use Weekday::{Fri, Mon, Sun, Thu, Tue, Wed};
 
@@ -20,7 +20,7 @@ pub(super) fn site(sessions: Vec<Session>) -> Site {
         name: "Clinic".into(),
         demo: true,
         phone,
-        email: None,
+        reach: Reach::default(),
         address: vec![],
         zone: "America/Chicago".into(),
         languages: vec!["en".into()],
