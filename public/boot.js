@@ -15,9 +15,11 @@ async function fetched(address, name) {
   script.dataset[name] = await answer.text();
 }
 
+const above = document.documentElement.dataset.top ?? "./";
+
 function start() {
   const { js, words, offers } = script.dataset;
-  const clinic = (document.documentElement.dataset.top ?? "./") + "clinic.json";
+  const clinic = above + "clinic.json";
   const parts = [import(file(js)), fetched(words, "texts"), fetched(offers, "site"), fetched(clinic, "clinic").catch(() => {})];
   Promise.all(parts)
     .then(([app]) => app.default({ module_or_path: file(script.dataset.wasm) }))
@@ -38,6 +40,8 @@ document.addEventListener("click", (event) => {
   try {
     localStorage.removeItem("foothold-week");
   } catch {}
+  navigator.serviceWorker?.getRegistration().then((kept) => kept?.unregister());
+  globalThis.caches?.keys().then((names) => names.forEach((name) => name.startsWith("foothold ") && caches.delete(name)));
   location.replace(link.href);
 });
 
@@ -50,8 +54,10 @@ function press({ key, repeat, altKey, ctrlKey, timeStamp }) {
 }
 for (const name of ["keydown", "pointerdown"]) addEventListener(name, press, true);
 
-// In a frame of another page there is more to do.
+// In a frame of another page there is more to do. A page of its own opens without a network, too, once it was here; that
+// is fetched last.
 if (parent !== window) import("./framed.js");
+else if (!navigator.connection?.saveData) addEventListener("load", () => navigator.serviceWorker?.register(file(above + "offline.js")).catch(() => {}));
 
 // A week that was kept here or stands in the address needs the second file at once.
 const week = document.querySelector("[data-place='planner']");

@@ -53,7 +53,7 @@ async function keepsEverything(page) {
     const text = await page.locator("#ask-text").innerText();
     for (const part of Object.values(MESSAGE)) assert.ok(text.includes(part), `${part} is in the copy`);
   }
-  assert.ok(await page.locator(".ask-aside").getByText(PHONE).isVisible());
+  assert.ok(await page.locator(".ask-aside .big-phone").getByText(PHONE).isVisible());
 }
 
 test("An answer that confirms is a delivery, and the receipt shows what was sent", async () => {

@@ -142,6 +142,7 @@ pub fn read(text: &str) -> Option<Site> {
         tracks,
         backend: None,
         checked_on: None,
+        offline: true,
         embed_sites: Vec::new(),
         reviewed: Vec::new(),
         level_names: Vec::new(),

@@ -41,6 +41,8 @@ pub struct Site {
     pub backend: Option<Backend>,
     /// When the clinic last checked the facts in its file.
     pub checked_on: Option<NaiveDate>,
+    /// Whether visitors' browsers keep the pages for times without a network.
+    pub offline: bool,
     /// Origins of other sites that may show the pages in a frame, such as `https://www.clinic.example`.
     pub embed_sites: Vec<String>,
     /// Who looked at the pages' own texts, by language.

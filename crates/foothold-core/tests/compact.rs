@@ -41,6 +41,7 @@ fn bare(site: Site) -> Site {
         leave_to: None,
         backend: None,
         checked_on: None,
+        offline: true,
         embed_sites: Vec::new(),
         reviewed: Vec::new(),
         level_names: Vec::new(),

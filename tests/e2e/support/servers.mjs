@@ -69,6 +69,7 @@ export async function startSite({ inbox, base = "/", folder = dist(), change } =
   const args = ["static", "--dir", folder, "--port", "0", "--base", base];
   const { address, stop } = await server(...args, ...(inbox ? ["--inbox-url", inbox] : []));
   return {
+    folder,
     origin: address,
     address: address + base,
     stop: async () => {

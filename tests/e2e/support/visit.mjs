@@ -45,6 +45,8 @@ export async function visitor(browser, { width = 1280, height = 900, scheme = "l
     reducedMotion: "reduce",
     locale: "en-US",
     timezoneId: "America/Chicago",
+    // Tests that look at single requests have to see them; offline.test.mjs has it otherwise.
+    serviceWorkers: "block",
     ...more,
   });
   if (clock) await context.clock.setFixedTime(DAY);
@@ -59,6 +61,8 @@ export async function visitor(browser, { width = 1280, height = 900, scheme = "l
   const said = [];
   const requests = [];
   page.on("console", (message) => {
+    // The browser driver's own word for `serviceWorkers: "block"`.
+    if (message.text() === "Service Worker registration blocked by Playwright") return;
     said.push(message.text());
     if (["error", "warning"].includes(message.type())) noise.push(message.text());
   });

@@ -7,6 +7,7 @@ pub mod css;
 mod data;
 pub mod headers;
 pub mod missing;
+mod offline;
 mod scripts;
 mod split;
 mod wasm;
@@ -30,6 +31,7 @@ pub fn finish(root: &Path, dist: &Path) -> Outcome<()> {
     scripts::shorten_all(dist)?;
     missing::anchor(dist)?;
     headers::write(dist)?;
+    offline::write(dist)?;
     compress::write(dist)
 }
 

@@ -78,7 +78,8 @@ pub fn e2e(root: &Path, file: Option<&str>) -> Outcome<(bool, Count)> {
     let chromium = setup::chromium(root)?;
     let python = setup::python(root, setup::PythonFolder::Calendar)?;
     let mut command = run::command(root, "node");
-    command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files);
+    // A file whose tests failed may still hold a page or a server; it ends all the same, so that the others are heard.
+    command.args(["--test", "--test-concurrency=1", "--test-force-exit", "--test-reporter=spec"]).args(files);
     command
         .env("FOOTHOLD_DIST", place::test_dist(root))
         .env("FOOTHOLD_XTASK", super::own_copy(root)?)

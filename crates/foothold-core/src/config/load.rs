@@ -20,7 +20,7 @@ const QUIET: bool = cfg!(feature = "quiet");
 const VERSION: u16 = 1;
 
 /// Names at the top of the file.
-const NAMES: [&str; 23] = [
+const NAMES: [&str; 24] = [
     "$schema",
     "version",
     "name",
@@ -44,6 +44,7 @@ const NAMES: [&str; 23] = [
     "tracks",
     "form",
     "embed",
+    "offline",
 ];
 
 /// Kinds of care that a clinic may name otherwise, because states and plans do.
@@ -147,6 +148,7 @@ fn site(value: &Value, log: &mut Log) -> Option<Site> {
         backend: if QUIET { None } else { form(top.get("form").as_ref(), back.as_deref(), log) },
         checked_on: if QUIET { None } else { checked_on(&top, log) },
         reviewed: if QUIET { Vec::new() } else { reviewed(&top, log) },
+        offline: QUIET || top.get("offline").is_none() || top.flag(log, "offline"),
         embed_sites: if QUIET { Vec::new() } else { sites(top.get("embed").as_ref(), log) },
         level_names: if QUIET { Vec::new() } else { level_names(&top, log) },
         name: name?,

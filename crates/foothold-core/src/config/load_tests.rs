@@ -413,3 +413,10 @@ fn hours_that_cannot_be_read_are_named_and_the_others_count() {
         assert!(paths.contains(&path), "{path} is not in {paths:?}");
     }
 }
+
+#[test]
+fn pages_are_kept_for_times_without_a_network_unless_the_file_says_no() {
+    for (members, expected) in [("", true), (r#","offline":true"#, true), (r#","offline":false"#, false)] {
+        assert_eq!((top(members).0.offline, top(members).1), (expected, vec![]), "{members}");
+    }
+}

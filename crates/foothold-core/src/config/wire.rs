@@ -77,6 +77,8 @@ struct Clinic {
     tracks: Option<Vec<Track>>,
     /// Where the contact form is sent. Without it visitors see phone and mail.
     form: Option<Form>,
+    /// False where browsers are not to keep the pages for times without a network.
+    offline: Option<bool>,
     /// Where else the pages may be shown in a frame.
     embed: Option<Embed>,
 }

@@ -43,6 +43,7 @@ pub(super) fn site(sessions: Vec<Session>) -> Site {
         tracks: vec![track],
         backend: None,
         checked_on: None,
+        offline: true,
         embed_sites: Vec::new(),
         reviewed: Vec::new(),
         level_names: Vec::new(),

@@ -1,0 +1,131 @@
+//! The list of files that a visitor's browser keeps for times without a network: written into `offline.js`, see there.
+
+use std::fs;
+use std::path::Path;
+
+use foothold_core::config::load;
+
+use super::missing;
+use crate::stamp;
+use crate::trouble::{Outcome, Trouble};
+
+/// The script, in the top folder of the site, because it may answer for what lies beside and below it only.
+pub const SCRIPT: &str = "offline.js";
+/// The lines of the script that the build fills in.
+const VERSION: &str = "const VERSION=\"\"";
+const FILES: &str = "const FILES={}";
+/// Files that are for other sites, for servers, for search engines or for the clinic itself.
+const OTHERS: [&str; 6] = [SCRIPT, "embed.js", "framed.js", "robots.txt", "sitemap.xml", missing::PAGE];
+/// Folders that are for the clinic or for tests.
+const FOLDERS: [&str; 2] = ["check/", "en-XA/"];
+
+/// Writes the list, or none where the clinic's file says so.
+pub fn write(dist: &Path) -> Outcome<()> {
+    let path = dist.join(SCRIPT);
+    if !path.exists() {
+        return Ok(());
+    }
+    let clinic = fs::read_to_string(dist.join("clinic.json")).unwrap_or_default();
+    if load(&clinic).site.is_some_and(|site| !site.offline) {
+        return Ok(());
+    }
+    let mut listed = Vec::new();
+    for file in stamp::files(dist)? {
+        let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+        if let Some(address) = address(&name) {
+            let bytes = fs::read(&file).map_err(Trouble::file(&file))?;
+            listed.push((address, if is_hashed(&name) { sum(&bytes) } else { String::new() }, stamp::short(&bytes)));
+        }
+    }
+    listed.sort();
+    let script = fs::read_to_string(&path).map_err(Trouble::file(&path))?;
+    let filled = filled(&script, &listed)
+        .ok_or_else(|| Trouble::input(format!("{SCRIPT} has no place for the list of files any more.")))?;
+    fs::write(&path, filled).map_err(Trouble::file(&path))
+}
+
+/// Where a file of the folder is asked for; `None` where no visitor asks for it.
+fn address(name: &str) -> Option<String> {
+    let below = |folder: &str| name.starts_with(folder) || name.contains(&format!("/{folder}"));
+    let packed = [".br", ".gz", ".schema.json", ".example"].iter().any(|ending| name.ends_with(ending));
+    if packed || name.starts_with(['_', '.']) || OTHERS.contains(&name) || FOLDERS.iter().any(|folder| below(folder)) {
+        return None;
+    }
+    Some(name.strip_suffix("index.html").unwrap_or(name).to_owned())
+}
+
+/// Whether a name ends in sixteen hexadecimal digits and an ending, so that it changes with what is in the file.
+fn is_hashed(name: &str) -> bool {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    stem.rsplit_once('-').is_some_and(|(_, hash)| hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+/// The sum by which the script sees whether a file is whole: FNV-1a in 32 bits. It finds damage; it is no seal.
+fn sum(bytes: &[u8]) -> String {
+    let add = |sum: u32, byte: &u8| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    format!("{:x}", bytes.iter().fold(0x811c_9dc5, add))
+}
+
+/// The script with its version and its files: address, sum, and what the version follows from.
+fn filled(script: &str, listed: &[(String, String, String)]) -> Option<String> {
+    let contents: String = listed.iter().map(|(address, _, contents)| format!("{address} {contents}\n")).collect();
+    let version = stamp::short([contents.as_str(), script].concat().as_bytes());
+    let files: serde_json::Map<String, serde_json::Value> =
+        listed.iter().map(|(address, sum, _)| (address.clone(), sum.clone().into())).collect();
+    if !script.contains(VERSION) || !script.contains(FILES) {
+        return None;
+    }
+    let script = script.replacen(VERSION, &format!("const VERSION=\"{version}\""), 1);
+    Some(script.replacen(FILES, &format!("const FILES={}", serde_json::Value::Object(files)), 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{address, filled, is_hashed, sum};
+
+    #[test]
+    fn what_visitors_ask_for_is_listed_by_its_address() {
+        for (name, expected) in [
+            ("index.html", Some("")),
+            ("es/week/index.html", Some("es/week/")),
+            ("clinic.json", Some("clinic.json")),
+            ("foothold-app-0123456789abcdef.wasm", Some("foothold-app-0123456789abcdef.wasm")),
+            ("boot.js", Some("boot.js")),
+            ("404.html", None),
+            ("check/index.html", None),
+            ("es/check/index.html", None),
+            ("en-XA/index.html", None),
+            ("clinic.json.br", None),
+            ("clinic.schema.json", None),
+            ("_headers", None),
+            (".htaccess", None),
+            ("embed.js", None),
+            ("offline.js", None),
+        ] {
+            assert_eq!(address(name).as_deref(), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_holds_a_hash_is_told_from_one_that_does_not() {
+        assert!(is_hashed("foothold-app-0123456789abcdef.js"));
+        assert!(!is_hashed("boot.js") && !is_hashed("kept-week.js") && !is_hashed("a-0123456789abcdeg.js"));
+    }
+
+    #[test]
+    fn the_sum_is_the_one_of_the_script() {
+        // Known values of FNV-1a in 32 bits.
+        assert_eq!((sum(b""), sum(b"a"), sum(b"foobar")), ("811c9dc5".into(), "e40c292c".into(), "bf9cf968".into()));
+    }
+
+    #[test]
+    fn the_version_follows_what_is_in_the_files() {
+        let script = "const VERSION=\"\"\nconst FILES={}\nrun()";
+        let with = |contents: &str| {
+            filled(script, &[("a.js".to_owned(), "1f".to_owned(), contents.to_owned())]).expect("both places")
+        };
+        assert!(with("x").contains("const FILES={\"a.js\":\"1f\"}\nrun()"));
+        assert_ne!(with("x"), with("y"));
+        assert_eq!(filled("run()", &[]), None);
+    }
+}
