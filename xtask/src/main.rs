@@ -28,6 +28,7 @@ use inbox::Inbox;
 use inbox::mode::Mode;
 use inbox::store::Store;
 use lanes::oracle::{self, Questions};
+use lanes::real;
 use lanes::{Choice, Lane};
 use options::Options;
 use serve::{DEMO_INBOX, Site};
@@ -49,7 +50,7 @@ const HELP: &str = "\
              --quick           only format, lint and native tests (about 3 minutes)
              --only A,B        only these lanes:
                                format audit lint native calendar oracle build size html browser
-                               e2e
+                               e2e engines
              --e2e NAME        only the file tests/e2e/NAME.test.mjs; FOOTHOLD_FAULTS=all ./dev test --e2e faults
                                tries every fault of a back-end (about 15 minutes)
   oracle   Asks the planner and a second one in Python the same random questions.
@@ -57,6 +58,8 @@ const HELP: &str = "\
              --seed S          the first one's seed (1)
              --jobs N          processes at a time (one for each core)
              --with A,B        also rules that are off otherwise: cars buses online floating
+  real     Sends messages to a real WordPress and a real Node-RED on this computer, and looks into what they keep.
+             NAME              only this one: wordpress, node-red
   inbox    Only the inbox: takes form messages, keeps them on this computer, shows them.
              --port N          (8025; 0 takes any free one)
              --store FILE      where to keep them (inbox/messages.jsonl)
@@ -97,6 +100,7 @@ fn dispatch(command: &str, options: Options) -> Outcome<()> {
         "size" => sizes(options),
         "test" => test(options),
         "oracle" => ask_oracle(options),
+        "real" => real_receivers(options),
         "inbox" => inbox_only(options),
         "static" => static_only(options),
         "help" | "--help" | "-h" => {
@@ -200,6 +204,12 @@ fn ask_oracle(mut options: Options) -> Outcome<()> {
     let count = options.plain_number().unwrap_or(2000);
     options.finish()?;
     oracle::long(&place::root()?, &Questions { count, seed, jobs, with })
+}
+
+fn real_receivers(mut options: Options) -> Outcome<()> {
+    let only = options.plain_word();
+    options.finish()?;
+    real::run(&place::root()?, only.as_deref())
 }
 
 fn inbox_only(mut options: Options) -> Outcome<()> {

@@ -43,6 +43,12 @@ impl Options {
         self.value(name)?.map(read).transpose()
     }
 
+    /// Takes out the word that stands by itself, if the next one is no option.
+    pub fn plain_word(&mut self) -> Option<String> {
+        let is_plain = self.words.first().is_some_and(|word| !word.starts_with('-'));
+        is_plain.then(|| self.words.remove(0))
+    }
+
     /// Takes out the number that stands by itself, if the next word is one.
     pub fn plain_number(&mut self) -> Option<u32> {
         let number = self.words.first()?.parse().ok()?;
@@ -94,6 +100,13 @@ mod tests {
         assert_eq!(options.plain_number(), Some(300));
         assert_eq!(options.plain_number(), None);
         assert!(super::Options::new(["--seed".to_owned(), "x".to_owned()].into_iter()).number("--seed").is_err());
+    }
+
+    #[test]
+    fn a_word_by_itself_is_no_option() {
+        let mut options = options("wordpress --port 1");
+        assert_eq!(options.plain_word().as_deref(), Some("wordpress"));
+        assert_eq!(options.plain_word(), None);
     }
 
     #[test]

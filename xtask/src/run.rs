@@ -73,7 +73,9 @@ fn search_path(root: &Path) -> OsString {
         .map(|home| home.join("bin"));
     let own = [Some(place::npm_folder(root).join("node_modules/.bin")), cargo_bin];
     let inherited = env::var_os("PATH").unwrap_or_default();
-    let all: Vec<PathBuf> = own.into_iter().flatten().chain(env::split_paths(&inherited)).collect();
+    // Where servers lie, which are not on everybody's path.
+    let servers = PathBuf::from("/usr/sbin");
+    let all: Vec<PathBuf> = own.into_iter().flatten().chain(env::split_paths(&inherited)).chain([servers]).collect();
     env::join_paths(all).unwrap_or(inherited)
 }
 

@@ -13,6 +13,8 @@ use crate::trouble::{Outcome, Trouble};
 const TRUNK: &str = "0.22.1";
 /// Must equal the wasm-bindgen library in Cargo.toml to the letter.
 const WASM_BINDGEN: &str = "0.2.130";
+/// The last line of Node-RED that runs on Node 20.
+const NODE_RED: &str = "4.1.8";
 
 /// Everything that building the site needs.
 pub fn for_build(root: &Path) -> Outcome<()> {
@@ -157,6 +159,60 @@ pub fn chromedriver(root: &Path) -> Outcome<PathBuf> {
         return Ok(PathBuf::from(given));
     }
     program(root, &["chromedriver"], &["chromium", "chromium-driver"], "browser tests steer Chromium with it")
+}
+
+/// Firefox: `FIREFOX` when set, else the one on the path, else Debian's package.
+pub fn firefox(root: &Path) -> Outcome<PathBuf> {
+    if let Some(given) = std::env::var_os("FIREFOX") {
+        return Ok(PathBuf::from(given));
+    }
+    program(root, &["firefox-esr", "firefox"], &["firefox-esr"], "visits by keyboard are tried in it, too")
+}
+
+/// The engine of every iPhone, its remote control, and a screen in memory, on which it draws.
+pub fn webkit(root: &Path) -> Outcome<()> {
+    let why = "WebKit, the engine of every iPhone, is one of those in which visits by keyboard are tried";
+    program(root, &["WebKitWebDriver"], &["webkit2gtk-driver"], why)?;
+    program(root, &["Xvfb"], &["xvfb"], "WebKit wants a screen to draw on; this one is in memory only").map(|_| ())
+}
+
+/// What a clinic's WordPress consists of, without the service of a database.
+pub fn wordpress(root: &Path) -> Outcome<()> {
+    let programs = ["php", "apache2", "mariadbd", "mariadb"];
+    let is_there = || {
+        programs.iter().all(|program| run::find(root, &[program]).is_some())
+            && Path::new("/usr/share/wordpress/wp-load.php").is_file()
+    };
+    if is_there() {
+        return Ok(());
+    }
+    let packages =
+        ["wordpress", "php-cli", "php-mysql", "apache2", "libapache2-mod-php", "mariadb-server-core", "mariadb-client"];
+    announce(
+        &packages.join(", "),
+        "the form is tried with a WordPress as clinics have one (where your system starts Apache by itself after that, stop it)",
+        "half a minute",
+    );
+    install(root, &packages)?;
+    if is_there() { Ok(()) } else { Err(Trouble::tool("WordPress is installed, but not where Debian has it.", "")) }
+}
+
+/// Node-RED in a folder of its own below the build folder, which it gives; not pinned further than its version, because
+/// nothing that is built depends on it.
+pub fn node_red(root: &Path) -> Outcome<PathBuf> {
+    program(root, &["npm"], &["nodejs", "npm"], "Node-RED comes from npm")?;
+    let folder = place::target(root).join("foothold-node-red");
+    let manifest = folder.join("node_modules/node-red/package.json");
+    let version = format!("\"version\": \"{NODE_RED}\"");
+    if fs::read_to_string(&manifest).is_ok_and(|text| text.contains(&version)) {
+        return Ok(folder);
+    }
+    announce(&format!("Node-RED {NODE_RED}"), "the form is tried with a real webhook", "a minute");
+    fs::create_dir_all(&folder).map_err(Trouble::file(&folder))?;
+    let mut npm = run::command(root, "npm");
+    npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"]).arg(&folder);
+    run::succeed(npm.arg(format!("node-red@{NODE_RED}")))?;
+    Ok(folder)
 }
 
 fn cargo_tool(root: &Path, program: &str, package: &str, version: &str, why: &str, takes: &str) -> Outcome<()> {

@@ -88,3 +88,22 @@ pub fn e2e(root: &Path, file: Option<&str>) -> Outcome<(bool, Count)> {
     let (succeeded, output) = run::watch(&mut command)?;
     Ok((succeeded, count::node(&output)))
 }
+
+/// One visit by keyboard in every engine there is.
+pub fn engines(root: &Path) -> Outcome<(bool, Count)> {
+    build::dist_and_test_dist(root)?;
+    setup::npm_packages(root)?;
+    let (chromium, chromedriver) = (setup::chromium(root)?, setup::chromedriver(root)?);
+    let firefox = setup::firefox(root)?;
+    setup::webkit(root)?;
+    let mut command = run::command(root, "node");
+    command.args(["--test", "--test-reporter=spec", "tests/engines/journey.test.mjs"]);
+    command
+        .env("FOOTHOLD_DIST", place::test_dist(root))
+        .env("FOOTHOLD_XTASK", super::own_copy(root)?)
+        .env("CHROMIUM", chromium)
+        .env("CHROMEDRIVER", chromedriver)
+        .env("FIREFOX", firefox);
+    let (succeeded, output) = run::watch(&mut command)?;
+    Ok((succeeded, count::node(&output)))
+}

@@ -7,6 +7,7 @@ mod calendar;
 mod count;
 mod licence;
 pub mod oracle;
+pub mod real;
 mod report;
 
 use std::fs;
@@ -49,13 +50,15 @@ pub enum Lane {
     Browser,
     /// The finished site in a real browser.
     E2e,
+    /// A visit by keyboard in Chromium, Firefox and WebKit.
+    Engines,
     /// Licences and reasons of dependencies.
     Audit,
 }
 
 impl Lane {
     /// Every lane, in the order they run: quick answers first.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Format,
         Self::Audit,
         Self::Lint,
@@ -67,6 +70,7 @@ impl Lane {
         Self::Html,
         Self::Browser,
         Self::E2e,
+        Self::Engines,
     ];
 
     /// The name for `--only`.
@@ -82,6 +86,7 @@ impl Lane {
             Self::Html => "html",
             Self::Browser => "browser",
             Self::E2e => "e2e",
+            Self::Engines => "engines",
             Self::Audit => "audit",
         }
     }
@@ -92,7 +97,7 @@ impl Lane {
     }
 
     fn needs_build(self) -> bool {
-        matches!(self, Self::Size | Self::Html | Self::E2e)
+        matches!(self, Self::Size | Self::Html | Self::E2e | Self::Engines)
     }
 }
 
@@ -148,6 +153,7 @@ fn run_lane(root: &Path, lane: Lane, choice: &Choice) -> Verdict {
         Lane::Browser => counted(browser::components(root)),
         Lane::E2e if browser::e2e_files(root).is_empty() => Verdict::Skipped("there is no tests/e2e/*.test.mjs yet"),
         Lane::E2e => counted(browser::e2e(root, choice.e2e.as_deref())),
+        Lane::Engines => counted(browser::engines(root)),
         Lane::Audit => one(audit::audit(root)),
     }
 }

@@ -1,0 +1,164 @@
+// The same visit by keyboard in Chromium, Firefox and WebKit, in English and Spanish: read, plan, write, and find the
+// message in the inbox; and again with the inbox down, when nothing may be lost and nothing claimed.
+import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { FILLED, MESSAGE, typed } from "../e2e/support/form.mjs";
+import { tabTo, typeOver } from "../e2e/support/keyboard.mjs";
+import { deadAddress, startInbox, startSite } from "../e2e/support/servers.mjs";
+import { focused } from "../e2e/support/week.mjs";
+import { NAMES, startEngine } from "./support/browsers.mjs";
+
+const LANGUAGES = {
+  English: { path: "", lang: "en", work: "Work", arrived: "Your message has arrived", phone: "(312) 555-0134" },
+  Spanish: { path: "es/", lang: "es", work: "Trabajo", arrived: "Su mensaje llegó", phone: "(312) 555-0134" },
+};
+
+let inbox;
+let site;
+let orphan;
+
+before(async () => {
+  inbox = await startInbox();
+  site = await startSite({ inbox: inbox.address });
+  orphan = await startSite({ inbox: await deadAddress() });
+});
+
+after(async () => {
+  for (const one of [site, orphan, inbox]) await one?.stop();
+});
+
+const there = (page, selector) => page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector);
+const text = (page, selector) => page.evaluate((wanted) => document.querySelector(wanted).innerText, selector);
+
+/** Presses a key on the element that Tab leads to. */
+async function on(page, selector, key, ways) {
+  await tabTo(page, selector, { most: 160, ...ways });
+  await page.keyboard.press(key);
+}
+
+/** Opens a page of the site by its link at the top, without leaving the document. */
+async function follow(page, name, main) {
+  await on(page, `nav a[href$='${name}']`, "Enter", { key: main === "week" ? "Tab" : "Shift+Tab" });
+  await there(page, `main[data-page=${main}]`);
+  await focused(page, "main h1");
+}
+
+/** Opens the first page and listens for what goes wrong from then on. */
+async function arrive(page, address, { lang }) {
+  await page.goto(address);
+  await there(page, "html[data-app=ready]");
+  assert.equal(await page.evaluate(() => document.documentElement.lang), lang);
+  await page.evaluate(() => {
+    globalThis.noise = [];
+    for (const kind of ["error", "unhandledrejection", "securitypolicyviolation"]) {
+      globalThis.addEventListener(kind, (event) => globalThis.noise.push(`${kind}: ${event.message ?? event.reason ?? event.blockedURI}`));
+    }
+  });
+}
+
+/** Types Monday to Friday, nine to five, 25 minutes away, and reads the answers. */
+async function plan(page, { work }) {
+  await follow(page, "week/", "week");
+  await on(page, "#planner-add", "Enter");
+  await focused(page, "#row-1-kind");
+  await page.keyboard.type(work);
+  assert.equal(await page.evaluate(() => document.activeElement.value), "work");
+  for (const day of ["Mon", "Tue", "Wed", "Thu", "Fri"]) await on(page, `#row-1-${day}`, "Space");
+  for (const [field, value] of [["from", "9-5"], ["travel", "25"]]) {
+    await tabTo(page, `#row-1-${field}`);
+    await page.keyboard.type(value);
+  }
+  const days = await page.evaluate(() => ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat"].filter((day) => document.getElementById(`row-1-${day}`).checked));
+  assert.deepEqual(days, ["Mon", "Tue", "Wed", "Thu", "Fri"]);
+  await on(page, ".editor-end .button", "Enter");
+  await focused(page, "#row-1-edit");
+  const rank = (offer) => page.waitForFunction((id) => /pill-(\d)/.exec(document.querySelector(`#${id} .pill`)?.className)?.[1], `offer-${offer}`);
+  // 0 fits, 1 is tight, 3 does not fit.
+  assert.match(await rank("evening"), /^[01]$/);
+  assert.equal(await rank("morning"), "3");
+  return text(page, ".row-summary");
+}
+
+/** Fills in the form and sends it; gives what became of it. */
+async function write(page) {
+  await follow(page, "ask/", "ask");
+  await tabTo(page, "#ask-name");
+  await page.keyboard.type(MESSAGE.name);
+  await on(page, "#ask-reach-call", "Space");
+  await tabTo(page, "#ask-phone");
+  await typeOver(page, MESSAGE.phone);
+  await on(page, "#ask-voicemail-yes", "Space");
+  await page.keyboard.press("ArrowDown");
+  await on(page, "#ask-whom-me", "Space");
+  await tabTo(page, "#ask-note");
+  await page.keyboard.type(MESSAGE.note);
+  assert.deepEqual(await typed(page), FILLED);
+  await on(page, "#ask-send", "Enter");
+  const said = (but) => page.waitForFunction((not) => [...document.querySelectorAll("[data-outcome]")].map((panel) => panel.dataset.outcome).find((word) => word !== not), but);
+  const first = await said(null);
+  if (first !== "sure") return first;
+  // Whoever is as fast as a test is asked whether a person writes.
+  await focused(page, "#ask-says");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  return said("sure");
+}
+
+/** Nothing typed is anywhere but in memory, and nothing went wrong on the way. */
+async function leftNothing(page) {
+  const left = await page.evaluate(() => ({ noise: globalThis.noise, address: location.href + document.title, kept: localStorage.length + sessionStorage.length }));
+  assert.deepEqual(left.noise, []);
+  assert.ok(!left.address.includes(MESSAGE.name) && !left.address.includes("312"), left.address);
+  assert.equal(left.kept, 0);
+}
+
+for (const engine of NAMES) {
+  test(`A visit by keyboard in ${engine}`, { timeout: 180_000 }, async (t) => {
+    const { page, version, close } = await startEngine(engine);
+    t.after(close);
+    t.diagnostic(`${engine} ${version}`);
+    const step = (name, walk) =>
+      t.test(name, async () => {
+        try {
+          await walk();
+        } catch (fault) {
+          const picture = join(tmpdir(), `foothold-${engine}.png`.toLowerCase());
+          await writeFile(picture, Buffer.from(await page.picture(), "base64"));
+          fault.message += `\nWhat was on the screen is in ${picture}`;
+          throw fault;
+        }
+      });
+    for (const [name, language] of Object.entries(LANGUAGES)) {
+      await step(`${name}: what was written is in the inbox, and the week is still there`, async () => {
+        await inbox.clear();
+        await arrive(page, site.address + language.path, language);
+        const row = await plan(page, language);
+        assert.equal(await write(page), "delivered");
+        await focused(page, "#ask-says");
+        assert.ok((await text(page, "#ask-says")).includes(language.arrived));
+        const { messages, attempts } = await inbox.read();
+        assert.deepEqual([messages.length, attempts], [1, 1]);
+        const { fields } = messages[0];
+        assert.deepEqual([fields.name, fields.phone, fields.note], Object.values(MESSAGE));
+        assert.equal(fields.voicemail, "only_say_you_called");
+        await leftNothing(page);
+        await follow(page, "week/", "week").catch(() => follow(page, "week/", "week"));
+        assert.equal(await text(page, ".row-summary"), row);
+      });
+      await step(`${name}: with the inbox down nothing is lost and nothing claimed`, async () => {
+        await arrive(page, orphan.address + language.path, language);
+        await plan(page, language);
+        const said = await write(page);
+        assert.ok(["unconfirmed", "unreachable"].includes(said), said);
+        await focused(page, "#ask-says");
+        assert.deepEqual(await typed(page), FILLED);
+        const main = await text(page, "main");
+        assert.ok(!main.includes(language.arrived) && main.includes(language.phone));
+        await leftNothing(page);
+      });
+    }
+  });
+}

@@ -1,0 +1,114 @@
+// Starts Chromium, Firefox and WebKit, each with a fresh profile, without a screen, and without a word to anybody else.
+import { access, readFile, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { freePort, needed, scratch, start } from "../../e2e/support/programs.mjs";
+import { overHttp, overMarionette, pageOf } from "./webdriver.mjs";
+
+/** What Firefox would ask its makers for, and may not. */
+const QUIET = {
+  "app.normandy.enabled": false,
+  "app.update.disabledForTesting": true,
+  "browser.newtabpage.enabled": false,
+  "browser.region.network.url": "",
+  "browser.safebrowsing.downloads.enabled": false,
+  "browser.safebrowsing.malware.enabled": false,
+  "browser.safebrowsing.phishing.enabled": false,
+  "browser.shell.checkDefaultBrowser": false,
+  "browser.startup.homepage_override.mstone": "ignore",
+  "browser.startup.page": 0,
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "dom.push.connection.enabled": false,
+  "extensions.getAddons.cache.enabled": false,
+  "extensions.update.enabled": false,
+  "intl.accept_languages": "en-US",
+  "marionette.port": 0,
+  "media.gmp-manager.url": "",
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "network.prefetch-next": false,
+  "services.settings.server": "data:,nobody",
+  "toolkit.telemetry.enabled": false,
+};
+
+/** Starts one program after the other; where a later one fails, the earlier are stopped. */
+async function stacked(name, steps) {
+  const { folder, away } = await scratch(name);
+  const stops = [away];
+  const stop = async () => {
+    for (const one of stops.toReversed()) await one();
+  };
+  try {
+    const session = await steps(folder, async (...what) => void stops.push((await start(...what)).stop));
+    return { session, stop };
+  } catch (fault) {
+    await stop();
+    throw fault;
+  }
+}
+
+/** A driver of its maker's, on a port of its own. */
+async function driver(folder, begin, command, capabilities, env = {}) {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  await begin(command, command, [`--port=${port}`], { env, log: join(folder, "driver.log"), ready: async () => (await fetch(`${address}/status`)).ok });
+  return overHttp(address, capabilities);
+}
+
+const chromium = () =>
+  stacked("chromium", (folder, begin) => {
+    const args = ["--headless", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    return driver(folder, begin, needed("CHROMEDRIVER"), { "goog:chromeOptions": { binary: needed("CHROMIUM"), args } });
+  });
+
+const firefox = () =>
+  stacked("firefox", async (folder, begin) => {
+    const prefs = Object.entries(QUIET).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+    await writeFile(join(folder, "user.js"), prefs.join("\n"));
+    // It takes a port and writes it down.
+    const port = async () => Number(await readFile(join(folder, "MarionetteActivePort"), "utf8"));
+    const args = ["--headless", "--marionette", "--no-remote", "--profile", folder, "about:blank"];
+    await begin("Firefox", needed("FIREFOX"), args, { log: join(folder, "firefox.log"), ready: async () => (await port()) > 0 });
+    return overMarionette(await port());
+  });
+
+const webkit = () =>
+  stacked("webkit", async (folder, begin) => {
+    // WebKit draws on a screen; this one exists in memory only, and writes down its own number.
+    const log = join(folder, "screen.log");
+    const display = async () => /^(\d+)$/m.exec(await readFile(log, "utf8"))?.[1];
+    await begin("Xvfb", "Xvfb", ["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"], { log, ready: display });
+    // Root may not use WebKit's sandbox, and there is no graphics card to compose with.
+    const env = { DISPLAY: `:${await display()}`, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", WEBKIT_DISABLE_COMPOSITING_MODE: "1", GSETTINGS_BACKEND: "memory", NO_AT_BRIDGE: "1" };
+    const options = { binary: await miniBrowser(), args: ["--automation"] };
+    return driver(folder, begin, "WebKitWebDriver", { "webkitgtk:browserOptions": options }, env);
+  });
+
+/** The small browser that comes with WebKit, in the folder of whatever machine this is. */
+async function miniBrowser() {
+  for (const machine of await readdir("/usr/lib")) {
+    for (const version of ["webkit2gtk-4.1", "webkit2gtk-4.0"]) {
+      const file = join("/usr/lib", machine, version, "MiniBrowser");
+      if (await access(file).then(() => true, () => false)) return file;
+    }
+  }
+  throw new Error("WebKit's MiniBrowser is not below /usr/lib");
+}
+
+const ENGINES = { Chromium: chromium, Firefox: firefox, WebKit: webkit };
+
+/** The engines there are. */
+export const NAMES = Object.keys(ENGINES);
+
+/** One of them: its version, a page, and how it is closed. */
+export async function startEngine(name) {
+  const { session, stop } = await ENGINES[name]();
+  await session.send.size(1280, 900);
+  return {
+    version: session.version,
+    page: pageOf(session),
+    close: async () => {
+      await session.end();
+      await stop();
+    },
+  };
+}

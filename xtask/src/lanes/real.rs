@@ -1,0 +1,45 @@
+//! `./dev real`: the form against real receivers on this machine. No lane of `./dev test`, because a clinic's WordPress is
+//! much to install for who only wants to change a sentence.
+
+use std::path::Path;
+
+use super::NATIVE;
+use crate::build;
+use crate::place;
+use crate::run;
+use crate::setup;
+use crate::trouble::{Outcome, Trouble};
+
+/// The receivers, by the names of their files in tests/real.
+const RECEIVERS: [&str; 2] = ["wordpress", "node-red"];
+
+/// All of them, or the one of that name: installs, starts, sends, looks, stops.
+pub fn run(root: &Path, only: Option<&str>) -> Outcome<()> {
+    if let Some(name) = only.filter(|name| !RECEIVERS.contains(name)) {
+        return Err(Trouble::input(format!("There is no receiver {name:?}; there are {}.", RECEIVERS.join(", "))));
+    }
+    let wanted: Vec<&str> = RECEIVERS.into_iter().filter(|name| only.is_none_or(|only| only == *name)).collect();
+    build::dist_and_test_dist(root)?;
+    setup::npm_packages(root)?;
+    let chromium = setup::chromium(root)?;
+    // The command as the native tests build it, so that nothing is built twice.
+    run::succeed(run::command(root, "cargo").args(["build", "--quiet"]).args(NATIVE).args(["--bin", "foothold"]))?;
+    let mut command = run::command(root, "node");
+    command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    for name in &wanted {
+        command.arg(format!("tests/real/{name}.test.mjs"));
+        match *name {
+            "wordpress" => setup::wordpress(root)?,
+            _ => {
+                command.env("FOOTHOLD_NODE_RED", setup::node_red(root)?);
+            }
+        }
+    }
+    command
+        .env("FOOTHOLD", place::target(root).join("debug/foothold"))
+        .env("FOOTHOLD_DIST", place::test_dist(root))
+        .env("FOOTHOLD_XTASK", super::own_copy(root)?)
+        .env("CHROMIUM", chromium);
+    run::succeed(&mut command)
+        .map_err(|_| Trouble::tool(format!("Not everything held with {}, see above.", wanted.join(" and ")), ""))
+}
