@@ -1,5 +1,5 @@
 // Starts Chromium, Firefox and WebKit, each with a fresh profile, without a screen, and without a word to anybody else.
-import { access, readFile, readdir, writeFile } from "node:fs/promises";
+import { access, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { freePort, needed, scratch, start } from "../../e2e/support/programs.mjs";
 import { overHttp, overMarionette, pageOf } from "./webdriver.mjs";
@@ -28,6 +28,7 @@ const QUIET = {
   "network.prefetch-next": false,
   "services.settings.server": "data:,nobody",
   "toolkit.telemetry.enabled": false,
+  "ui.prefersReducedMotion": 1,
 };
 
 /** Starts one program after the other; where a later one fails, the earlier are stopped. */
@@ -56,7 +57,7 @@ async function driver(folder, begin, command, capabilities, env = {}) {
 
 const chromium = () =>
   stacked("chromium", (folder, begin) => {
-    const args = ["--headless", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    const args = ["--headless", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--force-prefers-reduced-motion"];
     return driver(folder, begin, needed("CHROMEDRIVER"), { "goog:chromeOptions": { binary: needed("CHROMIUM"), args } });
   });
 
@@ -78,7 +79,10 @@ const webkit = () =>
     const display = async () => /^(\d+)$/m.exec(await readFile(log, "utf8"))?.[1];
     await begin("Xvfb", "Xvfb", ["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"], { log, ready: display });
     // Root may not use WebKit's sandbox, and there is no graphics card to compose with.
-    const env = { DISPLAY: `:${await display()}`, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", WEBKIT_DISABLE_COMPOSITING_MODE: "1", GSETTINGS_BACKEND: "memory", NO_AT_BRIDGE: "1" };
+    const env = { DISPLAY: `:${await display()}`, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", WEBKIT_DISABLE_COMPOSITING_MODE: "1", GSETTINGS_BACKEND: "memory", XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, XDG_CACHE_HOME: folder, NO_AT_BRIDGE: "1" };
+    // Whoever asks the desktop for no animations asks pages for less motion.
+    await mkdir(join(folder, "gtk-3.0"));
+    await writeFile(join(folder, "gtk-3.0/settings.ini"), "[Settings]\ngtk-enable-animations=0\n");
     const options = { binary: await miniBrowser(), args: ["--automation"] };
     return driver(folder, begin, "WebKitWebDriver", { "webkitgtk:browserOptions": options }, env);
   });
@@ -104,6 +108,7 @@ export async function startEngine(name) {
   const { session, stop } = await ENGINES[name]();
   await session.send.size(1280, 900);
   return {
+    session,
     version: session.version,
     page: pageOf(session),
     close: async () => {

@@ -14,7 +14,7 @@ const look = () => {
   const now = top + " " + left;
   frames = now === last ? frames + 1 : 0;
   last = now;
-  if (frames === 2) done(null);
+  if (frames === 1) done(null);
   else requestAnimationFrame(look);
 };
 requestAnimationFrame(look);`;
