@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { startBrowser } from "../e2e/support/visit.mjs";
-import { MESSAGE, beforehand, keepsEverything, lines, sendTest, showsReceipt, siteWith, table, tried, written } from "./support/bench.mjs";
+import { MESSAGE, beforehand, keepsEverything, lines, plainSiteWith, sendTest, showsReceipt, siteWith, table, tried, written, writtenPlainly } from "./support/bench.mjs";
 import { startNodeRed, version } from "./support/node-red.mjs";
 
 const seen = table("Node-RED");
@@ -73,6 +73,18 @@ for (const encoding of ENCODINGS) {
     assert.equal((await closed.kept()).length, encoding === "json" ? 0 : 1);
     seen.row(`${encoding}: other sites are not let in`, beforehand(visit.asked()), visit.said, await count(closed));
     await visit.context.close();
+  });
+}
+
+for (const encoding of ["urlencoded", "multipart"]) {
+  test(`Without scripts the same form posts as ${encoding}, and the flow writes the same down`, async () => {
+    const site = await plainSiteWith(form(open, door(encoding), encoding));
+    const shown = await writtenPlainly(browser, site);
+    assert.ok(shown.includes('"ok":true'), shown);
+    const [sent, ...others] = await open.kept();
+    assert.deepEqual([others, sent.name, sent.phone, lines(sent.note), sent.voicemail], [[], MESSAGE.name, MESSAGE.phone, MESSAGE.note, "only_say_you_called"]);
+    seen.row(`${encoding}: without scripts`, "none", "(its own answer)", `${await count(open)}, as typed`);
+    await site.stop();
   });
 }
 

@@ -2,13 +2,12 @@
 // beforehand, what our page says, and what the receiver kept.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fill, send, typed } from "../../e2e/support/form.mjs";
 import { clinic, startSite } from "../../e2e/support/servers.mjs";
 import { open, visitor } from "../../e2e/support/visit.mjs";
-import { needed } from "../../e2e/support/programs.mjs";
+import { needed, run, scratch } from "../../e2e/support/programs.mjs";
 
 /** What people type, and what gets broken on the way elsewhere. */
 export const MESSAGE = {
@@ -42,6 +41,37 @@ async function questions(context, page) {
 
 /** Our site with this form in its configuration. */
 export const siteWith = (form) => startSite({ change: (clinic) => void (clinic.form = { timeout_s: 5, ...form }) });
+
+/** The same as HTML alone, written from this form by the build's own program, for who has no scripts. */
+export async function plainSiteWith(form) {
+  const { folder, away } = await scratch("plain");
+  const file = join(folder, "clinic.json");
+  await writeFile(file, JSON.stringify({ ...(await clinic()), form }));
+  const pages = join(folder, "pages");
+  await mkdir(pages);
+  run(needed("FOOTHOLD_PRERENDER"), ["--template", needed("FOOTHOLD_TEMPLATE"), "--clinic", file, "--out", pages]);
+  await copyFile(file, join(pages, "clinic.json"));
+  const site = await startSite({ folder: pages });
+  return {
+    ...site,
+    stop: async () => {
+      await site.stop();
+      await away();
+    },
+  };
+}
+
+/** Fills in the form without scripts and sends it; gives what the receiver shows then. */
+export async function writtenPlainly(browser, site, message = MESSAGE) {
+  const { context, page } = await visitor(browser, { clock: false, javaScriptEnabled: false });
+  await page.goto(`${site.address}ask/`);
+  await fill(page, message);
+  await page.locator("#ask-send").click();
+  await page.waitForURL((url) => !url.href.startsWith(site.address));
+  const shown = await page.locator("body").innerText();
+  await context.close();
+  return shown;
+}
 
 /** Fills in the form and sends it; the visit stays open, `seen` grows with whatever is sent from it later. */
 export async function written(browser, site, message = MESSAGE) {
@@ -88,11 +118,11 @@ export async function tried(browser, site) {
 
 /** `foothold send-test` for this form: how it ends and what it prints. */
 export async function sendTest(form) {
-  const folder = await mkdtemp(join(tmpdir(), "foothold-send-test-"));
+  const { folder, away } = await scratch("send-test");
   const file = join(folder, "clinic.json");
   await writeFile(file, JSON.stringify({ ...(await clinic()), form: { timeout_s: 5, ...form } }));
   const ended = spawnSync(needed("FOOTHOLD"), ["send-test", file], { encoding: "utf8" });
-  await rm(folder, { recursive: true, force: true });
+  await away();
   return { code: ended.status, said: ended.stdout + ended.stderr };
 }
 

@@ -22,8 +22,9 @@ pub fn run(root: &Path, only: Option<&str>) -> Outcome<()> {
     build::dist_and_test_dist(root)?;
     setup::npm_packages(root)?;
     let chromium = setup::chromium(root)?;
-    // The command as the native tests build it, so that nothing is built twice.
-    run::succeed(run::command(root, "cargo").args(["build", "--quiet"]).args(NATIVE).args(["--bin", "foothold"]))?;
+    // As the native tests build them, so that nothing is built twice.
+    let bins = ["--bin", "foothold", "--bin", "prerender"];
+    run::succeed(run::command(root, "cargo").args(["build", "--quiet"]).args(NATIVE).args(bins))?;
     let mut command = run::command(root, "node");
     command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
     for name in &wanted {
@@ -37,6 +38,8 @@ pub fn run(root: &Path, only: Option<&str>) -> Outcome<()> {
     }
     command
         .env("FOOTHOLD", place::target(root).join("debug/foothold"))
+        .env("FOOTHOLD_PRERENDER", place::target(root).join("debug/prerender"))
+        .env("FOOTHOLD_TEMPLATE", place::target(root).join("foothold-template.html"))
         .env("FOOTHOLD_DIST", place::test_dist(root))
         .env("FOOTHOLD_XTASK", super::own_copy(root)?)
         .env("CHROMIUM", chromium);
