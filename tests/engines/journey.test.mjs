@@ -156,6 +156,11 @@ async function visit(t, engine) {
         throw fault;
       }
     });
+  await step(`${engine}: on a narrow screen the picture can be read`, async () => {
+    await page.resize(500, 900);
+    await arrive(page, site.address, LANGUAGES.English);
+    await inTheMiddle(page).finally(() => page.resize(1280, 900));
+  });
   for (const [name, language] of Object.entries(LANGUAGES)) {
     await step(`${engine}, ${name}: what was written is in the inbox, and the week is still there`, async () => {
       await inbox.clear();
@@ -185,6 +190,18 @@ async function visit(t, engine) {
       await leftNothing(page);
     });
   }
+}
+
+/** On a narrow screen words run down the middle of their block. */
+async function inTheMiddle(page) {
+  const aside = await page.evaluate(() =>
+    [...document.querySelectorAll(".week-label")]
+      .filter((label) => label.checkVisibility())
+      .map((label) => [label.getBoundingClientRect(), label.closest("svg").getBoundingClientRect()])
+      .map(([word, column]) => Math.round(word.left + word.width / 2 - column.left - column.width / 2)),
+  );
+  assert.ok(aside.length >= 8);
+  assert.ok(aside.every((pixels) => Math.abs(pixels) <= 4), `pixels from the middle: ${aside}`);
 }
 
 // At a time, because browsers spend most of a visit waiting for their next frame.

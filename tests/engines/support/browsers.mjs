@@ -108,7 +108,6 @@ export async function startEngine(name) {
   const { session, stop } = await ENGINES[name]();
   await session.send.size(1280, 900);
   return {
-    session,
     version: session.version,
     page: pageOf(session),
     close: async () => {

@@ -116,6 +116,8 @@ export function pageOf({ send }) {
     evaluate,
     goto: (url) => send.goto(url),
     picture: () => send.picture(),
+    /** As wide and high as a window of that size leaves it. */
+    resize: (width, height) => send.size(width, height),
     /** Asks until the answer is yes, and gives it. */
     waitForFunction: async (what, arg) => {
       for (const end = Date.now() + PATIENCE; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 30))) {

@@ -102,7 +102,13 @@ fn join(sheets: &[(String, String)]) -> String {
             joined.push('}');
         }
     }
-    joined
+    older(&joined)
+}
+
+/// Widths in the words that iPhones before iOS 16.4 know, too: Trunk has written comparisons, and a phone that knows none
+/// of them would be shown the page for wide screens.
+fn older(css: &str) -> String {
+    css.replace("(width<=", "(max-width:").replace("(width>=", "(min-width:")
 }
 
 /// Takes out comments and whitespace that never means anything; strings, addresses and escapes stay.
@@ -183,6 +189,13 @@ mod tests {
     fn a_sheet_for_print_keeps_its_condition() {
         let sheets = [("a{b:c}".to_owned(), String::new()), ("d{e:f}".to_owned(), "print".to_owned())];
         assert_eq!(join(&sheets), "a{b:c}@media print{d{e:f}}");
+    }
+
+    #[test]
+    fn a_phone_that_knows_no_comparisons_gets_the_narrow_page() {
+        let sheet = "@media (width>=20rem) and (width<=59.99rem){a{b:c}}".to_owned();
+        let wanted = "@media (min-width:20rem) and (max-width:59.99rem){a{b:c}}";
+        assert_eq!(join(&[(sheet, String::new())]), wanted);
     }
 
     #[test]
