@@ -176,7 +176,7 @@ pub fn webkit(root: &Path) -> Outcome<()> {
     program(root, &["Xvfb"], &["xvfb"], "WebKit wants a screen to draw on; this one is in memory only").map(|_| ())
 }
 
-/// What a clinic's WordPress consists of, without the service of a database.
+/// What a clinic's `WordPress` consists of, without the service of a database.
 pub fn wordpress(root: &Path) -> Outcome<()> {
     let programs = ["php", "apache2", "mariadbd", "mariadb"];
     let is_there = || {

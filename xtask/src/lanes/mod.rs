@@ -50,7 +50,7 @@ pub enum Lane {
     Browser,
     /// The finished site in a real browser.
     E2e,
-    /// A visit by keyboard in Chromium, Firefox and WebKit.
+    /// A visit by keyboard in Chromium, Firefox and `WebKit`.
     Engines,
     /// Licences and reasons of dependencies.
     Audit,

@@ -1,4 +1,4 @@
-//! `./dev real`: the form against real receivers on this machine. No lane of `./dev test`, because a clinic's WordPress is
+//! `./dev real`: the form against real receivers on this machine. No lane of `./dev test`, because a clinic's `WordPress` is
 //! much to install for who only wants to change a sentence.
 
 use std::path::Path;
