@@ -59,7 +59,7 @@ const HELP: &str = "\
              --jobs N          processes at a time (one for each core)
              --with A,B        also rules that are off otherwise: cars buses online floating
   real     Sends messages to a real WordPress and a real Node-RED on this computer, and looks into what they keep.
-             NAME              only this one: wordpress, node-red
+             NAME              only this one: wordpress, node-red; or n8n, which is a gigabyte to install
   inbox    Only the inbox: takes form messages, keeps them on this computer, shows them.
              --port N          (8025; 0 takes any free one)
              --store FILE      where to keep them (inbox/messages.jsonl)

@@ -14,7 +14,32 @@ const TRUNK: &str = "0.22.1";
 /// Must equal the wasm-bindgen library in Cargo.toml to the letter.
 const WASM_BINDGEN: &str = "0.2.130";
 /// The last line of Node-RED that runs on Node 20.
-const NODE_RED: &str = "4.1.8";
+pub const NODE_RED: NpmProgram = NpmProgram {
+    name: "node-red",
+    version: "4.1.8",
+    overrides: "",
+    why: "the form is tried with a real webhook",
+    takes: "half a minute",
+};
+/// The last n8n whose parts can all be had and that runs on Node 20. Its reader of spreadsheets lies on another server than
+/// npm's, which is not always to be reached, and a part that is newer than the rest does not fit.
+pub const N8N: NpmProgram = NpmProgram {
+    name: "n8n",
+    version: "1.94.1",
+    overrides: r#""xlsx": "0.18.5", "zod-to-json-schema": "3.24.1""#,
+    why: "the form is tried with the webhook that clinics run",
+    takes: "3 to 10 minutes, and a gigabyte",
+};
+
+/// A program from npm that nothing is built with.
+pub struct NpmProgram {
+    name: &'static str,
+    version: &'static str,
+    /// What stands in for parts of it, as npm reads it.
+    overrides: &'static str,
+    why: &'static str,
+    takes: &'static str,
+}
 
 /// Everything that building the site needs.
 pub fn for_build(root: &Path) -> Outcome<()> {
@@ -176,42 +201,52 @@ pub fn webkit(root: &Path) -> Outcome<()> {
     program(root, &["Xvfb"], &["xvfb"], "WebKit wants a screen to draw on; this one is in memory only").map(|_| ())
 }
 
-/// What a clinic's `WordPress` consists of, without the service of a database.
+/// A database, without the service that the system would start.
+pub fn database(root: &Path) -> Outcome<()> {
+    let packages = ["mariadb-server-core", "mariadb-client"];
+    let why = "the receivers with which the form is tried keep messages in a database";
+    program(root, &["mariadbd"], &packages, why)?;
+    program(root, &["mariadb"], &packages, why).map(|_| ())
+}
+
+/// What else a clinic's `WordPress` consists of.
 pub fn wordpress(root: &Path) -> Outcome<()> {
-    let programs = ["php", "apache2", "mariadbd", "mariadb"];
+    database(root)?;
     let is_there = || {
-        programs.iter().all(|program| run::find(root, &[program]).is_some())
-            && Path::new("/usr/share/wordpress/wp-load.php").is_file()
+        let programs = run::find(root, &["php"]).is_some() && run::find(root, &["apache2"]).is_some();
+        programs && Path::new("/usr/share/wordpress/wp-load.php").is_file()
     };
     if is_there() {
         return Ok(());
     }
-    let packages =
-        ["wordpress", "php-cli", "php-mysql", "apache2", "libapache2-mod-php", "mariadb-server-core", "mariadb-client"];
-    announce(
-        &packages.join(", "),
-        "the form is tried with a WordPress as clinics have one (where your system starts Apache by itself after that, stop it)",
-        "half a minute",
-    );
+    let packages = ["wordpress", "php-cli", "php-mysql", "apache2", "libapache2-mod-php"];
+    let why =
+        "the form is tried with a WordPress as clinics have one; where your system starts Apache by itself, stop it";
+    announce(&packages.join(", "), why, "half a minute");
     install(root, &packages)?;
     if is_there() { Ok(()) } else { Err(Trouble::tool("WordPress is installed, but not where Debian has it.", "")) }
 }
 
-/// Node-RED in a folder of its own below the build folder, which it gives; not pinned further than its version, because
-/// nothing that is built depends on it.
-pub fn node_red(root: &Path) -> Outcome<PathBuf> {
-    program(root, &["npm"], &["nodejs", "npm"], "Node-RED comes from npm")?;
-    let folder = place::target(root).join("foothold-node-red");
-    let manifest = folder.join("node_modules/node-red/package.json");
-    let version = format!("\"version\": \"{NODE_RED}\"");
-    if fs::read_to_string(&manifest).is_ok_and(|text| text.contains(&version)) {
+/// Such a program in a folder of its own below the build folder, which it gives; not pinned further than its version,
+/// because nothing that visitors get depends on it.
+pub fn npm_program(root: &Path, wanted: &NpmProgram) -> Outcome<PathBuf> {
+    let NpmProgram { name, version, overrides, why, takes } = wanted;
+    program(root, &["npm"], &["nodejs", "npm"], why)?;
+    let folder = place::target(root).join(format!("foothold-{name}"));
+    let manifest = format!(
+        r#"{{ "private": true, "dependencies": {{ "{name}": "{version}" }}, "overrides": {{ {overrides} }} }}"#
+    );
+    let mark = folder.join("node_modules/.installed-list");
+    if fs::read_to_string(&mark).is_ok_and(|found| found == manifest) {
         return Ok(folder);
     }
-    announce(&format!("Node-RED {NODE_RED}"), "the form is tried with a real webhook", "a minute");
+    announce(&format!("{name} {version}"), why, takes);
     fs::create_dir_all(&folder).map_err(Trouble::file(&folder))?;
-    let mut npm = run::command(root, "npm");
-    npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"]).arg(&folder);
-    run::succeed(npm.arg(format!("node-red@{NODE_RED}")))?;
+    let list = folder.join("package.json");
+    fs::write(&list, &manifest).map_err(Trouble::file(&list))?;
+    let quietly = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--legacy-peer-deps", "--loglevel=error"];
+    run::succeed(run::command(&folder, "npm").args(quietly))?;
+    fs::write(&mark, &manifest).map_err(Trouble::file(&mark))?;
     Ok(folder)
 }
 

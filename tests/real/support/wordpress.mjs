@@ -4,21 +4,12 @@ import { randomBytes } from "node:crypto";
 import { chmod, copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { answers, freePort, run, scratch, start } from "../../e2e/support/programs.mjs";
+import { startDatabase } from "./database.mjs";
 
 const own = (file) => new URL(`../wordpress/${file}`, import.meta.url).pathname;
 const MODULES = "/usr/lib/apache2/modules";
 const WORDPRESS = "/usr/share/wordpress";
 const isRoot = process.getuid() === 0;
-
-/** What WordPress writes into its folder so that every address leads to it. */
-const REWRITE = `RewriteEngine On
-RewriteRule .* - [E=HTTP_AUTHORIZATION:%{HTTP:Authorization}]
-RewriteBase /
-RewriteRule ^index\\.php$ - [L]
-RewriteCond %{REQUEST_FILENAME} !-f
-RewriteCond %{REQUEST_FILENAME} !-d
-RewriteRule . /index.php [L]
-`;
 
 /** What owners, hosts and security plugins do to a site, and what a browser meets then. */
 const FAULTS = {
@@ -77,23 +68,6 @@ php_admin_value sendmail_path "${folder}/sendmail"
 `;
 }
 
-/** The database; stopped and started again, it has kept everything. */
-async function startDatabase(folder) {
-  const [data, socket] = [join(folder, "database"), join(folder, "db.sock")];
-  const user = isRoot ? ["--user=root"] : [];
-  const sql = (text) => run("mariadb", ["--no-defaults", "--default-character-set=utf8mb4", `--socket=${socket}`, "--user=root", "--skip-column-names", "--batch", "-e", text]);
-  run("mariadb-install-db", ["--no-defaults", `--datadir=${data}`, "--auth-root-authentication-method=normal", "--skip-test-db", ...user]);
-  const settings = ["--no-defaults", `--datadir=${data}`, `--socket=${socket}`, `--pid-file=${folder}/db.pid`, "--skip-networking", "--innodb-buffer-pool-size=32M", "--innodb-flush-log-at-trx-commit=2", ...user];
-  const up = () => start("MariaDB", "mariadbd", settings, { log: join(folder, "database.log"), ready: async () => sql("SELECT 1").trim() === "1" });
-  let server = await up();
-  return {
-    socket,
-    sql,
-    stop: () => server.stop(),
-    again: async () => void (server = await up()),
-  };
-}
-
 /** Installs and starts everything. */
 export async function startWordPress() {
   const { folder, away } = await scratch("wordpress");
@@ -115,8 +89,6 @@ export async function startWordPress() {
     await writeFile(join(site, "wp-config.php"), CONFIG({ socket: database.socket, address }));
     await mkdir(join(site, "wp-content/plugins/stand-in"), { recursive: true });
     await copyFile(own("stand-in.php"), join(site, "wp-content/plugins/stand-in/stand-in.php"));
-    const fault = (name) => writeFile(join(site, ".htaccess"), FAULTS[name] + REWRITE);
-    await fault("none");
 
     // Mail goes into a folder; with the file "refuse" in it the mail server takes nothing.
     await mkdir(mail);
@@ -126,6 +98,9 @@ export async function startWordPress() {
     const keeper = (...task) => run("php", ["-d", `sendmail_path=${folder}/sendmail`, own("keeper.php"), site, ...task]);
     keeper("install");
     keeper("on");
+    // WordPress has written down how every address leads to it; faults come before that.
+    const rules = await readFile(join(site, ".htaccess"), "utf8");
+    const fault = (name) => writeFile(join(site, ".htaccess"), FAULTS[name] + rules);
 
     await writeFile(join(folder, "apache.conf"), await apacheConfig({ folder, port }));
     const up = () =>

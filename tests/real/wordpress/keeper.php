@@ -13,7 +13,12 @@ switch ( $task ) {
 	case 'install':
 		require ABSPATH . 'wp-admin/includes/upgrade.php';
 		wp_install( 'Harbor Street', 'keeper', 'keeper@harborstreet.example', false, '', wp_generate_password() );
-		update_option( 'permalink_structure', '/%postname%/' );
+		// A terminal is no Apache, so WordPress has to be told that one will serve it; then it writes its rules itself.
+		require_once ABSPATH . 'wp-admin/includes/file.php';
+		require_once ABSPATH . 'wp-admin/includes/misc.php';
+		$GLOBALS['is_apache'] = true;
+		$GLOBALS['wp_rewrite']->set_permalink_structure( '/%postname%/' );
+		$GLOBALS['wp_rewrite']->flush_rules();
 		break;
 	case 'on':
 		require ABSPATH . 'wp-admin/includes/plugin.php';

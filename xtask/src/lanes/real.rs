@@ -10,15 +10,17 @@ use crate::run;
 use crate::setup;
 use crate::trouble::{Outcome, Trouble};
 
-/// The receivers, by the names of their files in tests/real.
-const RECEIVERS: [&str; 2] = ["wordpress", "node-red"];
+/// The receivers, by the names of their files in tests/real; what has to be asked for by name comes last.
+const RECEIVERS: [&str; 3] = ["wordpress", "node-red", "n8n"];
+/// How many of them are tried where none is named: n8n is a gigabyte.
+const USUAL: usize = 2;
 
-/// All of them, or the one of that name: installs, starts, sends, looks, stops.
+/// The usual ones, or the one of that name: installs, starts, sends, looks, stops.
 pub fn run(root: &Path, only: Option<&str>) -> Outcome<()> {
     if let Some(name) = only.filter(|name| !RECEIVERS.contains(name)) {
         return Err(Trouble::input(format!("There is no receiver {name:?}; there are {}.", RECEIVERS.join(", "))));
     }
-    let wanted: Vec<&str> = RECEIVERS.into_iter().filter(|name| only.is_none_or(|only| only == *name)).collect();
+    let wanted: Vec<&str> = only.map_or_else(|| RECEIVERS.into_iter().take(USUAL).collect(), |name| vec![name]);
     build::dist_and_test_dist(root)?;
     setup::npm_packages(root)?;
     let chromium = setup::chromium(root)?;
@@ -31,8 +33,12 @@ pub fn run(root: &Path, only: Option<&str>) -> Outcome<()> {
         command.arg(format!("tests/real/{name}.test.mjs"));
         match *name {
             "wordpress" => setup::wordpress(root)?,
+            "node-red" => {
+                command.env("FOOTHOLD_NODE_RED", setup::npm_program(root, &setup::NODE_RED)?);
+            }
             _ => {
-                command.env("FOOTHOLD_NODE_RED", setup::node_red(root)?);
+                setup::database(root)?;
+                command.env("FOOTHOLD_N8N", setup::npm_program(root, &setup::N8N)?);
             }
         }
     }
