@@ -28,8 +28,8 @@ use inbox::Inbox;
 use inbox::mode::Mode;
 use inbox::store::Store;
 use lanes::oracle::{self, Questions};
-use lanes::real;
 use lanes::{Choice, Lane};
+use lanes::{bench, real};
 use options::Options;
 use serve::{DEMO_INBOX, Site};
 use trouble::{Outcome, Trouble};
@@ -58,6 +58,7 @@ const HELP: &str = "\
              --seed S          the first one's seed (1)
              --jobs N          processes at a time (one for each core)
              --with A,B        also rules that are off otherwise: cars buses online floating
+  bench    Times the planner, native and as WebAssembly, beside CP-SAT, and prints tables (about 5 minutes).
   real     Sends messages to a real WordPress and a real Node-RED on this computer, and looks into what they keep.
              NAME              only this one: wordpress, node-red; or n8n, which is a gigabyte to install
   inbox    Only the inbox: takes form messages, keeps them on this computer, shows them.
@@ -100,6 +101,7 @@ fn dispatch(command: &str, options: Options) -> Outcome<()> {
         "size" => sizes(options),
         "test" => test(options),
         "oracle" => ask_oracle(options),
+        "bench" => bench_all(options),
         "real" => real_receivers(options),
         "inbox" => inbox_only(options),
         "static" => static_only(options),
@@ -204,6 +206,11 @@ fn ask_oracle(mut options: Options) -> Outcome<()> {
     let count = options.plain_number().unwrap_or(2000);
     options.finish()?;
     oracle::long(&place::root()?, &Questions { count, seed, jobs, with })
+}
+
+fn bench_all(options: Options) -> Outcome<()> {
+    options.finish()?;
+    bench::run(&place::root()?)
 }
 
 fn real_receivers(mut options: Options) -> Outcome<()> {

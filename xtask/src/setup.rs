@@ -43,7 +43,7 @@ pub struct NpmProgram {
 
 /// Everything that building the site needs.
 pub fn for_build(root: &Path) -> Outcome<()> {
-    wasm_target(root)?;
+    wasm_target(root, BROWSERS)?;
     standard_library(root)?;
     cargo_tool(root, "trunk", "trunk", TRUNK, "it turns the Rust app into a folder of web files", "7 to 12 minutes")?;
     wasm_bindgen(root)?;
@@ -51,14 +51,19 @@ pub fn for_build(root: &Path) -> Outcome<()> {
     npm_packages(root)
 }
 
-/// Rust's compiler for WebAssembly.
-pub fn wasm_target(root: &Path) -> Outcome<()> {
-    let libraries = run::ask(root, "rustc", &["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]);
+/// What Rust compiles the app for.
+pub const BROWSERS: &str = "wasm32-unknown-unknown";
+/// What it compiles a command for that runs as WebAssembly.
+pub const COMMANDS: &str = "wasm32-wasip1";
+
+/// Rust's compiler for WebAssembly of one kind.
+pub fn wasm_target(root: &Path, kind: &str) -> Outcome<()> {
+    let libraries = run::ask(root, "rustc", &["--print", "target-libdir", "--target", kind]);
     if libraries.is_some_and(|folder| Path::new(&folder).is_dir()) {
         return Ok(());
     }
-    announce("Rust's WebAssembly target", "the app runs in the browser as WebAssembly", "under a minute");
-    let add = || run::succeed(run::command(root, "rustup").args(["target", "add", "wasm32-unknown-unknown"]));
+    announce(&format!("Rust's target {kind}"), "the app runs in the browser as WebAssembly", "under a minute");
+    let add = || run::succeed(run::command(root, "rustup").args(["target", "add", kind]));
     // A first download sometimes stalls; asking again finishes it.
     add().or_else(|_| add())
 }

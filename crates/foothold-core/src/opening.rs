@@ -74,8 +74,8 @@ mod tests {
         answered(&hours(), &closed, date(day), hour * 60 + minute)
     }
 
-    fn next(in_days: i32, day: &str, from: i32, to: i32) -> Option<Answered> {
-        Some(Answered::Next { in_days, date: date(day), span: Span { from, to } })
+    fn next(in_days: i32, day: &str, from: i32, to: i32) -> Answered {
+        Answered::Next { in_days, date: date(day), span: Span { from, to } }
     }
 
     #[test]
@@ -83,27 +83,27 @@ mod tests {
         for (hour, minute) in [(8, 0), (20, 59)] {
             assert_eq!(at("2026-11-24", hour, minute), Some(Answered::Now(Span { from: 480, to: 1260 })));
         }
-        assert_eq!(at("2026-11-24", 7, 59), next(0, "2026-11-24", 480, 1260));
-        assert_eq!(at("2026-11-24", 21, 0), next(1, "2026-11-25", 480, 1260));
+        assert_eq!(at("2026-11-24", 7, 59), Some(next(0, "2026-11-24", 480, 1260)));
+        assert_eq!(at("2026-11-24", 21, 0), Some(next(1, "2026-11-25", 480, 1260)));
     }
 
     #[test]
     fn a_break_at_noon_ends_the_same_day() {
-        assert_eq!(at("2026-11-20", 12, 30), next(0, "2026-11-20", 780, 1020));
+        assert_eq!(at("2026-11-20", 12, 30), Some(next(0, "2026-11-20", 780, 1020)));
         assert_eq!(at("2026-11-20", 13, 0), Some(Answered::Now(Span { from: 780, to: 1020 })));
     }
 
     #[test]
     fn closed_dates_are_passed_over() {
         // Thanksgiving and the day after are closed; Saturday night is next.
-        assert_eq!(at("2026-11-25", 22, 0), next(3, "2026-11-28", 1320, 1560));
-        assert_eq!(at("2026-11-26", 9, 0), next(2, "2026-11-28", 1320, 1560));
+        assert_eq!(at("2026-11-25", 22, 0), Some(next(3, "2026-11-28", 1320, 1560)));
+        assert_eq!(at("2026-11-26", 9, 0), Some(next(2, "2026-11-28", 1320, 1560)));
     }
 
     #[test]
     fn hours_that_run_past_midnight_hold_until_they_end() {
         assert_eq!(at("2026-11-29", 1, 59), Some(Answered::Now(Span { from: 1320, to: 1560 })));
-        assert_eq!(at("2026-11-29", 2, 0), next(1, "2026-11-30", 480, 1260));
+        assert_eq!(at("2026-11-29", 2, 0), Some(next(1, "2026-11-30", 480, 1260)));
     }
 
     #[test]

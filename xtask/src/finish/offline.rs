@@ -68,8 +68,8 @@ fn sum(bytes: &[u8]) -> String {
 
 /// The script with its version and its files: address, sum, and what the version follows from.
 fn filled(script: &str, listed: &[(String, String, String)]) -> Option<String> {
-    let contents: String = listed.iter().map(|(address, _, contents)| format!("{address} {contents}\n")).collect();
-    let version = stamp::short([contents.as_str(), script].concat().as_bytes());
+    let contents: Vec<&str> = listed.iter().flat_map(|(address, _, contents)| [address, " ", contents, "\n"]).collect();
+    let version = stamp::short([contents.concat().as_str(), script].concat().as_bytes());
     let files: serde_json::Map<String, serde_json::Value> =
         listed.iter().map(|(address, sum, _)| (address.clone(), sum.clone().into())).collect();
     if !script.contains(VERSION) || !script.contains(FILES) {

@@ -19,7 +19,7 @@ pub fn exists(root: &Path) -> bool {
 
 /// Components, compiled to WebAssembly and run in headless Chromium.
 pub fn components(root: &Path) -> Outcome<(bool, Count)> {
-    setup::wasm_target(root)?;
+    setup::wasm_target(root, setup::BROWSERS)?;
     setup::wasm_bindgen(root)?;
     let chromium = setup::chromium(root)?;
     let driver = setup::chromedriver(root)?;

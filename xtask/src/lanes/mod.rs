@@ -2,6 +2,7 @@
 //! tell something.
 
 mod audit;
+pub mod bench;
 mod browser;
 mod calendar;
 mod count;
@@ -191,7 +192,7 @@ fn lint(root: &Path, quick: bool) -> Outcome<()> {
     if quick {
         return native;
     }
-    setup::wasm_target(root)?;
+    setup::wasm_target(root, setup::BROWSERS)?;
     let mut app = run::command(root, "cargo");
     app.args(["clippy", "-p", "foothold", "--lib", "--bin", "foothold-app"]);
     if browser::exists(root) {
