@@ -17,7 +17,7 @@ from collections import namedtuple
 from model import LINES, answers, together
 from settle import DEADLINE
 
-SECONDS = 20  # of processor time that the model may take for one instance
+SECONDS = 90  # of processor time that the model may take for one instance
 PATIENCE = 60  # seconds that the planner may take
 
 # What came of an instance: lines of text, none where both agree; for each offer its verdict, what its plan

@@ -10,7 +10,7 @@ import json
 import random
 import sys
 
-RULES = ["cars", "buses", "online", "floating"]
+RULES = ["cars", "buses", "floating"]
 DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 START = datetime.date(2026, 11, 30)
 
@@ -30,12 +30,16 @@ class Maker:
         self.rng = random.Random(seed)
         r = self.rng
         self.unit = r.choice([15, 15, 15, 15, 15, 10])
+        # Minutes that have nothing in common; then little may change, because the model tries every minute.
+        self.odd = r.random() < 0.12
+        if self.odd:
+            self.unit = r.choice([7, 11, 13])
         self.weeks = r.choice([2, 2, 2, 2, 3, 4])
         self.offset = r.choice([0, 0, 0, 2, 5])
         self.people = r.choices([1, 2, 3, 4], [34, 36, 20, 10])[0]
         self.start = START + datetime.timedelta(days=self.offset)
         # What an instance is about: everything is just in time, or duties are in the way; or nothing in particular.
-        self.theme = r.choices(["any", "close", "cover"], [57, 27, 16])[0]
+        self.theme = r.choices(["any", "close", "cover"], [49, 33, 18])[0]
 
     def chance(self, share):
         return self.rng.random() < share
@@ -60,7 +64,7 @@ class Maker:
             if self.chance(0.7):
                 program["misses"]["in_weeks"] = r.randint(1, self.weeks)
         tracks = [self.track(k) for k in range(r.choice([1, 2, 2]))]
-        if self.chance(0.4):
+        if self.chance(0.35):
             tracks.append({"id": "later", "name": "Later", "sessions": []})
         self.tracks = tracks
         return {
@@ -74,7 +78,7 @@ class Maker:
     def track(self, k):
         sessions = [self.session() for _ in range(self.rng.choice([1, 1, 2]))]
         row = {"id": f"t{k}", "name": f"Track {k}", "sessions": sessions}
-        if "online" in self.rules and self.chance(0.6):
+        if self.chance(0.15):
             session = self.rng.choice(sessions)
             session["online"] = "either"
             session["days"] = session["days"][:2]
@@ -186,7 +190,10 @@ class Maker:
         row["kind"] = "work"
         start, length = r.choice([(1260, 480), (1320, 480), (1140, 720)])
         row.update(days=self.days(1, 4), **{"from": clock(start), "to": clock(start + length)})
-        row.update(r.choice([{"firm": "fixed"}, {"firm": "cut", "cut_min": 4 * self.unit}, {"firm": "move", "earlier_min": 60, "later_min": 60}, {"firm": "if_needed"}]))
+        firm = [{"firm": "fixed"}, {"firm": "if_needed"}]
+        if not self.odd:
+            firm += [{"firm": "cut", "cut_min": 4 * self.unit}, {"firm": "move", "earlier_min": 60, "later_min": 60}]
+        row.update(r.choice(firm))
         if self.chance(0.4):
             self.rhythm(row)
         return row
@@ -216,6 +223,9 @@ class Maker:
         else:
             start = 30 * r.randint(14, 40)
             span = (start, start + r.choice([60, 120, 240, 480]))
+        if self.odd:
+            by = r.choice([-1, 0, 0, 1])
+            span = (span[0] + by, span[1] + by)
         start = max(0, span[0])
         length = min(720, max(span[1] - start, 2 * self.unit))
         self.sort = sort
@@ -230,9 +240,12 @@ class Maker:
             sort = "fixed"
         if self.sort in ("early", "late") and self.chance(0.35):
             sort = "move"
+        if self.odd and sort == "cut":
+            sort = r.choice(["move", "if_needed"])
         row["firm"] = sort
         if sort == "move":
-            row.update(earlier_min=u * r.choice([2, 4, 8, 10]), later_min=u * r.choice([2, 4, 8, 10]))
+            amounts = [1, 2] if self.odd else [2, 4, 8, 10]
+            row.update(earlier_min=u * r.choice(amounts), later_min=u * r.choice(amounts))
         if sort == "cut":
             row["cut_min"] = u * (r.choice([8, 12, 16, 20]) if self.sort == "across" else r.choice([2, 4, 8, 12]))
 

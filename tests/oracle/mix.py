@@ -10,13 +10,13 @@ KINDS = ["earlier", "later", "arrive late", "leave early", "step out", "skip", "
 FEATURES = [
     "several people", "several clients", "duties", "duties somebody usually does", "cover from outside",
     "cycles", "lists of dates", "first or last days", "exceptions", "night shifts", "role seats", "named places",
-    "direct ways", "online sessions", "sessions of some weeks", "closed dates", "allowed misses", "shared parties",
+    "direct ways", "online sessions", "online or not", "odd minutes", "sessions of some weeks", "closed dates",
+    "allowed misses", "shared parties",
 ]
 # What a rule that is asked for by name adds to them.
 ADDED = {
     "cars": ["few cars", "no cars", "other means", "somebody who does not drive"],
     "buses": ["last ways"],
-    "online": ["online or not"],
     "floating": ["floating hours"],
 }
 LEAST_VERDICT, LEAST_KIND, LEAST_FEATURE = 15, 5, 5
@@ -53,6 +53,7 @@ def features_of(clinic, household):
         "last ways": "clinic_last" in household or any("last_way" in r for r in rows + duties + household.get("places", [])),
         "somebody who does not drive": any(not p.get("drives", p["is"] != "child") for p in people),
         "online or not": any(s.get("online") == "either" for s in sessions),
+        "odd minutes": household["clinic_travel_min"] % 5 or program["arrival_buffer_min"] % 5,
         "floating hours": any(t.get("floating") for t in clinic["tracks"]),
     }
     return [name for name, there in has.items() if there]
@@ -87,9 +88,10 @@ class Mix:
             for name in names:
                 yield name, 100 * counter[name] / max(1, total), least
 
-    def lacking(self):
-        """One line for each share that is too small."""
-        return [f"{name}: {share:.1f} %, at least {least} % are meant" for name, share, least in self.shares() if share < least]
+    def lacking(self, often):
+        """One line for each thing that does not occur, or, if so meant, not often enough."""
+        meant = [(name, share, least if often else 0.01) for name, share, least in self.shares()]
+        return [f"{name}: {share:.1f} %, at least {least} % are meant" for name, share, least in meant if share < least]
 
     def show(self):
         offers = sum(self.verdicts.values())

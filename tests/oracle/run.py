@@ -23,7 +23,8 @@ from mix import Mix
 from shrink import save, shrink
 
 MOST_SKIPPED = 1  # instances in a hundred
-VARIED = 200  # fewer instances need not show everything
+PRESENT = 200  # from so many instances on, each thing must occur
+VARIED = 1000  # and from so many on, often enough
 
 # What came of a seed: one of "equal", "different", "unread", "slow".
 Outcome = namedtuple("Outcome", "seed sort lines offers seconds")
@@ -68,8 +69,8 @@ def conclude(outcomes, mix):
         why.append(f"{len(of['slow'])} instances were not compared; more than {MOST_SKIPPED} % are too many")
     if not of["equal"]:
         why.append("nothing was equal")
-    if len(outcomes) >= VARIED:
-        why += [f"the mix is too uniform: {line}" for line in mix.lacking()]
+    if len(outcomes) >= PRESENT:
+        why += [f"the mix is too uniform: {line}" for line in mix.lacking(len(outcomes) >= VARIED)]
     return why
 
 

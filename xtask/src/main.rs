@@ -57,7 +57,7 @@ const HELP: &str = "\
              N                 how many (2000)
              --seed S          the first one's seed (1)
              --jobs N          processes at a time (one for each core)
-             --with A,B        also rules that are off otherwise: cars buses online floating
+             --with A,B        also rules that are off otherwise: cars buses floating
   bench    Times the planner, native and as WebAssembly, beside CP-SAT, and prints tables (about 5 minutes).
   real     Sends messages to a real WordPress and a real Node-RED on this computer, and looks into what they keep.
              NAME              only this one: wordpress, node-red; or n8n, which is a gigabyte to install
