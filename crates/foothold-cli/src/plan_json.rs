@@ -200,7 +200,7 @@ fn track(site: &Site, index: usize) -> String {
 }
 
 fn clash_json(clash: &Clash) -> String {
-    let of = clash.duty.map_or_else(|| format!("\"row\":{}", clash.row), |duty| format!("\"duty\":{duty}"));
+    let of = clash.duty.map_or_else(|| row_json(clash.row), |duty| format!("\"duty\":{duty}"));
     format!(
         "{{{of},\"session\":{},\"kind\":\"{}\",\"days\":[{}],\"min\":{},\"dates\":{}}}",
         clash.session,
@@ -209,6 +209,11 @@ fn clash_json(clash: &Clash) -> String {
         clash.min,
         clash.dates
     )
+}
+
+/// The row of a commitment, or nothing.
+fn row_json(row: u32) -> String {
+    if row == 0 { "\"row\":null".to_owned() } else { format!("\"row\":{row}") }
 }
 
 fn own_json(clash: &OwnClash) -> String {
@@ -237,6 +242,8 @@ fn kind_name(kind: ClashKind) -> &'static str {
         ClashKind::Travel => "travel",
         ClashKind::Rest => "rest",
         ClashKind::Cover => "cover",
+        ClashKind::Car => "car",
+        ClashKind::Last => "last_way",
     }
 }
 

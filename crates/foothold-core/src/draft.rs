@@ -5,7 +5,7 @@
 
 use crate::cycle::{Shift, parse_cycle};
 use crate::household::{Commitment, Firm, Household, Kind, MOST_CHANGE_MIN, MOST_TRAVEL_MIN};
-use crate::people::{Duty, Is, Person, Spot};
+use crate::people::{By, Duty, Is, Person, Spot};
 use crate::rhythm::{Rhythm, When};
 use crate::time::{
     Days, NaiveDate, Span, TimeError, WEEK, add_days, next_monday, parse_date, parse_minutes, parse_range, parse_span,
@@ -276,6 +276,7 @@ pub fn parse(draft: &Draft, today: NaiveDate) -> (Household, Vec<FieldError>) {
             name: person.name.trim().to_owned(),
             is: person.is,
             roles: person.roles.clone(),
+            drives: person.is != Is::Child,
         });
     }
     for row in draft.rows.iter().filter(|row| !row.is_untouched()) {
@@ -340,6 +341,7 @@ impl Reader<'_> {
                 what,
                 when,
                 spot: Spot::of(travel_min, direct_min),
+                by: By::default(),
                 may: could.iter().map(|id| index(*id)).collect(),
                 usual: row.usual.filter(|id| could.contains(id)).map(index),
                 outside: outside.map(|span| (Days::of(&WEEK), span)).into_iter().collect(),

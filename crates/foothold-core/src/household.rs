@@ -2,7 +2,8 @@
 //!
 //! It comes from a form as typed ([`crate::draft`]) or from a file ([`crate::config::load_household`]).
 
-use crate::people::{Duty, Person, Place, Spot};
+use crate::people::{By, Duty, Person, Place, Spot};
+use crate::plan::Cars;
 use crate::rhythm::When;
 use crate::time::{Days, NaiveDate, Span};
 
@@ -49,6 +50,10 @@ impl Kind {
 pub struct Household {
     /// Minutes from home to the clinic.
     pub clinic_travel_min: i32,
+    /// The means by which these minutes are.
+    pub clinic_by: By,
+    /// How many cars there are; `None` where nobody says, nor when the last bus goes, and neither is asked for.
+    pub cars: Option<Cars>,
     /// First day of the program: program week 1 starts here.
     pub start: NaiveDate,
     /// Everybody, in the file's order; at least one client.
@@ -98,6 +103,8 @@ pub struct Commitment {
     pub direct_min: Option<i32>,
     /// A named place instead of those minutes, by its index in the household.
     pub place: Option<usize>,
+    /// The means by which the minutes of a place of its own are.
+    pub by: By,
     /// How firm it is.
     pub firm: Firm,
     /// Who outside must agree to a change.
@@ -116,6 +123,7 @@ impl Commitment {
             travel_min: 0,
             direct_min: None,
             place: None,
+            by: By::default(),
             firm: Firm::Fixed,
             agree: Agree::ByKind,
         }
@@ -132,6 +140,8 @@ impl Household {
     pub fn of(clinic_travel_min: i32, start: NaiveDate, commitments: Vec<Commitment>) -> Self {
         Self {
             clinic_travel_min,
+            clinic_by: By::default(),
+            cars: None,
             start,
             people: vec![Person::client()],
             places: Vec::new(),

@@ -20,12 +20,14 @@ pub struct Person {
     pub is: Is,
     /// Roles in which they may attend a session, in the clinic's words.
     pub roles: Vec<String>,
+    /// Whether they drive a car.
+    pub drives: bool,
 }
 
 impl Person {
     /// The one client of a household that names nobody.
     pub fn client() -> Self {
-        Self { id: String::from("client"), name: String::new(), is: Is::Client, roles: Vec::new() }
+        Self { id: String::from("client"), name: String::new(), is: Is::Client, roles: Vec::new(), drives: true }
     }
 }
 
@@ -51,6 +53,44 @@ pub struct Place {
     pub clinic_min: Option<i32>,
     /// Minutes straight to other places and from them, by their index in the household.
     pub ways: Vec<(usize, i32)>,
+    /// The means by which these minutes are.
+    pub by: By,
+}
+
+/// The means by which a place is reached.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct By {
+    /// Which.
+    pub means: Means,
+    /// The last minute of a day at which a way back starts, in minutes after midnight, if there is one.
+    pub last: Option<i32>,
+}
+
+impl From<Means> for By {
+    fn from(means: Means) -> Self {
+        Self { means, last: None }
+    }
+}
+
+/// How somebody gets to a place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Means {
+    /// In a car of the household.
+    #[default]
+    Car,
+    /// In the clinic's van.
+    Van,
+    /// By bus or train.
+    Bus,
+    /// Somebody from outside drives them.
+    Lift,
+    /// On foot or by bicycle.
+    Foot,
+}
+
+impl Means {
+    /// All means, in the order in which files name them.
+    pub const ALL: [Self; 5] = [Self::Car, Self::Van, Self::Bus, Self::Lift, Self::Foot];
 }
 
 /// Where a row happens.
@@ -87,6 +127,8 @@ pub struct Duty {
     pub when: When,
     /// Where.
     pub spot: Spot,
+    /// The means by which the minutes of a place of its own are.
+    pub by: By,
     /// Who may do it, by index of the person; the order decides between equals.
     pub may: Vec<usize>,
     /// Who usually does it, if anybody does.
@@ -105,6 +147,7 @@ impl Duty {
             what: String::new(),
             when: When::weekly(days, span),
             spot: Spot::Home,
+            by: By::default(),
             may: may.to_vec(),
             usual: None,
             outside: Vec::new(),

@@ -335,11 +335,15 @@ impl Words {
             ClashKind::Travel => Key::WhyTravel,
             ClashKind::Rest => Key::WhyRest,
             ClashKind::Cover => Key::WhyCover,
+            ClashKind::Car => Key::WhyCar,
+            ClashKind::Last => Key::WhyLast,
         };
         let what = match clash.kind {
             ClashKind::Overlap => self.what_row(household, clash.row),
             ClashKind::Cover => self.duty(household, clash.duty.unwrap_or(0)),
-            ClashKind::Travel | ClashKind::Rest => household
+            ClashKind::Car if clash.duty.is_some() => self.duty(household, clash.duty.unwrap_or(0)),
+            ClashKind::Last => String::new(),
+            ClashKind::Travel | ClashKind::Rest | ClashKind::Car => household
                 .commitments
                 .iter()
                 .find(|c| c.row == clash.row)
@@ -364,7 +368,8 @@ impl Words {
     pub fn own_clash(self, household: &Household, clash: &OwnClash) -> String {
         let key = match clash.kind {
             ClashKind::Overlap => Key::PlanOwnOverlap,
-            ClashKind::Travel | ClashKind::Rest | ClashKind::Cover => Key::PlanOwnTravel,
+            ClashKind::Travel | ClashKind::Rest | ClashKind::Cover | ClashKind::Last => Key::PlanOwnTravel,
+            ClashKind::Car => Key::PlanOwnCar,
         };
         let (a, b) = (self.what_row(household, clash.row), self.what_row(household, clash.other));
         let days = self.days(clash.days);

@@ -5,10 +5,11 @@ use super::issue::IssueKind;
 use super::read::{At, Log, Members, join, shortened};
 use super::sessions::{days, time};
 use crate::household::MOST_TRAVEL_MIN;
-use crate::people::{Duty, Is, MOST_CLIENTS, MOST_PEOPLE, Person, Place, Spot};
-use crate::time::{Days, Span, parse_span};
+use crate::people::{By, Duty, Is, MOST_CLIENTS, MOST_PEOPLE, Means, Person, Place, Spot};
+use crate::time::{DAY_MIN, Days, Span, parse_span, parse_time};
 
 const KINDS: [&str; 3] = ["client", "adult", "child"];
+const MEANS: [&str; 5] = ["car", "van", "bus", "lift", "foot"];
 /// Most named places and duties that are read.
 const MOST: usize = 50;
 
@@ -53,7 +54,8 @@ impl Family {
     }
 
     fn place(&self, at: &At, log: &mut Log) -> Place {
-        let Some(members) = at.object(log, &["id", "home_min", "back_min", "clinic_min", "ways"]) else {
+        let Some(members) = at.object(log, &["id", "home_min", "back_min", "clinic_min", "ways", "by", "last_way"])
+        else {
             return Place::default();
         };
         members.need(log, "id");
@@ -68,7 +70,7 @@ impl Family {
                 ways.extend(other.zip(minutes));
             }
         }
-        Place { home_min, back_min, clinic_min, ways }
+        Place { home_min, back_min, clinic_min, ways, by: by(&members, log, ["by", "last_way"]).unwrap_or_default() }
     }
 
     /// The person whom a text names.
@@ -122,6 +124,8 @@ impl Family {
             "place",
             "travel_min",
             "direct_min",
+            "by",
+            "last_way",
             "may",
             "usual",
             "outside",
@@ -129,7 +133,7 @@ impl Family {
         ];
         let members = at.object(log, &known)?;
         let when = when(&members, log, true);
-        let spot = self.spot(&members, log)?;
+        let (spot, by) = (self.spot(&members, log)?, by(&members, log, ["by", "last_way"])?);
         let mut may: Vec<usize> = Vec::new();
         for at in members.need(log, "may")?.list(log)? {
             let who = self.somebody(&at, log)?;
@@ -155,8 +159,22 @@ impl Family {
         }
         let what = members.text(log, "name").unwrap_or_default();
         let asleep = members.flag(log, "asleep");
-        Some(Duty { row, what, when: when?, spot, may, usual, outside, asleep })
+        Some(Duty { row, what, when: when?, spot, by, may, usual, outside, asleep })
     }
+}
+
+/// The means that a row names, and when it goes for the last time; by car, if it names none. Nothing
+/// where that cannot be read.
+pub(super) fn by(members: &Members, log: &mut Log, [name, last]: [&str; 2]) -> Option<By> {
+    let means = match members.get(name) {
+        None => Means::Car,
+        at => one_of(at, log, &MEANS).and_then(|at| Means::ALL.get(at).copied())?,
+    };
+    let last = match members.get(last) {
+        None => None,
+        Some(at) => Some(time(&at, log).and_then(|text| parse_time(text).ok())? % DAY_MIN),
+    };
+    Some(By { means, last })
 }
 
 /// The place of an id in a list; an id that is not there is an error.
@@ -182,7 +200,7 @@ fn id_of(at: &At) -> String {
 }
 
 fn person(at: &At, log: &mut Log, first: bool) -> Option<Person> {
-    let members = at.object(log, &["id", "name", "is", "roles"])?;
+    let members = at.object(log, &["id", "name", "is", "roles", "drives"])?;
     let id = members.need(log, "id").and_then(|at| at.text(log))?.to_owned();
     let kind = match members.get("is") {
         None => usize::from(!first),
@@ -191,7 +209,8 @@ fn person(at: &At, log: &mut Log, first: bool) -> Option<Person> {
     let is = [Is::Client, Is::Adult, Is::Child].get(kind).copied()?;
     let name = members.text(log, "name").unwrap_or_else(|| id.clone());
     let roles = members.get("roles").map_or_else(Vec::new, |at| at.texts(log));
-    Some(Person { id, name, is, roles })
+    let drives = if members.get("drives").is_some() { members.flag(log, "drives") } else { is != Is::Child };
+    Some(Person { id, name, is, roles, drives })
 }
 
 /// Hours of cover on some weekdays.

@@ -4,7 +4,7 @@
 //! every other, by path. The page never reads such a file; what is typed there goes through
 //! [`crate::household::parse`].
 
-use super::family::Family;
+use super::family::{Family, by};
 use super::issue::{Issue, IssueKind};
 use super::load::parsed;
 use super::read::{At, Log, Members, join, shortened};
@@ -12,13 +12,14 @@ use super::sessions::{days, time};
 use super::suggest::nearest;
 use crate::household::{Agree, Commitment, Firm, Household, Kind, MOST_CHANGE_MIN, MOST_TRAVEL_MIN, RestRule};
 use crate::json::Value;
-use crate::people::Spot;
+use crate::people::{MOST_PEOPLE, Spot};
+use crate::plan::{Cars, has_last_way};
 use crate::rhythm::{Rhythm, When};
 use crate::time::{DAY_MIN, Days, NaiveDate, Span, TimeError, parse_range, parse_span, parse_time};
 
 const KINDS: [&str; 6] = ["work", "school", "care", "appointment", "rest", "other"];
 const FIRMS: [&str; 4] = ["fixed", "move", "cut", "if_needed"];
-const NAMES: [&str; 20] = [
+const NAMES: [&str; 22] = [
     "id",
     "who",
     "place",
@@ -35,6 +36,8 @@ const NAMES: [&str; 20] = [
     "except",
     "travel_min",
     "direct_min",
+    "by",
+    "last_way",
     "firm",
     "earlier_min",
     "later_min",
@@ -71,6 +74,9 @@ fn household(at: &At, log: &mut Log) -> Option<Household> {
         "about",
         "start",
         "clinic_travel_min",
+        "clinic_by",
+        "clinic_last",
+        "cars",
         "rest",
         "people",
         "places",
@@ -84,6 +90,12 @@ fn household(at: &At, log: &mut Log) -> Option<Household> {
     }
     let start = members.need(log, "start").and_then(|at| at.date(log));
     let clinic_travel_min = minutes(&members, log, "clinic_travel_min", MOST_TRAVEL_MIN).unwrap_or(0);
+    let clinic_by = by(&members, log, ["clinic_by", "clinic_last"]).unwrap_or_default();
+    let most = u16::try_from(MOST_PEOPLE).unwrap_or(u16::MAX);
+    let cars = members
+        .get("cars")
+        .and_then(|at| at.whole(log, 0, most))
+        .and_then(|cars| u8::try_from(cars).ok().map(Cars::of));
     let rest = rest(&members, log);
     let family = Family::read(&members, log);
     let rows = members.get("commitments").and_then(|at| at.list(log)).unwrap_or_default();
@@ -98,7 +110,12 @@ fn household(at: &At, log: &mut Log) -> Option<Household> {
     }
     let duties = family.duties(&members, log);
     let (people, places) = (family.people, family.places);
-    Some(Household { people, places, duties, rest, ..Household::of(clinic_travel_min, start?, commitments) })
+    let plain = Household::of(clinic_travel_min, start?, commitments);
+    let mut household = Household { people, places, duties, rest, clinic_by, cars, ..plain };
+    if cars.is_none() && has_last_way(&household) {
+        household.cars = Some(Cars::uncounted());
+    }
+    Some(household)
 }
 
 fn rest(members: &Members, log: &mut Log) -> Option<RestRule> {
@@ -131,7 +148,7 @@ fn commitment(
     let when = when(&members, log, false);
     let firm = firm(&members, log);
     let who = family.who(&members, log);
-    let spot = family.spot(&members, log);
+    let (spot, by) = (family.spot(&members, log), by(&members, log, ["by", "last_way"]));
     let agree = match members.text(log, "agree") {
         None => Agree::ByKind,
         Some(name) if name == "nobody" => Agree::Nobody,
@@ -150,8 +167,8 @@ fn commitment(
         Spot::Named(place) => (0, None, Some(place)),
     };
     let plain = Commitment::weekly(row, kind?, Days::NONE, Span { from: 0, to: 1 });
-    let (who, when, firm) = (who?, when?, firm?);
-    Some(Commitment { who, what, when, travel_min, direct_min, place, firm, agree, ..plain })
+    let (who, when, firm, by) = (who?, when?, firm?, by?);
+    Some(Commitment { who, what, when, travel_min, direct_min, place, by, firm, agree, ..plain })
 }
 
 /// When a row happens; some may be a moment, `at`.

@@ -38,6 +38,13 @@ struct File {
     /// Minutes from home to the clinic. Without it 0.
     #[schemars(range(min = 0, max = 240))]
     clinic_travel_min: Option<u16>,
+    /// The means by which these minutes are. Without it by car.
+    clinic_by: Option<Means>,
+    /// The last time of a day at which a way from the clinic starts.
+    clinic_last: Option<String>,
+    /// How many cars there are. Without it cars are not counted.
+    #[schemars(range(min = 0, max = 12))]
+    cars: Option<u8>,
     /// Sleep after a night shift: false where it is not protected, or the rule's numbers.
     rest: Option<Rest>,
     /// Who lives there. Without it one client, to whom every row belongs.
@@ -89,6 +96,8 @@ struct Person {
     is: Option<Is>,
     /// Roles in which they may attend a session, such as "parent": the words of the clinic's file.
     roles: Option<Vec<String>>,
+    /// Whether they drive a car. Without it clients and adults do, children do not.
+    drives: Option<bool>,
 }
 
 /// What a person is.
@@ -120,6 +129,26 @@ struct Place {
     clinic_min: Option<u16>,
     /// Minutes straight to other places, by their ids, and from them.
     ways: Option<BTreeMap<String, u16>>,
+    /// The means by which these minutes are. Without it by car.
+    by: Option<Means>,
+    /// The last time of a day at which a way from there starts.
+    last_way: Option<String>,
+}
+
+/// How somebody gets to a place.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum Means {
+    /// In a car of the household.
+    Car,
+    /// In the clinic's van.
+    Van,
+    /// By bus or train.
+    Bus,
+    /// Somebody from outside drives them.
+    Lift,
+    /// On foot or by bicycle.
+    Foot,
 }
 
 /// What somebody does, on dates of one rhythm: days with from and to, or cycle, or dates.
@@ -160,6 +189,10 @@ struct Commitment {
     /// Minutes from there straight to the clinic.
     #[schemars(range(min = 0, max = 240))]
     direct_min: Option<u16>,
+    /// The means by which the minutes of a place of its own are. Without it by car.
+    by: Option<Means>,
+    /// The last time of a day at which a way from there starts.
+    last_way: Option<String>,
     /// How firm it is. Without it fixed.
     firm: Option<Firm>,
     /// Of what can move: at most so many minutes earlier.
@@ -270,6 +303,10 @@ struct Duty {
     /// Minutes from there straight to the clinic.
     #[schemars(range(min = 0, max = 240))]
     direct_min: Option<u16>,
+    /// The means by which the minutes of a place of its own are. Without it by car.
+    by: Option<Means>,
+    /// The last time of a day at which a way from there starts.
+    last_way: Option<String>,
     /// Who may do it, by ids; the order decides between equals.
     may: Vec<String>,
     /// Who usually does it, one of them.

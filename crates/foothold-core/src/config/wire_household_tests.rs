@@ -10,7 +10,8 @@ macro_rules! fixtures {
     };
 }
 
-const FIXTURES: [(&str, &str); 6] = fixtures![
+const FIXTURES: [(&str, &str); 7] = fixtures![
+    "b-one-car",
     "b-two-parents",
     "c-night-nurse",
     "dupont-operator",

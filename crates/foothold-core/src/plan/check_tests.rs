@@ -4,7 +4,7 @@ use super::*;
 use crate::household::{Commitment, Kind};
 use crate::people::{Duty, Is, Person, Spot};
 use crate::plan::tests::{house, session, site, work};
-use crate::plan::{Budget, Slack, baseline, dated, solve, together};
+use crate::plan::{Budget, Cars, Slack, baseline, dated, solve, together};
 use crate::site::{Attend, MissRule};
 use crate::time::{Days, Span, Weekday, add_days};
 use Weekday::{Mon, Tue};
@@ -223,4 +223,24 @@ fn plans_of_several_clients_are_looked_at_too() {
         let worse = Cost { missed: one.cost.missed + 1, ..one.cost };
         assert_eq!(plan_faults(&case.site, &household, &before, &takes, &one.plan, worse, fits), [Fault::Cost]);
     }
+}
+
+#[test]
+fn more_cars_than_there_are_are_rejected() {
+    let job = Commitment { who: 1, ..work(Days::of(&[Mon]), 540, 1050, Firm::Cut { most_min: 60 }) };
+    let people = vec![person(Is::Client), person(Is::Adult)];
+    let household = Household { people, cars: Some(Cars::of(1)), ..house(vec![job]) };
+    let mut case = Case::of(monday(1080, 1200), household.clone());
+    case.offer.clashes[0].min += 1;
+    assert!(case.has(Fault::Reason), "25 minutes");
+    case.plan.changed.pop();
+    assert!(case.has(Fault::Cars), "Ben is home too late on one date");
+    let bus = crate::people::By { last: Some(1200), ..crate::people::Means::Bus.into() };
+    let late = Household { clinic_by: bus, cars: Some(Cars::uncounted()), ..house(vec![]) };
+    let mut late = Case::of(monday(1080, 1200), late);
+    late.household.clinic_by.last = Some(1199);
+    assert!(late.has(Fault::LastWay) && late.has(Fault::Reason));
+    let mut two = Case::of(monday(1080, 1200), Household { cars: Some(Cars::of(2)), ..household });
+    two.household.cars = Some(Cars::of(1));
+    assert!(two.has(Fault::Cars) && two.has(Fault::Reason));
 }

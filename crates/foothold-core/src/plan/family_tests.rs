@@ -13,7 +13,13 @@ const ANA: usize = 0;
 const BEN: usize = 1;
 
 fn somebody(id: &str, is: Is, roles: &[&str]) -> Person {
-    Person { id: id.into(), name: id.into(), is, roles: roles.iter().map(|role| (*role).to_owned()).collect() }
+    Person {
+        id: id.into(),
+        name: id.into(),
+        is,
+        roles: roles.iter().map(|role| (*role).to_owned()).collect(),
+        drives: is != Is::Child,
+    }
 }
 
 /// Ana, the client, and Ben, both parents; 20 minutes from the clinic.
@@ -107,7 +113,7 @@ fn two_clients_are_answered_alone_and_together() {
 
 #[test]
 fn a_named_place_is_one_place_for_all_its_rows() {
-    let place = Place { home_min: 30, back_min: 40, clinic_min: None, ways: vec![] };
+    let place = Place { home_min: 30, back_min: 40, clinic_min: None, ways: vec![], ..Place::default() };
     let at = |row, from, to| Commitment {
         place: Some(0),
         row,

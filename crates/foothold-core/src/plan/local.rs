@@ -1,6 +1,7 @@
 //! What one part can come to: every way to treat its units, sessions and duties, and the best of
 //! them for each choice of changes.
 
+use super::cars::Yard;
 use super::parts::{Of, Part};
 use super::problem::{Choice, Problem, Unit, WEEK_MIN};
 use super::rules::{meet, rest_min};
@@ -40,8 +41,8 @@ pub(super) struct Table {
 }
 
 /// A part with its pieces laid out.
-struct Bench<'p> {
-    problem: &'p Problem<'p>,
+pub(super) struct Bench<'p> {
+    pub(super) problem: &'p Problem<'p>,
     units: Vec<(&'p Unit, i32)>,
     slots: Vec<(&'p Slot, Piece)>,
     /// Whether missing a slot can be of use: something else of the part asks for the same person.
@@ -55,16 +56,19 @@ struct Bench<'p> {
     classes: Vec<u64>,
     people: Vec<u8>,
     bare_travel: i32,
+    /// Where cars are counted.
+    yard: Option<Box<dyn Yard>>,
 }
 
 /// One choice of changes while it is tried.
-struct Trial<'t> {
+pub(super) struct Trial<'t> {
     chosen: Vec<Choice>,
     /// Everything but the slots.
-    busy: Vec<Piece>,
+    pub(super) busy: Vec<Piece>,
     /// Who could be at each slot as far as `busy` goes, as bits.
     free: Vec<u16>,
-    doers: Vec<u8>,
+    /// Who is at each slot so far.
+    pub(super) doers: Vec<u8>,
     /// Seats missed, minutes covered from outside and swaps so far; which slots are missed.
     so_far: ([i32; 3], u64),
     state: usize,
@@ -178,6 +182,7 @@ impl<'p> Bench<'p> {
             classes: Vec::new(),
             people: (0..16).filter(|who| part.who >> who & 1 == 1).collect(),
             bare_travel: 0,
+            yard: None,
             units,
         };
         let mut keys: Vec<(i32, Option<usize>)> = Vec::new();
@@ -194,11 +199,13 @@ impl<'p> Bench<'p> {
         }
         let as_is = bench.chosen(&vec![0; bench.units.len()]);
         let busy = bench.busy(&as_is);
-        let night = |(unit, by): &(&Unit, i32)| unit.night && bench.rests(unit.piece.by(*by), &busy, &[]);
+        let mine = |unit: &Unit| part.who >> unit.piece.who & 1 == 1;
+        let night = |(unit, by): &(&Unit, i32)| unit.night && mine(unit) && bench.rests(unit.piece.by(*by), &busy, &[]);
         let nights = bench.units.iter().enumerate().filter(|(_, unit)| night(unit)).map(|(at, _)| at).collect();
         let nights_around = around.iter().filter(|unit| night(unit)).map(|(unit, by)| unit.piece.by(*by)).collect();
         bench.nights = nights;
         bench.nights_around = nights_around;
+        bench.yard = problem.frame.cars().and_then(|cars| cars.yard(&bench, part, &busy));
         bench.contested = (0..bench.slots.len()).map(|at| bench.is_contested(at)).collect();
         let doers: Vec<u8> = bench.slots.iter().map(|(slot, _)| base(slot)).collect();
         bench.bare_travel = if problem.travel_counts { bench.travel(&busy, &doers) } else { 0 };
@@ -212,10 +219,14 @@ impl<'p> Bench<'p> {
             nights.map(|(unit, _)| unit.piece.who).chain(self.nights_around.iter().map(|end| end.who)).any(|n| n == who)
         };
         let table = &self.problem.frame.table;
-        slot.may.iter().any(|who| {
-            let others = self.slots.iter().enumerate().filter(|(other, (slot, _))| *other != at && slot.is_for(*who));
-            sleeps(*who) || others.into_iter().any(|(_, (_, o))| meet(&piece.of(*who), &o.of(*who), table).is_some())
-        })
+        let shares = |who: &u8| self.problem.frame.drivers >> who & 1 == 1;
+        slot.may.iter().any(shares)
+            || slot.may.iter().any(|who| {
+                let others =
+                    self.slots.iter().enumerate().filter(|(other, (slot, _))| *other != at && slot.is_for(*who));
+                sleeps(*who)
+                    || others.into_iter().any(|(_, (_, o))| meet(&piece.of(*who), &o.of(*who), table).is_some())
+            })
     }
 
     /// What is left of every unit.
@@ -280,7 +291,7 @@ impl<'p> Bench<'p> {
         let at = trial.doers.len();
         let Some((slot, piece)) = self.slots.get(at) else {
             *trial.nodes = trial.nodes.saturating_add(1);
-            if self.rests_hold(trial) {
+            if self.rests_hold(trial) && self.yard.as_ref().is_none_or(|yard| yard.is_enough(self, trial)) {
                 let local = self.local(trial);
                 keep(&mut trial.ways, local, &self.classes);
             }
@@ -417,7 +428,7 @@ impl<'p> Bench<'p> {
     }
 
     /// Everything that somebody does, in order.
-    fn pieces(&self, who: u8, busy: &[Piece], doers: &[u8]) -> Vec<Piece> {
+    pub(super) fn pieces(&self, who: u8, busy: &[Piece], doers: &[u8]) -> Vec<Piece> {
         let mut pieces: Vec<Piece> = busy.iter().filter(|piece| piece.who == who).copied().collect();
         let held = self.slots.iter().zip(doers).filter(|(_, doer)| **doer == who);
         pieces.extend(held.map(|((_, piece), _)| piece.of(who)));

@@ -4,11 +4,12 @@
 //! [`Budget`] and returns an [`Answer`] with every offer ranked. Reading order: [`problem`] lays
 //! the offer and the household on real dates, [`slots`] what somebody has to be at, [`baseline`] who
 //! does each duty before any session, [`rules`] says what cannot both be kept, [`remedy`]
-//! lists the changes worth trying, [`parts`] takes the dates apart, [`local`] tries each part
+//! lists the changes worth trying, [`cars`] counts cars, [`parts`] takes the dates apart, [`local`] tries each part
 //! through, [`entry`] and [`search`] find the cheapest set, [`reason`] names clashes and what would have to
 //! give, [`view`] draws the week, [`detail`] is asked for the rest, [`check`] looks again. Words live elsewhere; the rules are in `docs/PLANNER.md`.
 
 mod baseline;
+mod cars;
 pub mod check;
 mod detail;
 mod entry;
@@ -25,6 +26,7 @@ mod travel;
 mod view;
 mod way;
 
+pub use cars::{Cars, has_last_way};
 pub use detail::{
     Alternative, Dated, DutyDate, SeatDate, Statement, Together, alternatives, baseline, contradiction, dated, together,
 };
@@ -424,6 +426,14 @@ mod family;
 #[cfg(test)]
 #[path = "family_oracle_tests.rs"]
 mod family_oracle;
+
+#[cfg(test)]
+#[path = "cars_oracle_tests.rs"]
+mod cars_oracle;
+
+#[cfg(test)]
+#[path = "cars_tests.rs"]
+mod cars_family;
 
 #[cfg(test)]
 #[path = "roster_tests.rs"]

@@ -22,10 +22,12 @@ pub(super) struct Part {
     pub(super) units: Vec<Of>,
     /// Slots.
     pub(super) slots: Vec<Of>,
-    /// Units of those people within a day that stay as they are.
+    /// Units of those people, and of all who share cars with them, within a day that stay as they are.
     pub(super) around: Vec<Of>,
     /// Whom it is about, as bits.
     pub(super) who: u16,
+    /// From when to when it can change who holds a car; none where cars are not counted.
+    pub(super) windows: Vec<(i32, i32)>,
     /// Weeks in which it is just so.
     pub(super) weeks: Weeks,
 }
@@ -42,6 +44,8 @@ struct Atom {
     night: bool,
     /// Whom it may keep busy, as bits.
     who: u16,
+    /// From when to when it can change who holds a car.
+    car: (i32, i32),
     slot: bool,
     index: usize,
     bit: i32,
@@ -74,9 +78,18 @@ pub(super) fn take_apart(problem: &Problem) -> Vec<Part> {
         let lo = of.iter().map(|atom| atom.lo).min().unwrap_or(0);
         let hi = of.iter().map(|atom| atom.hi).max().unwrap_or(0);
         let who = of.iter().fold(0, |who, atom| who | atom.who);
-        let around = around(problem, lo - DAY_MIN, hi + DAY_MIN, bit, who);
-        let part = Part { units: named(false), slots: named(true), around, who, weeks: 1 << bit.unsigned_abs() };
-        let same = |p: &&mut Part| p.units == part.units && p.slots == part.slots && p.around == part.around;
+        let drivers = problem.frame.drivers;
+        let seen = who | if who & drivers == 0 { 0 } else { drivers };
+        let windows: Vec<(i32, i32)> = of.iter().map(|atom| atom.car).filter(|(lo, hi)| lo < hi).collect();
+        let (lo, hi) = windows.iter().fold((lo, hi), |(lo, hi), window| (lo.min(window.0), hi.max(window.1)));
+        let around = around(problem, lo - DAY_MIN, hi + DAY_MIN, bit, seen);
+        let at = bit * WEEK_MIN;
+        let windows = windows.iter().map(|(lo, hi)| (lo - at, hi - at)).collect();
+        let part =
+            Part { units: named(false), slots: named(true), around, who, windows, weeks: 1 << bit.unsigned_abs() };
+        let same = |p: &&mut Part| {
+            p.units == part.units && p.slots == part.slots && p.around == part.around && p.windows == part.windows
+        };
         match parts.iter_mut().find(same) {
             Some(known) => known.weeks |= part.weeks,
             None => parts.push(part),
@@ -96,7 +109,21 @@ fn atoms(problem: &Problem) -> Vec<Atom> {
                 let (away, home) = (table.between(unit.piece.place, HOME), unit.piece.place == HOME);
                 let (from, lo, hi) = (unit.piece.from + at, lo + at, hi + at);
                 let (who, night) = (1 << unit.piece.who, unit.night);
-                atoms.push(Atom { from, lo, hi, away, home, early: 0, night, who, slot: false, index, bit, group: 0 });
+                atoms.push(Atom {
+                    from,
+                    lo,
+                    hi,
+                    away,
+                    home,
+                    early: 0,
+                    night,
+                    who,
+                    car: (0, 0),
+                    slot: false,
+                    index,
+                    bit,
+                    group: 0,
+                });
             }
         }
         for (index, slot) in problem.slots.iter().enumerate().filter(|(_, slot)| has(slot.weeks, bit)) {
@@ -113,6 +140,7 @@ fn atoms(problem: &Problem) -> Vec<Atom> {
                 early,
                 night: false,
                 who,
+                car: (0, 0),
                 slot: true,
                 index,
                 bit,
@@ -123,6 +151,10 @@ fn atoms(problem: &Problem) -> Vec<Atom> {
     order::sort_by(&mut atoms, |a, b| a.from.cmp(&b.from));
     for (at, atom) in atoms.iter_mut().enumerate() {
         atom.group = at;
+        let shares = atom.who & problem.frame.drivers;
+        if let Some(cars) = problem.frame.cars().filter(|_| shares != 0) {
+            atom.car = cars.window(problem, shares, (atom.lo - atom.early, atom.hi));
+        }
     }
     atoms
 }
@@ -130,6 +162,8 @@ fn atoms(problem: &Problem) -> Vec<Atom> {
 /// Gives every atom the group of the first one that it can influence, directly or by others.
 fn tie(problem: &Problem, atoms: &mut [Atom]) {
     let window = problem.frame.household.rest.map_or(0, |rest| rest.within_min);
+    // Those who share cars have to do with each other where both can change what is held at one moment.
+    let by_car = |a: &Atom, b: &Atom| a.car.0 < b.car.1 && b.car.0 < a.car.1;
     for at in 0..atoms.len() {
         for before in (0..at).rev() {
             let (Some(a), Some(b)) = (atoms.get(before), atoms.get(at)) else { break };
@@ -137,7 +171,7 @@ fn tie(problem: &Problem, atoms: &mut [Atom]) {
             if b.from - a.from > 4 * DAY_MIN {
                 break;
             }
-            if tied(a, b, window) {
+            if by_car(a, b) || tied(a, b, window) {
                 join(atoms, before, at);
             }
         }

@@ -101,6 +101,8 @@ pub(super) struct Frame<'a> {
     pub(super) undone: Vec<Slot>,
     /// Program weeks.
     pub(super) count: u16,
+    /// The people of whom it matters when they are out, as bits: where there are too few cars, or a last departure.
+    pub(super) drivers: u16,
     /// Per party number, as far as anybody must be asked: the commitments that ask it.
     pub(super) parties: Vec<Vec<usize>>,
 }
@@ -135,6 +137,7 @@ impl<'a> Frame<'a> {
             duties: Vec::new(),
             undone: Vec::new(),
             count,
+            drivers: household.cars.map_or(0, |cars| cars.people(household)),
             parties: parties(household),
         };
         if !household.duties.is_empty() {

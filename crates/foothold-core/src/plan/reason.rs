@@ -15,7 +15,7 @@ pub const SMALL_GIVE_MIN: i32 = 120;
 /// A commitment or a duty and a session that cannot both be kept as they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clash {
-    /// Row of the commitment; 0 where it is a duty.
+    /// Row of the commitment; 0 where it is a duty, or nothing else than the way home.
     pub row: u32,
     /// Row of the duty.
     pub duty: Option<u32>,
@@ -42,6 +42,10 @@ pub enum ClashKind {
     Rest,
     /// Whoever attends has a duty that nobody else can take over.
     Cover,
+    /// More cars are needed than there are.
+    Car,
+    /// The last way home starts before the session ends.
+    Last,
 }
 
 /// Two entries of a person's own that cannot both be kept.
@@ -111,6 +115,9 @@ pub(super) fn clashes(problem: &Problem) -> Vec<Clash> {
             cover_clashes(problem, slot, session, other, &mut found);
         }
     }
+    if let Some(cars) = problem.frame.cars() {
+        cars.clashes(problem, &mut found);
+    }
     found
 }
 
@@ -134,8 +141,21 @@ fn cover_clashes(problem: &Problem, slot: &Slot, session: usize, other: &Slot, f
     }
 }
 
+/// Duties that somebody does around a week before any session: with their rows, and by how much each is away from it.
+pub(super) fn duties<'p>(problem: &'p Problem, who: u8, bit: i32) -> Vec<(&'p Slot, u32, i32)> {
+    let mut found = Vec::new();
+    for delta in [-1, 0, 1] {
+        let theirs = |slot: &&Slot| always(slot) == who && has(slot.weeks, bit + delta);
+        let row =
+            |slot: &Slot| slot.duty().and_then(|duty| problem.frame.household.duties.get(duty)).map(|duty| duty.row);
+        let there = problem.slots.iter().filter(theirs);
+        found.extend(there.filter_map(|slot| row(slot).map(|row| (slot, row, delta * WEEK_MIN))));
+    }
+    found
+}
+
 /// Whether somebody could do a duty of the week `bit`, everything else being as it is before any session.
-fn is_free(problem: &Problem, duty: &Slot, who: u8, bit: i32) -> bool {
+pub(super) fn is_free(problem: &Problem, duty: &Slot, who: u8, bit: i32) -> bool {
     let piece = duty.piece.of(who);
     let busy = everything(problem, who, bit);
     let table = &problem.frame.table;
@@ -153,12 +173,12 @@ fn is_free(problem: &Problem, duty: &Slot, who: u8, bit: i32) -> bool {
     busy.iter().all(|other| meet(other, &piece, table).is_none()) && shifts(problem, who, bit).iter().all(rests)
 }
 
-fn is_duty(piece: &Piece) -> bool {
+pub(super) fn is_duty(piece: &Piece) -> bool {
     matches!(piece.tag, super::travel::Tag::Duty | super::travel::Tag::Asleep)
 }
 
 /// Units of a person around a week, and by how much each is away from it.
-fn shifts<'p>(problem: &'p Problem, who: u8, bit: i32) -> Vec<(&'p Unit, i32)> {
+pub(super) fn shifts<'p>(problem: &'p Problem, who: u8, bit: i32) -> Vec<(&'p Unit, i32)> {
     let mut found = Vec::new();
     for delta in [-1, 0, 1] {
         let there = problem.units.iter().filter(|unit| unit.piece.who == who && has(unit.weeks, bit + delta));
@@ -168,18 +188,14 @@ fn shifts<'p>(problem: &'p Problem, who: u8, bit: i32) -> Vec<(&'p Unit, i32)> {
 }
 
 /// What somebody does around a week before any session, in order.
-fn everything(problem: &Problem, who: u8, bit: i32) -> Vec<Piece> {
+pub(super) fn everything(problem: &Problem, who: u8, bit: i32) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = shifts(problem, who, bit).iter().map(|(unit, by)| unit.piece.by(*by)).collect();
-    for delta in [-1, 0, 1] {
-        let theirs = |slot: &&Slot| slot.session().is_none() && always(slot) == who && has(slot.weeks, bit + delta);
-        let there = problem.slots.iter().filter(theirs);
-        pieces.extend(there.map(|slot| slot.piece.of(who).by(delta * WEEK_MIN)));
-    }
+    pieces.extend(duties(problem, who, bit).iter().map(|(slot, _, by)| slot.piece.of(who).by(*by)));
     crate::order::sort(&mut pieces);
     pieces
 }
 
-fn say(found: &mut Vec<Clash>, clash: Clash) {
+pub(super) fn say(found: &mut Vec<Clash>, clash: Clash) {
     let key = |c: &Clash| (c.row, c.duty, c.session, c.kind, c.min);
     if let Some(same) = found.iter_mut().find(|c| key(c) == key(&clash)) {
         same.days = clash.days.iter().fold(same.days, |days, day| days.with(day, true));
@@ -227,6 +243,9 @@ pub(super) fn own_clashes(frame: &Frame) -> Vec<OwnClash> {
                 }
             }
         }
+    }
+    if let Some(cars) = frame.cars() {
+        cars.own_clashes(frame, &mut found);
     }
     found
 }

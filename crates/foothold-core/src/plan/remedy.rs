@@ -2,7 +2,8 @@
 //!
 //! Amounts are breakpoints: the least minutes that make room for one thing in the way. Any other
 //! amount makes room for nothing more and costs more, so the list is complete for an exact answer.
-//! Things in the way are sessions, the sleep that a night shift asks for, and moved commitments.
+//! Things in the way are sessions, the sleep that a night shift asks for, and moved commitments; cars have
+//! amounts of their own.
 
 use super::ChangeKind;
 use super::problem::{Choice, Pieces, Problem, Unit, WEEK_MIN, shifted};
@@ -71,6 +72,19 @@ pub(super) fn list(problem: &mut Problem, loosened: Option<(usize, Firm)>) {
         let mut more = false;
         for (at, firm) in firms.iter().enumerate().filter(|(_, firm)| is_ordinary(**firm)) {
             let found = for_rest(problem, &disturbed, at, *firm, loosened.is_none());
+            if let Some(unit) = problem.units.get_mut(at) {
+                more |= add(unit, found);
+            }
+        }
+        if !more {
+            break;
+        }
+    }
+    let cars = problem.frame.cars();
+    for cars in cars.into_iter().flat_map(|cars| [cars; ROUNDS]) {
+        let mut more = false;
+        for (at, firm) in firms.iter().enumerate() {
+            let found = cars.changes(problem, at, *firm, loosened.is_none());
             if let Some(unit) = problem.units.get_mut(at) {
                 more |= add(unit, found);
             }
@@ -285,7 +299,7 @@ pub(super) fn apply(piece: &Piece, change: ChangeKind) -> Pieces {
 }
 
 /// The changes that a firmness allows and that make room for at least one thing in the way.
-fn changes(unit: &Piece, firm: Firm, in_the_way: &[Piece], table: &Table) -> Vec<ChangeKind> {
+pub(super) fn changes(unit: &Piece, firm: Firm, in_the_way: &[Piece], table: &Table) -> Vec<ChangeKind> {
     let mut changes = Vec::new();
     if in_the_way.is_empty() {
         return changes;

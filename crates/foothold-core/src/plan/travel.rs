@@ -4,7 +4,7 @@
 //! home or by the clinic is used wherever it is quicker.
 
 use crate::household::Household;
-use crate::people::Spot;
+use crate::people::{By, Means, Spot};
 use crate::time::{DAY_MIN, Span};
 
 /// Place number of home.
@@ -16,7 +16,7 @@ const FIRST_NAMED: usize = 2;
 /// Further than any trip; two of them still fit an `i32`.
 const FAR: i32 = 1 << 20;
 /// Time at home that makes going home between two trips worth it, in minutes.
-const WORTH_GOING_HOME_MIN: i32 = 60;
+pub(super) const WORTH_GOING_HOME_MIN: i32 = 60;
 
 /// Shortest minutes between all places of a household.
 #[derive(Clone, Debug)]
@@ -25,28 +25,31 @@ pub(super) struct Table {
     minutes: Vec<i32>,
     /// The place of every commitment, then of every duty.
     rows: Vec<usize>,
+    /// How one gets to each place.
+    by: Vec<By>,
 }
 
 impl Table {
     /// The table of a household: home, the clinic, its named places, and one place per row away from home.
     pub(super) fn of(household: &Household) -> Self {
-        let spots: Vec<Spot> = household
-            .commitments
-            .iter()
-            .map(crate::household::Commitment::spot)
-            .chain(household.duties.iter().map(|duty| duty.spot))
-            .collect();
+        let rows_of = household.commitments.iter().map(|c| (c.spot(), c.by));
+        let spots: Vec<(Spot, By)> = rows_of.chain(household.duties.iter().map(|d| (d.spot, d.by))).collect();
         let mut size = FIRST_NAMED + household.places.len();
+        let named = [Means::Foot.into(), household.clinic_by].into_iter().chain(household.places.iter().map(|p| p.by));
+        let mut by: Vec<By> = named.collect();
         let mut rows = Vec::new();
-        for spot in &spots {
+        for (spot, own) in &spots {
             rows.push(match spot {
                 Spot::Home => HOME,
                 Spot::Named(place) => FIRST_NAMED + place,
                 Spot::Own { .. } => size,
             });
-            size += usize::from(matches!(spot, Spot::Own { .. }));
+            if matches!(spot, Spot::Own { .. }) {
+                size += 1;
+                by.push(*own);
+            }
         }
-        let mut table = Self { size, minutes: vec![FAR; size * size], rows };
+        let mut table = Self { size, minutes: vec![FAR; size * size], rows, by };
         for place in 0..size {
             table.link(place, place, 0);
         }
@@ -62,7 +65,7 @@ impl Table {
                 table.both(at, FIRST_NAMED + other, *minutes);
             }
         }
-        for (row, spot) in spots.iter().enumerate() {
+        for (row, (spot, _)) in spots.iter().enumerate() {
             if let Spot::Own { travel_min, direct_min } = spot {
                 let place = table.row(row);
                 table.both(HOME, place, *travel_min);
@@ -83,6 +86,16 @@ impl Table {
     /// Minutes from one place to the other.
     pub(super) fn between(&self, a: usize, b: usize) -> i32 {
         self.minutes.get(a * self.size + b).copied().unwrap_or(FAR)
+    }
+
+    /// How one gets to a place.
+    pub(super) fn by(&self, place: usize) -> By {
+        self.by.get(place).copied().unwrap_or_default()
+    }
+
+    /// Minutes of the longest way out or home.
+    pub(super) fn far(&self) -> i32 {
+        (0..self.size).map(|place| self.between(place, HOME).max(self.between(HOME, place))).max().unwrap_or(0)
     }
 
     fn both(&mut self, a: usize, b: usize, minutes: i32) {

@@ -5,6 +5,7 @@
 //! [`faults`] is for offers, [`plan_faults`] for any plan, also one of several clients. What cannot be
 //! checked by looking is whether a cheaper plan exists: that is what the slow solvers in the tests are for.
 
+mod cars;
 mod day;
 mod told;
 
@@ -32,6 +33,10 @@ pub enum Fault {
     Duty,
     /// Rest after a night shift is lost.
     Rest,
+    /// More cars are out than there are.
+    Cars,
+    /// Somebody would not get home.
+    LastWay,
     /// More sessions are missed than the clinic allows.
     Misses,
     /// A line of the cost is wrong.
@@ -116,6 +121,12 @@ pub fn plan_faults(
     }
     if !world.rests_hold(&now) {
         found.push(Fault::Rest);
+    }
+    if !cars::are_enough(&world, &now) || !cars::are_enough(&world, &world.before()) {
+        found.push(Fault::Cars);
+    }
+    if !cars::get_home(&world, &now) || !cars::get_home(&world, &world.before()) {
+        found.push(Fault::LastWay);
     }
     if fits && !misses_are_allowed(&world, plan) {
         found.push(Fault::Misses);

@@ -1,6 +1,7 @@
 //! What an answer says of its plan, and why: statements, slack and reasons worked out anew.
 
-use super::super::{ChangeKind, ClashKind, Dated, Doer, Offer};
+use super::super::{ChangeKind, Clash, ClashKind, Dated, Doer, Offer};
+use super::cars;
 use super::day::{Sort, Thing, World};
 use crate::household::Household;
 use crate::time::{DAY_MIN, Datelike, Days};
@@ -112,16 +113,21 @@ pub(super) fn reasons_agree(world: &World, offer: &Offer) -> bool {
         for (at, duty) in world.duties.iter().enumerate() {
             let mine = Thing { who: *who, ..duty.thing };
             let Some((_, min)) = clash(world, &mine, &session) else { continue };
-            if duty.base == Doer::Person(*who) && !duty.outside && !somebody_else(world, at, *who) {
+            let free = |other: &usize| *other != *who && somebody_else(world, at, *other);
+            if duty.base == Doer::Person(*who) && !duty.outside && !duty.may.iter().any(free) {
                 say(0, Some(duty.row), ClashKind::Cover, min);
             }
         }
     }
-    let mut told: Vec<Reason> =
-        offer.clashes.iter().map(|c| (c.row, c.duty, c.session, c.kind, c.min, c.days, c.dates)).collect();
+    found.extend(cars::clashes(world).into_iter().map(reason));
+    let mut told: Vec<Reason> = offer.clashes.iter().cloned().map(reason).collect();
     found.sort_unstable();
     told.sort_unstable();
     found == told
+}
+
+fn reason(c: Clash) -> Reason {
+    (c.row, c.duty, c.session, c.kind, c.min, c.days, c.dates)
 }
 
 /// How one person cannot do both, and by how many minutes.
@@ -134,17 +140,15 @@ fn clash(world: &World, a: &Thing, b: &Thing) -> Option<(ClashKind, i32)> {
     Some(if gap < 0 { (ClashKind::Overlap, shared) } else { (ClashKind::Travel, needed - gap) })
 }
 
-/// Whether anybody else who may do a duty is free for it, everything being as before any session.
-fn somebody_else(world: &World, duty: usize, who: usize) -> bool {
+/// Whether somebody else is free for a duty, everything being as before any session.
+pub(super) fn somebody_else(world: &World, duty: usize, who: usize) -> bool {
     let Some(on) = world.duties.get(duty) else { return false };
     let before = world.before();
     let rule = world.household.rest;
-    on.may.iter().filter(|other| **other != who).any(|other| {
-        let mine = Thing { who: *other, ..on.thing };
-        let mut with = before.clone();
-        with.push(mine);
-        let rests = |night: &Thing| rule.is_none_or(|rule| world.rest_after(night, &with) >= rule.least_min);
-        before.iter().all(|thing| world.apart(thing, &mine))
-            && world.nights().iter().filter(|night| night.who == *other).all(rests)
-    })
+    let mine = Thing { who, ..on.thing };
+    let mut with = before.clone();
+    with.push(mine);
+    let rests = |night: &Thing| rule.is_none_or(|rule| world.rest_after(night, &with) >= rule.least_min);
+    before.iter().all(|thing| world.apart(thing, &mine))
+        && world.nights().iter().filter(|night| night.who == who).all(rests)
 }

@@ -1,0 +1,137 @@
+//! How many cars a household has, and what that asks of its plans: no more are out than there are. And last
+//! departures, which ask for looking at the same outings.
+//!
+//! Cars tie people together who have nothing else in common. The search asks for what it needs here through
+//! [`Rules`], which come with the number of cars: so a page on which nobody can say how many there are does
+//! not download any of it, and a household that does not say is planned as fast as ever.
+
+mod amounts;
+mod outing;
+mod reasons;
+mod yard;
+
+use super::ChangeKind;
+use super::local::{Bench, Trial};
+use super::parts::Part;
+use super::problem::{Frame, Problem};
+use super::reason::{Clash, OwnClash};
+use super::travel::Piece;
+use crate::household::{Firm, Household};
+use crate::people::Person;
+use std::fmt;
+
+/// How many cars there are.
+#[derive(Clone, Copy)]
+pub struct Cars {
+    pub(super) count: Option<u8>,
+    rules: &'static dyn Rules,
+}
+
+impl Cars {
+    /// So many.
+    pub fn of(count: u8) -> Self {
+        Self { count: Some(count), rules: &Counted }
+    }
+
+    /// Nobody says how many, but when the last bus goes.
+    pub fn uncounted() -> Self {
+        Self { count: None, rules: &Counted }
+    }
+
+    /// The people of whom it matters when they are out, as bits.
+    pub(super) fn people(self, household: &Household) -> u16 {
+        self.rules.people(household)
+    }
+}
+
+impl PartialEq for Cars {
+    fn eq(&self, other: &Self) -> bool {
+        self.count == other.count
+    }
+}
+
+impl Eq for Cars {}
+
+impl fmt::Debug for Cars {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.debug_tuple("Cars").field(&self.count).finish()
+    }
+}
+
+/// What counting cars adds to the search.
+pub(super) trait Rules: Sync {
+    /// The people of whom it matters when they are out, as bits.
+    fn people(&self, household: &Household) -> u16;
+    /// From when to when something at `span` can change what these people hold.
+    fn window(&self, problem: &Problem, who: u16, span: (i32, i32)) -> (i32, i32);
+    /// What a part needs to count them, where its people share them.
+    fn yard(&self, bench: &Bench, part: &Part, busy: &[Piece]) -> Option<Box<dyn Yard>>;
+    /// The changes of a unit that could leave a car at home.
+    fn changes(&self, problem: &Problem, unit: usize, firm: Firm, limits: bool) -> Vec<ChangeKind>;
+    /// Adds the sessions for which there is no car.
+    fn clashes(&self, problem: &Problem, found: &mut Vec<Clash>);
+    /// Adds the household's own entries for which there is none.
+    fn own_clashes(&self, frame: &Frame, found: &mut Vec<OwnClash>);
+}
+
+/// Cars in one part of the program.
+pub(super) trait Yard {
+    /// Whether there are enough for what is tried, and everybody gets home.
+    fn is_enough(&self, bench: &Bench, trial: &Trial) -> bool;
+}
+
+struct Counted;
+
+impl Rules for Counted {
+    fn people(&self, household: &Household) -> u16 {
+        let everybody = (1 << household.people.len().min(15)) - 1;
+        if has_last_way(household) { everybody } else { sharing(household) }
+    }
+
+    fn window(&self, problem: &Problem, who: u16, span: (i32, i32)) -> (i32, i32) {
+        yard::window(problem, who, span)
+    }
+
+    fn yard(&self, bench: &Bench, part: &Part, busy: &[Piece]) -> Option<Box<dyn Yard>> {
+        yard::of(bench, part, busy)
+    }
+
+    fn changes(&self, problem: &Problem, unit: usize, firm: Firm, limits: bool) -> Vec<ChangeKind> {
+        amounts::changes(problem, unit, firm, limits)
+    }
+
+    fn clashes(&self, problem: &Problem, found: &mut Vec<Clash>) {
+        reasons::clashes(problem, found);
+    }
+
+    fn own_clashes(&self, frame: &Frame, found: &mut Vec<OwnClash>) {
+        reasons::own_clashes(frame, found);
+    }
+}
+
+impl Frame<'_> {
+    /// The rules of cars, where they are counted.
+    pub(super) fn cars(&self) -> Option<&'static dyn Rules> {
+        self.household.cars.filter(|_| self.drivers != 0).map(|cars| cars.rules)
+    }
+}
+
+/// How many there are, where they are counted.
+fn count(frame: &Frame) -> usize {
+    frame.household.cars.and_then(|cars| cars.count).map_or(usize::MAX, usize::from)
+}
+
+/// Those who share too few cars, as bits; none where cars are not counted.
+fn sharing(household: &Household) -> u16 {
+    let drives = |bits: u16, (who, person): (usize, &Person)| bits | u16::from(person.drives) << who;
+    let all = household.people.iter().take(16).enumerate().fold(0, drives);
+    let count = household.cars.and_then(|cars| cars.count);
+    if count.is_some_and(|count| u32::from(count) < all.count_ones()) { all } else { 0 }
+}
+
+/// Whether there is a last departure anywhere.
+pub fn has_last_way(household: &Household) -> bool {
+    let rows = household.commitments.iter().map(|c| c.by).chain(household.duties.iter().map(|duty| duty.by));
+    let places = household.places.iter().map(|place| place.by).chain([household.clinic_by]);
+    rows.chain(places).any(|by| by.last.is_some())
+}
