@@ -111,7 +111,7 @@ fn household(at: &At, log: &mut Log) -> Option<Household> {
     let duties = family.duties(&members, log);
     let (people, places) = (family.people, family.places);
     let plain = Household::of(clinic_travel_min, start?, commitments);
-    let mut household = Household { people, places, duties, rest, clinic_by, cars, ..plain };
+    let mut household = Household { clinic_by, cars, people, places, duties, rest, ..plain };
     if cars.is_none() && has_last_way(&household) {
         household.cars = Some(Cars::uncounted());
     }

@@ -18,7 +18,7 @@ type Drive = Vec<(i32, At)>;
 pub(super) fn enough(household: &Household, alone: &[Busy], all: &[Busy]) -> bool {
     let (before, later) = (lates(household, alone), lates(household, all));
     let known = |(who, at, place): &(usize, i32, At)| {
-        let until = (*at..).find(|minute| minute % 1440 == 300).expect("a morning");
+        let until = (*at..*at + 1440).find(|minute| minute % 1440 == 300).expect("a morning");
         before.iter().any(|(one, then, of)| one == who && of == place && *then >= *at && *then < until)
     };
     if !later.iter().all(known) {

@@ -43,38 +43,38 @@ pub(super) struct Table {
 /// A part with its pieces laid out.
 pub(super) struct Bench<'p> {
     pub(super) problem: &'p Problem<'p>,
-    units: Vec<(&'p Unit, i32)>,
-    slots: Vec<(&'p Slot, Piece)>,
+    pub(super) units: Vec<(&'p Unit, i32)>,
+    pub(super) slots: Vec<(&'p Slot, Piece)>,
     /// Whether missing a slot can be of use: something else of the part asks for the same person.
     contested: Vec<bool>,
-    around: Vec<Piece>,
+    pub(super) around: Vec<Piece>,
     /// Night shifts of the part, by place in `units`, that have their rest without any session or duty.
-    nights: Vec<usize>,
+    pub(super) nights: Vec<usize>,
     /// Ends of the night shifts around it that have their rest.
-    nights_around: Vec<Piece>,
+    pub(super) nights_around: Vec<Piece>,
     /// Slots of each week and seat of the part, as bits.
-    classes: Vec<u64>,
+    pub(super) classes: Vec<u64>,
     people: Vec<u8>,
     bare_travel: i32,
     /// Where cars are counted.
-    yard: Option<Box<dyn Yard>>,
+    pub(super) yard: Option<Box<dyn Yard>>,
 }
 
 /// One choice of changes while it is tried.
 pub(super) struct Trial<'t> {
-    chosen: Vec<Choice>,
+    pub(super) chosen: Vec<Choice>,
     /// Everything but the slots.
     pub(super) busy: Vec<Piece>,
     /// Who could be at each slot as far as `busy` goes, as bits.
-    free: Vec<u16>,
+    pub(super) free: Vec<u16>,
     /// Who is at each slot so far.
     pub(super) doers: Vec<u8>,
     /// Seats missed, minutes covered from outside and swaps so far; which slots are missed.
-    so_far: ([i32; 3], u64),
-    state: usize,
-    ways: Vec<Local>,
-    nodes: &'t mut u32,
-    budget: u32,
+    pub(super) so_far: ([i32; 3], u64),
+    pub(super) state: usize,
+    pub(super) ways: Vec<Local>,
+    pub(super) nodes: &'t mut u32,
+    pub(super) budget: u32,
 }
 
 impl Table {
@@ -90,16 +90,22 @@ impl Table {
             *last = 1;
         }
         let count = sizes.iter().product();
-        let mut best: Vec<Vec<Local>> = Vec::with_capacity(count);
+        let mut table = Self { sizes, best: Vec::with_capacity(count), whole };
         for state in 0..count {
             let before = *nodes;
-            let (ways, all) = bench.ways(&sizes, state, nodes, budget);
+            let picked = options(&table.sizes, state);
+            let less = table.less(&picked, state);
+            // Where fewer changes are enough for every session, more are for nothing.
+            let enough = less.iter().any(|way| way.missed == 0);
+            let (mut ways, all) =
+                if enough { (Vec::new(), true) } else { bench.ways(&picked, state, Vec::new(), nodes, budget) };
             *nodes = (*nodes).max(before.saturating_add(1));
-            whole &= all;
-            best.push(ways);
+            table.whole &= all;
+            for way in less {
+                keep(&mut ways, way, &bench.classes);
+            }
+            table.best.push(ways);
         }
-        let mut table = Self { sizes, best, whole };
-        table.allow_unused(&bench.classes);
         table
     }
 
@@ -108,23 +114,16 @@ impl Table {
         self.best.get(choice).map_or(&[], Vec::as_slice)
     }
 
-    /// Where an option is at hand it need not be used: each choice learns from those that use less.
-    fn allow_unused(&mut self, classes: &[u64]) {
-        let mut step = 1;
-        for size in self.sizes.iter().rev() {
-            for state in 0..self.best.len() {
-                let option = state / step % size;
-                if option > 0 {
-                    let less = self.best.get(state - option * step).cloned().unwrap_or_default();
-                    if let Some(ways) = self.best.get_mut(state) {
-                        for way in less {
-                            keep(ways, way, classes);
-                        }
-                    }
-                }
+    /// What the choices come to that leave out one of these options.
+    fn less(&self, picked: &[usize], state: usize) -> Vec<Local> {
+        let (mut found, mut step) = (Vec::new(), 1);
+        for (size, option) in self.sizes.iter().zip(picked).rev() {
+            if *option > 0 {
+                found.extend_from_slice(self.best(state - option * step));
             }
             step *= size;
         }
+        found
     }
 }
 
@@ -167,7 +166,8 @@ fn keep(ways: &mut Vec<Local>, way: Local, classes: &[u64]) {
 }
 
 impl<'p> Bench<'p> {
-    fn of(problem: &'p Problem<'p>, part: &Part) -> Self {
+    /// Lays out a part.
+    pub(super) fn of(problem: &'p Problem<'p>, part: &Part) -> Self {
         let unit = |(index, rel): &Of| problem.units.get(*index).map(|unit| (unit, rel * WEEK_MIN));
         let units: Vec<_> = part.units.iter().filter_map(unit).collect();
         let around: Vec<_> = part.around.iter().filter_map(unit).collect();
@@ -230,7 +230,7 @@ impl<'p> Bench<'p> {
     }
 
     /// What is left of every unit.
-    fn chosen(&self, options: &[usize]) -> Vec<Choice> {
+    pub(super) fn chosen(&self, options: &[usize]) -> Vec<Choice> {
         let none = Choice { change: None, pieces: [None, None] };
         self.units
             .iter()
@@ -248,13 +248,20 @@ impl<'p> Bench<'p> {
         busy
     }
 
-    /// The ways in which exactly these changes are made, that nothing of it beats. False where
-    /// there are too many to look at.
-    fn ways(&self, sizes: &[usize], state: usize, nodes: &mut u32, budget: u32) -> (Vec<Local>, bool) {
+    /// The ways in which exactly these changes are made, that nothing of it and nothing that is known beats,
+    /// after what is known. False where there are too many to look at.
+    pub(super) fn ways(
+        &self,
+        picked: &[usize],
+        state: usize,
+        known: Vec<Local>,
+        nodes: &mut u32,
+        budget: u32,
+    ) -> (Vec<Local>, bool) {
         let table = &self.problem.frame.table;
-        let chosen = self.chosen(&options(sizes, state));
+        let chosen = self.chosen(picked);
         if !self.moves_have_room(&chosen) {
-            return (Vec::new(), true);
+            return (known, true);
         }
         let busy = self.busy(&chosen);
         let mut free = Vec::with_capacity(self.slots.len());
@@ -268,7 +275,7 @@ impl<'p> Bench<'p> {
         }
         let doers = Vec::with_capacity(self.slots.len());
         let so_far = ([0; 3], 0);
-        let mut trial = Trial { chosen, busy, free, doers, so_far, state, ways: Vec::new(), nodes, budget };
+        let mut trial = Trial { chosen, busy, free, doers, so_far, state, ways: known, nodes, budget };
         if state == 0 {
             // Nobody goes, nothing changes: there is always that.
             for (slot, _) in &self.slots {
@@ -284,11 +291,11 @@ impl<'p> Bench<'p> {
 
     /// Finds somebody for the next slot, in every way that could be the best. False where the nodes
     /// ended first.
-    fn place(&self, trial: &mut Trial) -> bool {
+    pub(super) fn place(&self, trial: &mut Trial) -> bool {
         if trial.ways.iter().any(|way| self.is_worse(way, trial.so_far)) {
             return true;
         }
-        let at = trial.doers.len();
+        let (at, before) = (trial.doers.len(), *trial.nodes);
         let Some((slot, piece)) = self.slots.get(at) else {
             *trial.nodes = trial.nodes.saturating_add(1);
             if self.rests_hold(trial) && self.yard.as_ref().is_none_or(|yard| yard.is_enough(self, trial)) {
@@ -319,7 +326,7 @@ impl<'p> Bench<'p> {
             if self.slots.iter().zip(&trial.doers).all(fits) {
                 let before = trial.so_far;
                 self.put(trial, slot, who);
-                let more = self.place(trial);
+                let more = self.yard.as_ref().is_some_and(|yard| yard.is_over(self, trial)) || self.place(trial);
                 trial.doers.pop();
                 trial.so_far = before;
                 if !more {
@@ -327,7 +334,9 @@ impl<'p> Bench<'p> {
                 }
             }
         }
-        true
+        // What ends before it has begun has been looked at all the same.
+        *trial.nodes = (*trial.nodes).max(before.saturating_add(1));
+        *trial.nodes < trial.budget
     }
 
     /// Gives the next slot to somebody.
@@ -382,7 +391,7 @@ impl<'p> Bench<'p> {
 
     /// Whether nothing that moved runs into something that it did not clash with before: as that is
     /// now, and if that moved too, as that was, so that no move forces another.
-    fn moves_have_room(&self, chosen: &[Choice]) -> bool {
+    pub(super) fn moves_have_room(&self, chosen: &[Choice]) -> bool {
         let table = &self.problem.frame.table;
         let clashes = |a: &[Option<Piece>], b: &[Option<Piece>]| {
             a.iter().flatten().any(|p| b.iter().flatten().any(|q| meet(p, q, table).is_some()))

@@ -121,6 +121,8 @@ pub(super) struct Problem<'a> {
     pub(super) travel_counts: bool,
     /// Whether it is the household before any session, in which a duty may be left undone.
     pub(super) bare: bool,
+    /// Combinations that were looked at to leave out what is of no use.
+    pub(super) spent: u32,
 }
 
 impl<'a> Frame<'a> {
@@ -175,12 +177,23 @@ impl<'a> Problem<'a> {
         order::sort_by(&mut problem.slots, |a, b| (a.piece.from, a.piece.to).cmp(&(b.piece.from, b.piece.to)));
         problem.meet_all();
         remedy::list(&mut problem, loosened);
+        if let Some(cars) = frame.cars() {
+            problem.spent = cars.spare(&mut problem);
+        }
         problem
     }
 
     /// The household as it is, with these duties.
     pub(super) fn bare(frame: &'a Frame<'a>, duties: Vec<Slot>) -> Self {
-        Self { frame, seats: Vec::new(), slots: duties, units: frame.units.clone(), travel_counts: true, bare: true }
+        Self {
+            frame,
+            seats: Vec::new(),
+            slots: duties,
+            units: frame.units.clone(),
+            travel_counts: true,
+            bare: true,
+            spent: 0,
+        }
     }
 
     /// Tells every unit what is near it.

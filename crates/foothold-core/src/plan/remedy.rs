@@ -15,7 +15,7 @@ use crate::time::DAY_MIN;
 /// A shift of which the middle could be slept through at home.
 const LONG_SHIFT_MIN: i32 = 960;
 /// How often amounts that follow from other amounts are looked for, where moves or sleep tie them together.
-const ROUNDS: usize = 3;
+pub(super) const ROUNDS: usize = 3;
 
 /// Fills the options of every unit. One commitment can be given another firmness.
 pub(super) fn list(problem: &mut Problem, loosened: Option<(usize, Firm)>) {
@@ -80,18 +80,8 @@ pub(super) fn list(problem: &mut Problem, loosened: Option<(usize, Firm)>) {
             break;
         }
     }
-    let cars = problem.frame.cars();
-    for cars in cars.into_iter().flat_map(|cars| [cars; ROUNDS]) {
-        let mut more = false;
-        for (at, firm) in firms.iter().enumerate() {
-            let found = cars.changes(problem, at, *firm, loosened.is_none());
-            if let Some(unit) = problem.units.get_mut(at) {
-                more |= add(unit, found);
-            }
-        }
-        if !more {
-            break;
-        }
+    if let Some(cars) = problem.frame.cars() {
+        cars.changes(problem, &firms, loosened.is_none());
     }
     for (at, firm) in firms.iter().enumerate() {
         let Some(unit) = problem.units.get(at).filter(|_| matches!(firm, Firm::Cut { .. } | Firm::IfNeeded)) else {
@@ -271,7 +261,7 @@ fn for_rest(problem: &Problem, disturbed: &[usize], at: usize, firm: Firm, limit
 }
 
 /// Adds the changes that are not there yet; whether there were any.
-fn add(unit: &mut Unit, changes: Vec<ChangeKind>) -> bool {
+pub(super) fn add(unit: &mut Unit, changes: Vec<ChangeKind>) -> bool {
     let before = unit.options.len();
     for change in changes {
         if !unit.options.iter().any(|known| known.change == Some(change)) {

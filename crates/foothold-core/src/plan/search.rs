@@ -57,7 +57,7 @@ pub(super) fn hangs_on(problem: &Problem, commitment: usize, rule: MissRule) -> 
 
 /// The cheapest plan, and the cheapest without the limit on misses.
 pub(super) fn cheapest(problem: &Problem, rule: MissRule, budget: Budget) -> Found {
-    let mut nodes = 0;
+    let mut nodes = problem.spent;
     let parts = take_apart(problem);
     let tables: Vec<Table> = parts.iter().map(|part| Table::of(problem, part, &mut nodes, budget.0)).collect();
     let whole = tables.iter().all(|table| table.whole);
@@ -72,7 +72,7 @@ pub(super) fn cheapest(problem: &Problem, rule: MissRule, budget: Budget) -> Fou
 /// Beside the cheapest plan at most two others: the cheapest that leaves out one of the parties that
 /// each plan so far asks, and the cheapest of those that ask the fewest.
 pub(super) fn beside(problem: &Problem, rule: MissRule, budget: Budget) -> Vec<Plan> {
-    let mut nodes = 0;
+    let mut nodes = problem.spent;
     let parts = take_apart(problem);
     let tables: Vec<Table> = parts.iter().map(|part| Table::of(problem, part, &mut nodes, budget.0)).collect();
     let mut walk = Walk { problem, rule, budget: budget.0, nodes, groups: groups(&parts, &tables) };
@@ -86,6 +86,9 @@ pub(super) fn beside(problem: &Problem, rule: MissRule, budget: Budget) -> Vec<P
     let fewest = (0..=u32::try_from(useful.len()).unwrap_or(0)).find_map(|count| {
         let mut best: Option<Plan> = None;
         for set in subsets(&useful, count) {
+            if walk.is_lost() {
+                break;
+            }
             if let Some(plan) = walk.best_of(set, true)
                 && best.as_ref().is_none_or(|known| plan.cost < known.cost)
             {
@@ -153,6 +156,11 @@ impl<'t> Walk<'t> {
         left
     }
 
+    /// Past twice the budget even a first plan within the limit is no longer looked for.
+    fn is_lost(&self) -> bool {
+        self.nodes / 2 > self.budget
+    }
+
     /// The cheapest plan: first whatever saves sessions and work, then as few parties as do as much.
     fn fewest_asked(&mut self, all: Asked, limited: bool) -> Option<Plan> {
         let useful: Vec<usize> = (0..64).filter(|party| all >> party & 1 == 1).collect();
@@ -161,8 +169,11 @@ impl<'t> Walk<'t> {
         for count in 0..=most {
             let mut found = false;
             for set in subsets(&useful, count) {
-                if set == all || !self.spend() {
+                if set == all {
                     continue;
+                }
+                if !self.spend() {
+                    return Some(best);
                 }
                 if let Some(plan) = self.best_of(set, limited)
                     && (plan.cost.missed, plan.cost.work_lost_min) == (best.cost.missed, best.cost.work_lost_min)
@@ -259,7 +270,7 @@ impl<'t> Walk<'t> {
         let mut list: Vec<Entry> = Vec::new();
         let mut pick = vec![0; units.len()];
         loop {
-            if !self.spend() && !list.is_empty() {
+            if !self.spend() && (!list.is_empty() || limited && self.is_lost()) {
                 return list;
             }
             self.weigh(&parts, &units, &pick, limited, &mut list);
@@ -301,7 +312,7 @@ impl<'t> Walk<'t> {
                 let mut next: Vec<Entry> = Vec::new();
                 for entry in &front {
                     for way in ways {
-                        if !self.spend() && !next.is_empty() {
+                        if !self.spend() && (!next.is_empty() || self.is_lost()) {
                             break;
                         }
                         let mut entry = entry.clone();
@@ -341,8 +352,7 @@ impl<'t> Walk<'t> {
             return;
         };
         for entry in list {
-            // Past twice the budget even a first plan within the limit is no longer looked for.
-            if self.nodes > self.budget.saturating_mul(2) && (best.is_some() || !so_far.counts.is_empty()) {
+            if self.is_lost() && (best.is_some() || !so_far.counts.is_empty()) {
                 return;
             }
             let next = Entry {
@@ -371,11 +381,35 @@ pub(super) fn missed(problem: &Problem, chosen: &[&Entry]) -> Vec<Weeks> {
 }
 
 /// Every set of so many of these parties, in the order of the rows.
-fn subsets(parties: &[usize], count: u32) -> Vec<Asked> {
-    let Some((last, rest)) = parties.split_last() else { return if count == 0 { vec![0] } else { Vec::new() } };
-    let mut sets = subsets(rest, count);
-    if count > 0 {
-        sets.extend(subsets(rest, count - 1).into_iter().map(|set| set | 1 << last));
+fn subsets(parties: &[usize], count: u32) -> impl Iterator<Item = Asked> {
+    let all = Asked::MAX.checked_shr(64 - u32::try_from(parties.len()).unwrap_or(64)).unwrap_or(0);
+    let first = Asked::MAX.checked_shr(64 - count.min(64)).unwrap_or(0);
+    let next = |set: &Asked| {
+        let lowest = set & set.wrapping_neg();
+        let up = set.checked_add(lowest).filter(|_| lowest > 0)?;
+        Some(up | ((up ^ set) >> 2) >> lowest.trailing_zeros())
+    };
+    let named = |set: Asked| {
+        let of = parties.iter().enumerate().filter(|(at, _)| set >> at & 1 == 1);
+        of.fold(0, |named, (_, party)| named | 1 << party)
+    };
+    std::iter::successors(Some(first), next).take_while(move |set| set & !all == 0).map(named)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::subsets;
+
+    #[test]
+    fn every_set_of_parties_is_there_once_in_the_order_of_the_rows() {
+        let sets = |count| subsets(&[0, 2, 63], count).collect::<Vec<_>>();
+        assert_eq!(sets(0), [0]);
+        assert_eq!(sets(1), [1, 4, 1 << 63]);
+        assert_eq!(sets(2), [5, 1 | 1 << 63, 4 | 1 << 63]);
+        assert_eq!(sets(3), [5 | 1 << 63]);
+        assert_eq!((sets(4), subsets(&[], 0).count(), subsets(&[], 1).count()), (vec![], 1, 0));
+        let many: Vec<usize> = (0..64).collect();
+        assert_eq!((subsets(&many, 63).count(), subsets(&many, 64).count()), (64, 1));
+        assert_eq!(subsets(&many, 32).take(3).count(), 3, "one after the other");
     }
-    sets
 }

@@ -6,11 +6,13 @@
 //! not download any of it, and a household that does not say is planned as fast as ever.
 
 mod amounts;
+mod holds;
 mod outing;
 mod reasons;
+mod spare;
 mod yard;
 
-use super::ChangeKind;
+use super::Budget;
 use super::local::{Bench, Trial};
 use super::parts::Part;
 use super::problem::{Frame, Problem};
@@ -66,8 +68,10 @@ pub(super) trait Rules: Sync {
     fn window(&self, problem: &Problem, who: u16, span: (i32, i32)) -> (i32, i32);
     /// What a part needs to count them, where its people share them.
     fn yard(&self, bench: &Bench, part: &Part, busy: &[Piece]) -> Option<Box<dyn Yard>>;
-    /// The changes of a unit that could leave a car at home.
-    fn changes(&self, problem: &Problem, unit: usize, firm: Firm, limits: bool) -> Vec<ChangeKind>;
+    /// Adds the changes that could leave a car at home, each unit being as firm as is said.
+    fn changes(&self, problem: &mut Problem, firms: &[Firm], limits: bool);
+    /// Takes away the changes that are of no use to any plan; how many combinations that took.
+    fn spare(&self, problem: &mut Problem) -> u32;
     /// Adds the sessions for which there is no car.
     fn clashes(&self, problem: &Problem, found: &mut Vec<Clash>);
     /// Adds the household's own entries for which there is none.
@@ -78,6 +82,8 @@ pub(super) trait Rules: Sync {
 pub(super) trait Yard {
     /// Whether there are enough for what is tried, and everybody gets home.
     fn is_enough(&self, bench: &Bench, trial: &Trial) -> bool;
+    /// Whether there cannot be enough, whoever does the rest.
+    fn is_over(&self, bench: &Bench, trial: &Trial) -> bool;
 }
 
 struct Counted;
@@ -93,11 +99,15 @@ impl Rules for Counted {
     }
 
     fn yard(&self, bench: &Bench, part: &Part, busy: &[Piece]) -> Option<Box<dyn Yard>> {
-        yard::of(bench, part, busy)
+        Some(Box::new(yard::of(bench, part, busy)?))
     }
 
-    fn changes(&self, problem: &Problem, unit: usize, firm: Firm, limits: bool) -> Vec<ChangeKind> {
-        amounts::changes(problem, unit, firm, limits)
+    fn spare(&self, problem: &mut Problem) -> u32 {
+        spare::spare(problem, Budget::default().0)
+    }
+
+    fn changes(&self, problem: &mut Problem, firms: &[Firm], limits: bool) {
+        amounts::list(problem, firms, limits);
     }
 
     fn clashes(&self, problem: &Problem, found: &mut Vec<Clash>) {

@@ -90,7 +90,7 @@ pub(in crate::plan) fn add_outings(pieces: &[Piece], frame: &Frame, found: &mut 
 }
 
 /// How many cars these outings hold at a moment.
-fn held(outings: &[Outing], at: i32) -> usize {
+pub(super) fn held(outings: &[Outing], at: i32) -> usize {
     let out = |outing: &&Outing| outing.car && outing.from <= at && at < outing.to;
     let first = |(n, outing): &(usize, &Outing)| !outings.iter().take(*n).any(|o| o.car && o.is_with(outing));
     outings.iter().enumerate().filter(first).filter(|(_, outing)| out(outing)).count()

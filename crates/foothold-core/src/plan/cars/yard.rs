@@ -1,6 +1,7 @@
 //! Cars in one part of the program: whether there are enough for what everybody does.
 
 use super::count;
+use super::holds::Holds;
 use super::outing::{Limit, Outing, add_outings};
 use crate::plan::local::{Bench, Trial};
 use crate::plan::parts::Part;
@@ -16,6 +17,8 @@ pub(super) struct Yard {
     pub(super) people: Vec<u8>,
     /// From when to when the part can change what is held.
     pub(super) windows: Vec<(i32, i32)>,
+    /// What is held in any case.
+    pub(super) holds: Holds,
 }
 
 impl Yard {
@@ -37,10 +40,14 @@ impl super::Yard for Yard {
         }
         self.has_enough(&now)
     }
+
+    fn is_over(&self, bench: &Bench, trial: &Trial) -> bool {
+        self.holds.are_too_many(self, bench, trial)
+    }
 }
 
 /// The cars of a part's people, if they share them.
-pub(super) fn of(bench: &Bench, part: &Part, busy: &[Piece]) -> Option<Box<dyn super::Yard>> {
+pub(super) fn of(bench: &Bench, part: &Part, busy: &[Piece]) -> Option<Yard> {
     let frame = bench.problem.frame;
     let (mut as_is, mut people) = (Vec::new(), Vec::new());
     for at in (0..16).filter(|at| frame.drivers >> at & 1 == 1) {
@@ -51,7 +58,9 @@ pub(super) fn of(bench: &Bench, part: &Part, busy: &[Piece]) -> Option<Box<dyn s
         return None;
     }
     let others = as_is.iter().filter(|outing| !people.contains(&outing.who)).cloned().collect();
-    Some(Box::new(Yard { limit: Limit { cars: count(frame), as_is }, others, people, windows: part.windows.clone() }))
+    let holds = Holds::of(bench, busy);
+    let (limit, windows) = (Limit { cars: count(frame), as_is }, part.windows.clone());
+    Some(Yard { limit, others, people, windows, holds })
 }
 
 /// From when to when something at `lo` to `hi` can change what its people hold: the longest outing that it

@@ -119,14 +119,14 @@ pub(super) fn reasons_agree(world: &World, offer: &Offer) -> bool {
             }
         }
     }
-    found.extend(cars::clashes(world).into_iter().map(reason));
-    let mut told: Vec<Reason> = offer.clashes.iter().cloned().map(reason).collect();
+    found.extend(cars::clashes(world).iter().map(reason));
+    let mut told: Vec<Reason> = offer.clashes.iter().map(reason).collect();
     found.sort_unstable();
     told.sort_unstable();
     found == told
 }
 
-fn reason(c: Clash) -> Reason {
+fn reason(c: &Clash) -> Reason {
     (c.row, c.duty, c.session, c.kind, c.min, c.days, c.dates)
 }
 
