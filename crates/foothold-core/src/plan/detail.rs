@@ -194,14 +194,26 @@ pub fn together(site: &Site, household: &Household, budget: Budget) -> Vec<Toget
         let found = cheapest(&problem, site.program.misses, budget);
         let verdict = judged(&problem, &found, &mut None);
         let plan = found.within.as_ref().unwrap_or(&found.partial);
-        all.push(Together {
+        let one = Together {
             choices: chosen.iter().map(|(client, (track, _))| (*client, *track)).collect(),
             verdict,
             cost: plan.cost,
             covers: plan.covers(&problem),
             plan: laid_out(&problem, plan),
             proven: found.proven,
-        });
+        };
+        // Of the forms of the same tracks one is chosen as for one client alone.
+        let worth = |one: &Together| (!one.verdict.fits(), one.cost);
+        match all.iter_mut().find(|known| known.choices == one.choices) {
+            None => all.push(one),
+            Some(known) => {
+                let proven = known.proven && one.proven;
+                if worth(&one) < worth(known) {
+                    *known = one;
+                }
+                known.proven = proven;
+            }
+        }
         let Some(at) = (0..pick.len()).rev().find(|at| pick.get(*at).is_some_and(|p| p + 1 < tracks.len())) else {
             break;
         };

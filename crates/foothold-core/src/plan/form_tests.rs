@@ -69,6 +69,18 @@ fn each_weekday_is_a_choice_of_its_own_and_of_equal_costs_people_come() {
 }
 
 #[test]
+fn several_clients_come_where_one_alone_would() {
+    // There is just time to get there: one comes, though at home there would be more.
+    let mut household = until_five(&[Mon]);
+    (household.clinic_travel_min, household.commitments[0].travel_min) = (0, 0);
+    let clinic = site(vec![either(&[Mon], 1030, 1075)]);
+    assert_eq!(only(&clinic, &household).verdict, Verdict::Tight);
+    household.people.push(crate::people::Person::client());
+    let all = together(&clinic, &household, Budget::default());
+    assert_eq!(all.iter().map(|one| (&one.verdict, one.cost)).collect::<Vec<_>>(), [(&Verdict::Tight, Cost::default())]);
+}
+
+#[test]
 fn where_taking_part_online_saves_the_way_it_is_cheaper() {
     let offer = only(&site(vec![either(&[Wed], 600, 660)]), &house(Vec::new()));
     assert_eq!((offer.cost, offer.online), (Cost::default(), vec![(0, Wed)]));
