@@ -10,6 +10,8 @@ import json
 import random
 import sys
 
+from world import World
+
 RULES = ["cars", "buses", "floating"]
 DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 START = datetime.date(2026, 11, 30)
@@ -337,7 +339,26 @@ def instance(seed, rules=()):
         maker.cars(household)
     if "buses" in maker.rules:
         maker.last_ways(household)
+    if {"cars", "buses"} & set(maker.rules):
+        settle_contradictions(clinic, household)
     return clinic, household
+
+
+def settle_contradictions(clinic, household):
+    """Rule 31: where it matters who is out when, no amounts are for the order of entries that contradict each other; such
+    entries are fixed here, so that nothing hangs on it."""
+    world = World(clinic, household)
+    occs = sorted(world.occs, key=lambda occ: occ.start)
+    for at, occ in enumerate(occs):
+        for other in occs[at + 1 :]:
+            if other.start > occ.end + 1440:
+                break
+            if occ.who == other.who and world.clash(occ.thing, other.thing):
+                for index in (occ.row, other.row):
+                    row = household["commitments"][index]
+                    for key in ("earlier_min", "later_min", "cut_min"):
+                        row.pop(key, None)
+                    row["firm"] = "fixed"
 
 
 def main():
