@@ -52,7 +52,7 @@ pub struct Household {
     pub clinic_travel_min: i32,
     /// The means by which these minutes are.
     pub clinic_by: By,
-    /// How many cars there are; `None` where nobody says, nor when the last bus goes, and neither is asked for.
+    /// How many cars there are; `None` where nobody could say so, nor when the last bus goes.
     pub cars: Option<Cars>,
     /// First day of the program: program week 1 starts here.
     pub start: NaiveDate,

@@ -138,7 +138,6 @@ first: {
     PlanUndoneTitle = "Nobody is free for this",
     PlanUndone = "{what}, {days}: on {n} dates nobody of those who could do it is free, with or without a program. We took that as it is.",
     PlanOwnOverlap = "{a} and {b} are at the same time on {days}. We took both as they are.",
-    PlanOwnCar = "There is no car for both {a} and {b} on {days}: {minutes} at most. We took both as they are.",
     PlanOwnTravel = "There is too little time between {a} and {b} on {days}: {minutes} short. We took both as they are.",
     PlanNoOffers = "We cannot show this clinic’s times right now. Please call {phone}.",
     PlanAssumed = "How we worked this out",
@@ -217,8 +216,6 @@ first: {
     WhyRest = "The {session} on {days} leaves too little sleep after {what}: {minutes} short of a full rest.",
     WhyTravel = "Between {what} and the {session} on {days} there is too little time to get there: {minutes} short.",
     WhyCover = "On {days} somebody has to take care of {what} during the {session}, and nobody else is free then.",
-    WhyCar = "On {days} there are too few cars for {what} and the {session}, for {minutes}.",
-    WhyLast = "The last way home on {days} starts before the {session} ends: {minutes} too early.",
     CoverPerson = "{who} takes over {what} on {days}.",
     CoverOutside = "Somebody from outside takes over {what} on {days}, {span}.",
     OfPerson = "{what} ({who})",
@@ -260,6 +257,11 @@ first: {
 // From here on what only the rooms of `later` say (the form, what becomes of it, the guide, and what is taken along): a file
 // of its own, fetched together with their code.
 later: {
+    // Cars and last buses: a page cannot say yet how many there are.
+    PlanOwnCar = "There are too few cars for {a} and {b} on {days}, for up to {minutes}. We took both as they are.",
+    WhyCar = "On {days} there are too few cars for {what} and the {session}, for {minutes}.",
+    WhyLast = "On {days} the last way home starts before the {session} ends: {minutes} too early.",
+
     // The contact form.
     AskName = "What should we call you?",
     AskNameHint = "A first name is enough.",

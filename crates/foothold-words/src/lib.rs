@@ -15,6 +15,8 @@ mod spanish_later;
 
 mod lang;
 
+mod means;
+
 pub mod when;
 
 pub mod reasons;

@@ -2,7 +2,7 @@
 //!
 //! Good news first and exactly, then what it asks; a no comes with the nearest yes.
 
-use crate::{Key, Words};
+use crate::{Key, Words, means};
 use foothold_core::household::{Commitment, Household, Kind};
 use foothold_core::plan::{Change, ChangeKind, Clash, ClashKind, Cover, Doer, Offer, OwnClash, Undone, Verdict};
 use foothold_core::site::{Session, SessionKind, Site, Track};
@@ -335,15 +335,13 @@ impl Words {
             ClashKind::Travel => Key::WhyTravel,
             ClashKind::Rest => Key::WhyRest,
             ClashKind::Cover => Key::WhyCover,
-            ClashKind::Car => Key::WhyCar,
-            ClashKind::Last => Key::WhyLast,
+            ClashKind::Car | ClashKind::Last => means::why(clash.kind),
         };
         let what = match clash.kind {
             ClashKind::Overlap => self.what_row(household, clash.row),
             ClashKind::Cover => self.duty(household, clash.duty.unwrap_or(0)),
             ClashKind::Car if clash.duty.is_some() => self.duty(household, clash.duty.unwrap_or(0)),
-            ClashKind::Last => String::new(),
-            ClashKind::Travel | ClashKind::Rest | ClashKind::Car => household
+            ClashKind::Travel | ClashKind::Rest | ClashKind::Car | ClashKind::Last => household
                 .commitments
                 .iter()
                 .find(|c| c.row == clash.row)
@@ -369,7 +367,7 @@ impl Words {
         let key = match clash.kind {
             ClashKind::Overlap => Key::PlanOwnOverlap,
             ClashKind::Travel | ClashKind::Rest | ClashKind::Cover | ClashKind::Last => Key::PlanOwnTravel,
-            ClashKind::Car => Key::PlanOwnCar,
+            ClashKind::Car => means::OWN,
         };
         let (a, b) = (self.what_row(household, clash.row), self.what_row(household, clash.other));
         let days = self.days(clash.days);

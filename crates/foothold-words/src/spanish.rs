@@ -166,9 +166,6 @@ const fn first(key: Key) -> &'static str {
             "{what}, {days}: en {n} fechas nadie de quienes podrían hacerlo está libre, con o sin programa. Lo dejamos así."
         }
         Key::PlanOwnOverlap => "{a} y {b} son a la misma hora ({days}). Tomamos las dos tal como están.",
-        Key::PlanOwnCar => {
-            "No hay auto para {a} y también para {b} ({days}): hasta {minutes}. Tomamos las dos tal como están."
-        }
         Key::PlanOwnTravel => {
             "Falta tiempo entre {a} y {b} ({days}): faltan {minutes}. Tomamos las dos tal como están."
         }
@@ -305,8 +302,6 @@ const fn first(key: Key) -> &'static str {
         Key::WhyCover => {
             "Alguien tiene que ocuparse de {what} durante {session} ({days}), y nadie más está libre a esa hora."
         }
-        Key::WhyCar => "No alcanzan los autos para {what} y para {session} ({days}), durante {minutes}.",
-        Key::WhyLast => "El último viaje de regreso ({days}) sale antes de que termine {session}: {minutes} antes.",
         Key::CoverPerson => "{who} se encarga de {what} ({days}).",
         Key::CoverOutside => "Alguien de fuera se encarga de {what}, {span} ({days}).",
         Key::OfPerson => "{what} ({who})",

@@ -16,6 +16,12 @@ pub(crate) const fn later(key: Key) -> &'static str {
         Key::Arranged => "Además: {arranged}",
         Key::WeekHoursStated => "{computed} por semana según el reloj; la clínica dice {stated}",
 
+        Key::PlanOwnCar => {
+            "No alcanzan los autos para {a} y para {b} ({days}), hasta durante {minutes}. Tomamos las dos tal como están."
+        }
+        Key::WhyCar => "No alcanzan los autos para {what} y para {session} ({days}), durante {minutes}.",
+        Key::WhyLast => "El último viaje de regreso ({days}) sale antes de que termine {session}: {minutes} antes.",
+
         Key::AskName => "¿Cómo quiere que le llamemos?",
         Key::AskNameHint => "Basta con el nombre.",
         Key::AskReach => "¿Cómo podemos comunicarnos con usted?",

@@ -13,7 +13,7 @@ use super::suggest::nearest;
 use crate::household::{Agree, Commitment, Firm, Household, Kind, MOST_CHANGE_MIN, MOST_TRAVEL_MIN, RestRule};
 use crate::json::Value;
 use crate::people::{MOST_PEOPLE, Spot};
-use crate::plan::{Cars, has_last_way};
+use crate::plan::Cars;
 use crate::rhythm::{Rhythm, When};
 use crate::time::{DAY_MIN, Days, NaiveDate, Span, TimeError, parse_range, parse_span, parse_time};
 
@@ -112,7 +112,7 @@ fn household(at: &At, log: &mut Log) -> Option<Household> {
     let (people, places) = (family.people, family.places);
     let plain = Household::of(clinic_travel_min, start?, commitments);
     let mut household = Household { clinic_by, cars, people, places, duties, rest, ..plain };
-    if cars.is_none() && has_last_way(&household) {
+    if cars.is_none() {
         household.cars = Some(Cars::uncounted());
     }
     Some(household)

@@ -77,7 +77,10 @@ fn several_clients_come_where_one_alone_would() {
     assert_eq!(only(&clinic, &household).verdict, Verdict::Tight);
     household.people.push(crate::people::Person::client());
     let all = together(&clinic, &household, Budget::default());
-    assert_eq!(all.iter().map(|one| (&one.verdict, one.cost)).collect::<Vec<_>>(), [(&Verdict::Tight, Cost::default())]);
+    assert_eq!(
+        all.iter().map(|one| (&one.verdict, one.cost)).collect::<Vec<_>>(),
+        [(&Verdict::Tight, Cost::default())]
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What one part can come to: every way to treat its units, sessions and duties, and the best of
 //! them for each choice of changes.
 
-use super::cars::Yard;
+use super::cars::{COUNTED, Yard};
 use super::parts::{Of, Part};
 use super::problem::{Choice, Problem, Unit, WEEK_MIN};
 use super::rules::{meet, rest_min};
@@ -96,7 +96,7 @@ impl Table {
             let picked = options(&table.sizes, state);
             let less = table.less(&picked, state);
             // Where fewer changes are enough for every session, more are for nothing.
-            let enough = less.iter().any(|way| way.missed == 0);
+            let enough = COUNTED && less.iter().any(|way| way.missed == 0);
             let (mut ways, all) =
                 if enough { (Vec::new(), true) } else { bench.ways(&picked, state, Vec::new(), nodes, budget) };
             *nodes = (*nodes).max(before.saturating_add(1));
@@ -205,11 +205,18 @@ impl<'p> Bench<'p> {
         let nights_around = around.iter().filter(|unit| night(unit)).map(|(unit, by)| unit.piece.by(*by)).collect();
         bench.nights = nights;
         bench.nights_around = nights_around;
-        bench.yard = problem.frame.cars().and_then(|cars| cars.yard(&bench, part, &busy));
+        if let Some(cars) = problem.frame.cars() {
+            bench.yard = cars.yard(&bench, part, &busy);
+        }
         bench.contested = (0..bench.slots.len()).map(|at| bench.is_contested(at)).collect();
         let doers: Vec<u8> = bench.slots.iter().map(|(slot, _)| base(slot)).collect();
         bench.bare_travel = if problem.travel_counts { bench.travel(&busy, &doers) } else { 0 };
         bench
+    }
+
+    /// Its cars, where they are counted.
+    fn yard(&self) -> Option<&dyn Yard> {
+        if COUNTED { self.yard.as_deref() } else { None }
     }
 
     fn is_contested(&self, at: usize) -> bool {
@@ -220,7 +227,7 @@ impl<'p> Bench<'p> {
         };
         let table = &self.problem.frame.table;
         let shares = |who: &u8| self.problem.frame.drivers >> who & 1 == 1;
-        slot.may.iter().any(shares)
+        COUNTED && slot.may.iter().any(shares)
             || slot.may.iter().any(|who| {
                 let others =
                     self.slots.iter().enumerate().filter(|(other, (slot, _))| *other != at && slot.is_for(*who));
@@ -265,16 +272,18 @@ impl<'p> Bench<'p> {
         }
         let busy = self.busy(&chosen);
         let mut free = Vec::with_capacity(self.slots.len());
-        for (slot, piece) in &self.slots {
+        // Seats for which nobody is free are missed in any case.
+        let mut so_far = ([0; 3], 0);
+        for (at, (slot, piece)) in self.slots.iter().enumerate() {
             let mut bits: u16 = 0;
             for who in &slot.may {
                 let piece = piece.of(*who);
                 bits |= u16::from(busy.iter().all(|b| meet(b, &piece, table).is_none())) << who;
             }
             free.push(bits);
+            self.count_out(&mut so_far, at, bits);
         }
         let doers = Vec::with_capacity(self.slots.len());
-        let so_far = ([0; 3], 0);
         let mut trial = Trial { chosen, busy, free, doers, so_far, state, ways: known, nodes, budget };
         if state == 0 {
             // Nobody goes, nothing changes: there is always that.
@@ -289,6 +298,15 @@ impl<'p> Bench<'p> {
         (trial.ways, whole)
     }
 
+    /// Counts a seat as missed for which nobody is free.
+    pub(super) fn count_out(&self, ([gone, ..], missed): &mut ([i32; 3], u64), at: usize, free: u16) {
+        if COUNTED && free == 0 && at < MOST_SLOTS && self.slots.get(at).is_some_and(|(slot, _)| slot.seat().is_some())
+        {
+            *gone += 1;
+            *missed |= 1 << at;
+        }
+    }
+
     /// Finds somebody for the next slot, in every way that could be the best. False where the nodes
     /// ended first.
     pub(super) fn place(&self, trial: &mut Trial) -> bool {
@@ -298,7 +316,7 @@ impl<'p> Bench<'p> {
         let (at, before) = (trial.doers.len(), *trial.nodes);
         let Some((slot, piece)) = self.slots.get(at) else {
             *trial.nodes = trial.nodes.saturating_add(1);
-            if self.rests_hold(trial) && self.yard.as_ref().is_none_or(|yard| yard.is_enough(self, trial)) {
+            if self.rests_hold(trial) && self.yard().is_none_or(|yard| yard.is_enough(self, trial)) {
                 let local = self.local(trial);
                 keep(&mut trial.ways, local, &self.classes);
             }
@@ -326,7 +344,7 @@ impl<'p> Bench<'p> {
             if self.slots.iter().zip(&trial.doers).all(fits) {
                 let before = trial.so_far;
                 self.put(trial, slot, who);
-                let more = self.yard.as_ref().is_some_and(|yard| yard.is_over(self, trial)) || self.place(trial);
+                let more = self.yard().is_some_and(|yard| yard.is_over(self, trial)) || self.place(trial);
                 trial.doers.pop();
                 trial.so_far = before;
                 if !more {
@@ -344,7 +362,7 @@ impl<'p> Bench<'p> {
         let at = trial.doers.len();
         trial.doers.push(who);
         let ([gone, cover, swaps], missed) = &mut trial.so_far;
-        if who == NOBODY {
+        if who == NOBODY && (!COUNTED || at >= MOST_SLOTS || *missed >> at & 1 == 0) {
             *gone += 1;
             *missed |= 1 << at.min(MOST_SLOTS);
         }

@@ -26,7 +26,7 @@ mod travel;
 mod view;
 mod way;
 
-pub use cars::{Cars, has_last_way};
+pub use cars::Cars;
 pub use detail::{
     Alternative, Dated, DutyDate, SeatDate, Statement, Together, alternatives, baseline, contradiction, dated, together,
 };
@@ -386,7 +386,7 @@ fn solve_track(
     offer.covers = plan.covers(&problem);
     offer.verdict = judged(&problem, &found, &mut offer.slack);
     if let Verdict::DoesNotFit { give, .. } = &mut offer.verdict {
-        *give = reason::give(&problem, &offer.clashes, budget, nodes);
+        *give = reason::give(&problem, &offer.clashes, budget, nodes, &mut offer.proven);
     }
     offer
 }

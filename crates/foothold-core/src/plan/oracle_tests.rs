@@ -505,6 +505,16 @@ fn far_problem(dice: &mut Dice) -> (Site, Household, i32) {
     (clinic, household, 1)
 }
 
+/// The one offer; for a household from a file, of whose changes some are left out before the search, it is the same to the last tie.
+pub(super) fn offer_and_the_same_for_a_file(clinic: &Site, household: &Household) -> Offer {
+    let offer = solve(clinic, household, Budget::default()).offers.remove(0);
+    if household.cars.is_none() {
+        let file = Household { cars: Some(Cars::uncounted()), ..household.clone() };
+        assert_eq!(offer, solve(clinic, &file, Budget::default()).offers.remove(0), "{household:#?}");
+    }
+    offer
+}
+
 /// How many of the rounds changed something, did not fit, missed something.
 fn compare(rounds: i32, seed: u64, step: i32, problem: fn(&mut Dice) -> (Site, Household, i32)) -> [i32; 3] {
     let mut dice = Dice(seed);
@@ -512,7 +522,7 @@ fn compare(rounds: i32, seed: u64, step: i32, problem: fn(&mut Dice) -> (Site, H
     for round in 0..rounds {
         let (clinic, household, weeks) = problem(&mut dice);
         let (within, partial) = every_form(&clinic, |clinic| brute(clinic, &household, weeks, step));
-        let offer = solve(&clinic, &household, Budget::default()).offers.remove(0);
+        let offer = offer_and_the_same_for_a_file(&clinic, &household);
         let c = offer.cost;
         let count = |n: u32| i32::try_from(n).expect("small");
         let lines = [

@@ -4,8 +4,9 @@
 //! are made of the same things are one part with a set of weeks, so that a long program of weeks
 //! that are alike costs no more than a short one.
 
+use super::cars::COUNTED;
 use super::problem::{Problem, WEEK_MIN, Weeks, has};
-use super::travel::HOME;
+use super::travel::{HOME, Piece};
 use crate::order;
 use crate::time::DAY_MIN;
 
@@ -44,8 +45,6 @@ struct Atom {
     night: bool,
     /// Whom it may keep busy, as bits.
     who: u16,
-    /// From when to when it can change who holds a car.
-    car: (i32, i32),
     slot: bool,
     index: usize,
     bit: i32,
@@ -56,7 +55,8 @@ struct Atom {
 /// Every part that has a session in it, in the order of time; before any session every part that has a duty.
 pub(super) fn take_apart(problem: &Problem) -> Vec<Part> {
     let mut atoms = atoms(problem);
-    tie(problem, &mut atoms);
+    let cars = if COUNTED { windows(problem, &atoms) } else { Vec::new() };
+    tie(problem, &mut atoms, &cars);
     let mut groups: Vec<Vec<&Atom>> = atoms.iter().map(|_| Vec::new()).collect();
     for atom in &atoms {
         if let Some(group) = groups.get_mut(atom.group) {
@@ -78,17 +78,23 @@ pub(super) fn take_apart(problem: &Problem) -> Vec<Part> {
         let lo = of.iter().map(|atom| atom.lo).min().unwrap_or(0);
         let hi = of.iter().map(|atom| atom.hi).max().unwrap_or(0);
         let who = of.iter().fold(0, |who, atom| who | atom.who);
-        let drivers = problem.frame.drivers;
-        let seen = who | if who & drivers == 0 { 0 } else { drivers };
-        let windows: Vec<(i32, i32)> = of.iter().map(|atom| atom.car).filter(|(lo, hi)| lo < hi).collect();
-        let (lo, hi) = windows.iter().fold((lo, hi), |(lo, hi), window| (lo.min(window.0), hi.max(window.1)));
-        let around = around(problem, lo - DAY_MIN, hi + DAY_MIN, bit, seen);
-        let at = bit * WEEK_MIN;
-        let windows = windows.iter().map(|(lo, hi)| (lo - at, hi - at)).collect();
+        let (mut seen, mut reach, mut windows) = (who, (lo, hi), Vec::new());
+        if COUNTED && who & problem.frame.drivers != 0 {
+            seen |= problem.frame.drivers;
+            let group = of.first().map(|atom| atom.group);
+            let theirs =
+                atoms.iter().zip(&cars).filter(|(atom, _)| Some(atom.group) == group).map(|(_, window)| *window);
+            for (lo, hi) in theirs.filter(|(lo, hi)| lo < hi) {
+                reach = (reach.0.min(lo), reach.1.max(hi));
+                windows.push((lo - bit * WEEK_MIN, hi - bit * WEEK_MIN));
+            }
+        }
+        let around = around(problem, reach.0 - DAY_MIN, reach.1 + DAY_MIN, bit, seen);
         let part =
             Part { units: named(false), slots: named(true), around, who, windows, weeks: 1 << bit.unsigned_abs() };
         let same = |p: &&mut Part| {
-            p.units == part.units && p.slots == part.slots && p.around == part.around && p.windows == part.windows
+            let windows = !COUNTED || p.windows == part.windows;
+            windows && p.units == part.units && p.slots == part.slots && p.around == part.around
         };
         match parts.iter_mut().find(same) {
             Some(known) => known.weeks |= part.weeks,
@@ -103,67 +109,54 @@ fn atoms(problem: &Problem) -> Vec<Atom> {
     let mut atoms = Vec::new();
     for bit in 0..i32::from(problem.frame.count) + 2 {
         let at = bit * WEEK_MIN;
-        for (index, unit) in problem.units.iter().enumerate() {
-            if has(unit.weeks, bit) && unit.options.len() > 1 {
-                let (lo, hi) = unit.reach();
-                let (away, home) = (table.between(unit.piece.place, HOME), unit.piece.place == HOME);
-                let (from, lo, hi) = (unit.piece.from + at, lo + at, hi + at);
-                let (who, night) = (1 << unit.piece.who, unit.night);
-                atoms.push(Atom {
-                    from,
-                    lo,
-                    hi,
-                    away,
-                    home,
-                    early: 0,
-                    night,
-                    who,
-                    car: (0, 0),
-                    slot: false,
-                    index,
-                    bit,
-                    group: 0,
-                });
-            }
-        }
-        for (index, slot) in problem.slots.iter().enumerate().filter(|(_, slot)| has(slot.weeks, bit)) {
-            let (from, to) = (slot.piece.from + at, slot.piece.to + at);
-            let (away, home) = (table.between(slot.piece.place, HOME), slot.piece.place == HOME);
-            let early = slot.piece.early;
-            let who = slot.may.iter().fold(0, |all, who| all | 1 << who);
+        let mut put = |index, slot, piece: &Piece, (lo, hi): (i32, i32), who, night| {
             atoms.push(Atom {
-                from,
-                lo: from,
-                hi: to,
-                away,
-                home,
-                early,
-                night: false,
+                from: piece.from + at,
+                lo: lo + at,
+                hi: hi + at,
+                away: table.between(piece.place, HOME),
+                home: piece.place == HOME,
+                early: piece.early,
+                night,
                 who,
-                car: (0, 0),
-                slot: true,
+                slot,
                 index,
                 bit,
                 group: 0,
             });
+        };
+        for (index, unit) in problem.units.iter().enumerate() {
+            if has(unit.weeks, bit) && unit.options.len() > 1 {
+                put(index, false, &unit.piece, unit.reach(), 1 << unit.piece.who, unit.night);
+            }
+        }
+        for (index, slot) in problem.slots.iter().enumerate().filter(|(_, slot)| has(slot.weeks, bit)) {
+            let who = slot.may.iter().fold(0, |all, who| all | 1 << who);
+            put(index, true, &slot.piece, (slot.piece.from, slot.piece.to), who, false);
         }
     }
     order::sort_by(&mut atoms, |a, b| a.from.cmp(&b.from));
     for (at, atom) in atoms.iter_mut().enumerate() {
         atom.group = at;
-        let shares = atom.who & problem.frame.drivers;
-        if let Some(cars) = problem.frame.cars().filter(|_| shares != 0) {
-            atom.car = cars.window(problem, shares, (atom.lo - atom.early, atom.hi));
-        }
     }
     atoms
 }
 
+/// From when to when each atom can change who holds a car; nothing where it cannot.
+fn windows(problem: &Problem, atoms: &[Atom]) -> Vec<(i32, i32)> {
+    let window = |atom: &Atom| {
+        let shares = atom.who & problem.frame.drivers;
+        let cars = problem.frame.cars().filter(|_| shares != 0);
+        cars.map_or((0, 0), |cars| cars.window(problem, shares, (atom.lo - atom.early, atom.hi)))
+    };
+    atoms.iter().map(window).collect()
+}
+
 /// Gives every atom the group of the first one that it can influence, directly or by others.
-fn tie(problem: &Problem, atoms: &mut [Atom]) {
+fn tie(problem: &Problem, atoms: &mut [Atom], cars: &[(i32, i32)]) {
     let window = problem.frame.household.rest.map_or(0, |rest| rest.within_min);
     // Those who share cars have to do with each other where both can change what is held at one moment.
-    let by_car = |a: &Atom, b: &Atom| a.car.0 < b.car.1 && b.car.0 < a.car.1;
+    let by_car = |a: usize, b: usize| cars.get(a).zip(cars.get(b)).is_some_and(|(a, b)| a.0 < b.1 && b.0 < a.1);
     for at in 0..atoms.len() {
         for before in (0..at).rev() {
             let (Some(a), Some(b)) = (atoms.get(before), atoms.get(at)) else { break };
@@ -171,7 +164,7 @@ fn tie(problem: &Problem, atoms: &mut [Atom]) {
             if b.from - a.from > 4 * DAY_MIN {
                 break;
             }
-            if by_car(a, b) || tied(a, b, window) {
+            if COUNTED && by_car(before, at) || tied(a, b, window) {
                 join(atoms, before, at);
             }
         }

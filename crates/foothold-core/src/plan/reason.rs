@@ -141,19 +141,6 @@ fn cover_clashes(problem: &Problem, slot: &Slot, session: usize, other: &Slot, f
     }
 }
 
-/// Duties that somebody does around a week before any session: with their rows, and by how much each is away from it.
-pub(super) fn duties<'p>(problem: &'p Problem, who: u8, bit: i32) -> Vec<(&'p Slot, u32, i32)> {
-    let mut found = Vec::new();
-    for delta in [-1, 0, 1] {
-        let theirs = |slot: &&Slot| always(slot) == who && has(slot.weeks, bit + delta);
-        let row =
-            |slot: &Slot| slot.duty().and_then(|duty| problem.frame.household.duties.get(duty)).map(|duty| duty.row);
-        let there = problem.slots.iter().filter(theirs);
-        found.extend(there.filter_map(|slot| row(slot).map(|row| (slot, row, delta * WEEK_MIN))));
-    }
-    found
-}
-
 /// Whether somebody could do a duty of the week `bit`, everything else being as it is before any session.
 pub(super) fn is_free(problem: &Problem, duty: &Slot, who: u8, bit: i32) -> bool {
     let piece = duty.piece.of(who);
@@ -190,7 +177,11 @@ pub(super) fn shifts<'p>(problem: &'p Problem, who: u8, bit: i32) -> Vec<(&'p Un
 /// What somebody does around a week before any session, in order.
 pub(super) fn everything(problem: &Problem, who: u8, bit: i32) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = shifts(problem, who, bit).iter().map(|(unit, by)| unit.piece.by(*by)).collect();
-    pieces.extend(duties(problem, who, bit).iter().map(|(slot, _, by)| slot.piece.of(who).by(*by)));
+    for delta in [-1, 0, 1] {
+        let theirs = |slot: &&Slot| slot.session().is_none() && always(slot) == who && has(slot.weeks, bit + delta);
+        let there = problem.slots.iter().filter(theirs);
+        pieces.extend(there.map(|slot| slot.piece.of(who).by(delta * WEEK_MIN)));
+    }
     crate::order::sort(&mut pieces);
     pieces
 }
@@ -268,8 +259,14 @@ pub(super) fn undone(frame: &Frame) -> Vec<Undone> {
 }
 
 /// What one row would have to give for the track to fit, fewest minutes first: at most
-/// [`SMALL_GIVE_MIN`] a day where that is enough, else whatever it takes.
-pub(super) fn give(as_is: &Problem, clashes: &[Clash], budget: Budget, nodes: &mut u32) -> Option<Give> {
+/// [`SMALL_GIVE_MIN`] a day where that is enough, else whatever it takes. `proven` turns false where a search for it ends early.
+pub(super) fn give(
+    as_is: &Problem,
+    clashes: &[Clash],
+    budget: Budget,
+    nodes: &mut u32,
+    proven: &mut bool,
+) -> Option<Give> {
     let (household, rule) = (as_is.frame.household, as_is.frame.site.program.misses);
     let in_the_way = |(index, commitment): &(usize, &Commitment)| {
         let duty = |clash: &Clash| household.duties.iter().find(|duty| Some(duty.row) == clash.duty);
@@ -291,6 +288,7 @@ pub(super) fn give(as_is: &Problem, clashes: &[Clash], budget: Budget, nodes: &m
                 problem.travel_counts = false;
                 let found = search::cheapest(&problem, rule, budget);
                 *nodes = nodes.saturating_add(found.nodes);
+                *proven &= found.proven;
                 let Some(plan) = found.within else { continue };
                 let minutes = plan.cost.work_lost_min + plan.cost.moved_min;
                 if best.as_ref().is_none_or(|(least, _)| minutes < *least) {

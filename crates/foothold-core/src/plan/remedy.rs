@@ -134,8 +134,8 @@ fn passed(problem: &Problem, firms: &[Firm], at: usize, unit: &Unit) -> (Vec<Pie
 }
 
 /// Whether an entry can change, by no more than half a day. Where somebody only asks what a whole
-/// day would help, amounts for the sake of sleep are not worked out: nobody leaves a night at midnight.
-fn is_ordinary(firm: Firm) -> bool {
+/// day would help, amounts for the sake of sleep or of a car are not worked out: nobody leaves a night at midnight.
+pub(super) fn is_ordinary(firm: Firm) -> bool {
     match firm {
         Firm::Fixed => false,
         Firm::IfNeeded => true,

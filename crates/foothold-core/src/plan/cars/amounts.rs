@@ -15,6 +15,8 @@ struct Moment {
     home: bool,
     /// Somebody may want to leave no earlier.
     away: bool,
+    /// Whether it is where more cars could be asked for than as things are: for a session, a duty or what has moved.
+    asks: bool,
 }
 
 /// Every moment that can matter to a unit, and what else its person does; nothing where no session is near.
@@ -23,7 +25,7 @@ fn moments(problem: &Problem, at: usize, drivers: u16) -> Option<(Vec<Moment>, V
     let table = &problem.frame.table;
     let (me, place) = (unit.piece.who, unit.piece.place);
     let (mut moments, mut own, mut near_session) = (Vec::new(), Vec::new(), false);
-    let mut put = |piece: &Piece, mine: bool, as_is: bool| {
+    let mut put = |piece: &Piece, mine: bool, as_is: bool, new: bool| {
         let near = piece.from - unit.piece.to <= DAY_MIN && unit.piece.from - piece.to <= DAY_MIN;
         if near {
             let leaves = piece.from - piece.early - table.between(HOME, piece.place);
@@ -31,11 +33,12 @@ fn moments(problem: &Problem, at: usize, drivers: u16) -> Option<(Vec<Moment>, V
             // A car is free until somebody leaves and from when they are home; but where two go together it is the
             // same moment, and so it is where cars are too few as things are.
             let both = mine || as_is || piece.place == place;
-            moments.push(Moment { at: leaves, home: true, away: both });
-            moments.push(Moment { at: home, home: both, away: true });
+            let asks = new || piece.place == place;
+            moments.push(Moment { at: leaves, home: true, away: both, asks });
+            moments.push(Moment { at: home, home: both, away: true, asks });
             if mine {
-                moments.push(Moment { at: leaves - WORTH_GOING_HOME_MIN, home: true, away: false });
-                moments.push(Moment { at: home + WORTH_GOING_HOME_MIN, home: false, away: true });
+                moments.push(Moment { at: leaves - WORTH_GOING_HOME_MIN, home: true, away: false, asks: false });
+                moments.push(Moment { at: home + WORTH_GOING_HOME_MIN, home: false, away: true, asks: false });
                 own.push(piece.of(me));
             }
         }
@@ -44,15 +47,18 @@ fn moments(problem: &Problem, at: usize, drivers: u16) -> Option<(Vec<Moment>, V
     for delta in [-1, 0, 1] {
         for slot in problem.slots.iter().filter(|slot| shifted(slot.weeks, delta) & unit.weeks != 0) {
             if slot.may.iter().any(|who| drivers >> who & 1 == 1) {
-                let near = put(&slot.piece.by(delta * WEEK_MIN), slot.is_for(me), false);
+                let near = put(&slot.piece.by(delta * WEEK_MIN), slot.is_for(me), false, true);
                 near_session |= near && slot.seat().is_some();
             }
         }
         for (other, of) in problem.units.iter().enumerate() {
             let theirs = drivers >> of.piece.who & 1 == 1 && shifted(of.weeks, delta) & unit.weeks != 0;
             if theirs && (other != at || delta != 0) {
-                for piece in of.options.iter().flat_map(|choice| choice.pieces.iter().flatten()) {
-                    put(&piece.by(delta * WEEK_MIN), of.piece.who == me, *piece == of.piece);
+                for choice in &of.options {
+                    let moved = choice.change.is_some_and(|change| change.moved_min() > 0);
+                    for piece in choice.pieces.iter().flatten() {
+                        put(&piece.by(delta * WEEK_MIN), of.piece.who == me, *piece == of.piece, moved);
+                    }
                 }
             }
         }
@@ -85,7 +91,7 @@ fn changes(problem: &Problem, at: usize, firm: Firm, limits: bool) -> Vec<Change
     let Some(unit) = problem.units.get(at) else { return Vec::new() };
     let (table, drivers) = (&problem.frame.table, super::sharing(problem.frame.household));
     let place = unit.piece.place;
-    if drivers >> unit.piece.who & 1 == 0 || firm == Firm::Fixed || place == HOME {
+    if drivers >> unit.piece.who & 1 == 0 || !remedy::is_ordinary(firm) || place == HOME {
         return Vec::new();
     }
     let Some((moments, own)) = moments(problem, at, drivers) else { return Vec::new() };
@@ -132,12 +138,13 @@ fn changes(problem: &Problem, at: usize, firm: Firm, limits: bool) -> Vec<Change
     found
 }
 
-/// Stepping out for an hour or more at home, between two of these moments.
+/// Stepping out for an hour or more at home, between two of these moments, at one of which more cars could be asked for.
 fn steps_out(moments: &[Moment], (from, to): (i32, i32), (out, back): (i32, i32)) -> Vec<ChangeKind> {
     let day = from.div_euclid(DAY_MIN) * DAY_MIN;
     let mut found = Vec::new();
     for first in moments.iter().filter(|moment| moment.home) {
-        for last in moments.iter().filter(|last| last.away && last.at > first.at) {
+        let until = |last: &&Moment| last.away && last.at > first.at && (first.asks || last.asks);
+        for last in moments.iter().filter(until) {
             let hour = WORTH_GOING_HOME_MIN;
             for (home, gone) in [(first.at, last.at.max(first.at + hour)), (first.at.min(last.at - hour), last.at)] {
                 let (leaves, comes) = (home - back, gone + out);

@@ -1,13 +1,14 @@
 //! Cars that are held in any case: from somebody's start at a place to their end there, whatever else they do.
 
 use super::outing::held;
-use super::sharing;
 use super::yard::Yard;
+use super::{by, sharing};
 use crate::people::Means;
 use crate::plan::local::{Bench, Trial};
+use crate::plan::problem::Frame;
 use crate::plan::rules::meet;
 use crate::plan::slots::OUTSIDE;
-use crate::plan::travel::{HOME, Piece, Table};
+use crate::plan::travel::{HOME, Piece};
 
 /// What is known of a part before anything of it is chosen.
 pub(super) struct Holds {
@@ -60,11 +61,12 @@ impl Holds {
         a.who != b.who && !(share(a.place) && share(b.place))
     }
 
-    fn hold(&self, piece: &Piece, table: &Table, slot: bool) -> Option<Hold> {
+    fn hold(&self, piece: &Piece, frame: &Frame, slot: bool) -> Option<Hold> {
+        let table = &frame.table;
         let (out, back) = (table.between(HOME, piece.place), table.between(piece.place, HOME));
         let counts = self.drivers >> piece.who & 1 == 1
             && piece.place != HOME
-            && table.by(piece.place).means == Means::Car
+            && by(frame, piece.place).means == Means::Car
             && out + back > 0;
         let (out, back) = if slot || self.tangled >> piece.who & 1 == 0 { (out, back) } else { (0, 0) };
         counts.then_some(Hold { who: piece.who, place: piece.place, from: piece.from - out, to: piece.to + back })
@@ -76,10 +78,10 @@ impl Holds {
         if self.drivers == 0 || trial.doers.len() > 1 && last >= OUTSIDE {
             return false;
         }
-        let table = &bench.problem.frame.table;
-        let mut holds: Vec<Hold> = trial.busy.iter().filter_map(|piece| self.hold(piece, table, false)).collect();
+        let frame = bench.problem.frame;
+        let mut holds: Vec<Hold> = trial.busy.iter().filter_map(|piece| self.hold(piece, frame, false)).collect();
         let taken = bench.slots.iter().zip(&trial.doers).filter(|(_, who)| **who < OUTSIDE);
-        holds.extend(taken.filter_map(|((_, piece), who)| self.hold(&piece.of(*who), table, true)));
+        holds.extend(taken.filter_map(|((_, piece), who)| self.hold(&piece.of(*who), frame, true)));
         let begins = holds.iter().map(|hold| hold.from).chain(yard.windows.iter().map(|window| window.0));
         let ends = yard.limit.as_is.iter().map(|outing| outing.to);
         begins.chain(ends).any(|at| {

@@ -17,10 +17,13 @@ use super::local::{Bench, Trial};
 use super::parts::Part;
 use super::problem::{Frame, Problem};
 use super::reason::{Clash, OwnClash};
-use super::travel::Piece;
+use super::travel::{CLINIC, FIRST_NAMED, HOME, Piece};
 use crate::household::{Firm, Household};
-use crate::people::Person;
+use crate::people::{By, Means, Person};
 use std::fmt;
+
+/// Whether cars are counted at all. A visitor's browser knows no way to say how many there are, and downloads nothing of it.
+pub(super) const COUNTED: bool = !cfg!(feature = "quiet");
 
 /// How many cars there are.
 #[derive(Clone, Copy)]
@@ -35,9 +38,14 @@ impl Cars {
         Self { count: Some(count), rules: &Counted }
     }
 
-    /// Nobody says how many, but when the last bus goes.
+    /// Nobody says how many. When the last bus goes is kept, and changes of no use are left out before the search.
     pub fn uncounted() -> Self {
         Self { count: None, rules: &Counted }
+    }
+
+    /// Takes away the changes that are of no use to any plan; how many combinations that took.
+    pub(super) fn spare(self, problem: &mut Problem) -> u32 {
+        self.rules.spare(problem)
     }
 
     /// The people of whom it matters when they are out, as bits.
@@ -122,7 +130,20 @@ impl Rules for Counted {
 impl Frame<'_> {
     /// The rules of cars, where they are counted.
     pub(super) fn cars(&self) -> Option<&'static dyn Rules> {
-        self.household.cars.filter(|_| self.drivers != 0).map(|cars| cars.rules)
+        if COUNTED { self.household.cars.filter(|_| self.drivers != 0).map(|cars| cars.rules) } else { None }
+    }
+}
+
+/// How somebody gets to a place.
+fn by(frame: &Frame, place: usize) -> By {
+    let household = frame.household;
+    let named = place.checked_sub(FIRST_NAMED).and_then(|at| household.places.get(at)).map(|place| place.by);
+    let rows = || household.commitments.iter().map(|c| c.by).chain(household.duties.iter().map(|duty| duty.by));
+    let own = || rows().enumerate().find(|(row, _)| frame.table.row(*row) == place).map(|(_, by)| by);
+    match place {
+        HOME => Means::Foot.into(),
+        CLINIC => household.clinic_by,
+        _ => named.or_else(own).unwrap_or_default(),
     }
 }
 
@@ -140,7 +161,7 @@ fn sharing(household: &Household) -> u16 {
 }
 
 /// Whether there is a last departure anywhere.
-pub fn has_last_way(household: &Household) -> bool {
+fn has_last_way(household: &Household) -> bool {
     let rows = household.commitments.iter().map(|c| c.by).chain(household.duties.iter().map(|duty| duty.by));
     let places = household.places.iter().map(|place| place.by).chain([household.clinic_by]);
     rows.chain(places).any(|by| by.last.is_some())

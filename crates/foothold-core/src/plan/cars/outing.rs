@@ -1,6 +1,6 @@
 //! Outings: what one person does between two stays at home, and how many cars that holds at a moment.
 
-use super::sharing;
+use super::{by, sharing};
 use crate::order;
 use crate::people::Means;
 use crate::plan::problem::Frame;
@@ -62,7 +62,7 @@ pub(in crate::plan) fn add_outings(pieces: &[Piece], frame: &Frame, found: &mut 
             table.between(place, next.place) < by_home && next.from - early - free < by_home + WORTH_GOING_HOME_MIN
         };
         let leaves = next.is_none_or(|next| next.place != place || !stays_out(next));
-        if place != HOME && leaves && is_late(free, table.by(place).last) {
+        if place != HOME && leaves && is_late(free, by(frame, place).last) {
             out.late.push((free, place));
         }
         if place != HOME && !next.is_some_and(stays_out) {
@@ -83,7 +83,7 @@ pub(in crate::plan) fn add_outings(pieces: &[Piece], frame: &Frame, found: &mut 
             out.ways.push((leaves, next.place));
             on_the_way += way;
         }
-        by_car |= next.place != HOME && table.by(next.place).means == Means::Car;
+        by_car |= next.place != HOME && by(frame, next.place).means == Means::Car;
         free = free.max(next.to);
         (place, been) = (next.place, next.place);
     }

@@ -1,12 +1,13 @@
 //! Why there is no car: which session and what else ask for one at the same time.
 
-use super::count;
 use super::outing::{Limit, Outing, add_outings};
+use super::{by, count};
 use crate::plan::problem::{Frame, Problem, WEEK_MIN, has};
-use crate::plan::reason::{Clash, ClashKind, OwnClash, duties, everything, is_duty, is_free, say, shifts};
+use crate::plan::reason::{Clash, ClashKind, OwnClash, everything, is_duty, is_free, say, shifts};
 use crate::plan::rules::meet;
 use crate::plan::slots::{Slot, What, small};
 use crate::plan::travel::Piece;
+use crate::plan::way::always;
 use crate::time::{DAY_MIN, Days};
 
 /// Every session that asks for a car when somebody else has it, or would need it for a duty.
@@ -38,7 +39,7 @@ fn car_clashes(problem: &Problem, alone: &Problem, slot: &Slot, found: &mut Vec<
         for a in now.iter().filter(|outing| outing.holds(&mine)) {
             let from_here = |late: &(i32, usize)| late.0 >= mine.to && late.1 == mine.place;
             if let Some((at, _)) = limit.late(a).find(from_here) {
-                let last = frame.table.by(mine.place).last.unwrap_or(0);
+                let last = by(frame, mine.place).last.unwrap_or(0);
                 let kind = ClashKind::Last;
                 say(found, Clash { kind, min: (at - last).rem_euclid(DAY_MIN), ..plain.clone() });
             }
@@ -130,4 +131,17 @@ pub(super) fn own_clashes(frame: &Frame, found: &mut Vec<OwnClash>) {
             }
         }
     }
+}
+
+/// Duties that somebody does around a week before any session: with their rows, and by how much each is away from it.
+fn duties<'p>(problem: &'p Problem, who: u8, bit: i32) -> Vec<(&'p Slot, u32, i32)> {
+    let mut found = Vec::new();
+    for delta in [-1, 0, 1] {
+        let theirs = |slot: &&Slot| always(slot) == who && has(slot.weeks, bit + delta);
+        let row =
+            |slot: &Slot| slot.duty().and_then(|duty| problem.frame.household.duties.get(duty)).map(|duty| duty.row);
+        let there = problem.slots.iter().filter(theirs);
+        found.extend(there.filter_map(|slot| row(slot).map(|row| (slot, row, delta * WEEK_MIN))));
+    }
+    found
 }

@@ -8,7 +8,7 @@
 use super::yard;
 use crate::plan::local::{Bench, Local, Trial};
 use crate::plan::parts::{Part, take_apart};
-use crate::plan::problem::{Choice, Problem};
+use crate::plan::problem::{Choice, Pieces, Problem};
 use crate::plan::rules::meet;
 use crate::plan::travel::Piece;
 use std::cell::Cell;
@@ -25,12 +25,6 @@ pub(super) fn spare(problem: &mut Problem, budget: u32) -> u32 {
                 *flag = true;
             }
         };
-        if part.who & problem.frame.drivers == 0 {
-            for (at, (unit, _)) in part.units.iter().enumerate() {
-                (0..problem.units.get(*unit).map_or(0, |unit| unit.options.len())).for_each(|option| mark(at, option));
-            }
-            continue;
-        }
         let mut picks = Picks::of(problem, part, nodes, budget);
         picks.grow_all();
         nodes = picks.nodes;
@@ -55,12 +49,12 @@ struct Picks<'p> {
     loose: Bench<'p>,
     /// Whether something was found there.
     found: Rc<Cell<bool>>,
-    /// What each unit does in all its ways.
-    always: Vec<Vec<Piece>>,
     /// Sets that something could be added to, in order.
     open: Vec<Vec<usize>>,
     /// Sets that are of use, with what comes of them.
     ways: Vec<(Vec<usize>, Local)>,
+    /// How many options there are.
+    options: u32,
     nodes: u32,
     budget: u32,
 }
@@ -69,14 +63,12 @@ impl<'p> Picks<'p> {
     fn of(problem: &'p Problem<'p>, part: &Part, nodes: u32, budget: u32) -> Self {
         let (bench, mut loose) = (Bench::of(problem, part), Bench::of(problem, part));
         let found = Rc::new(Cell::new(false));
-        loose.nights.clear();
-        loose.nights_around.clear();
         let busy: Vec<Piece> =
             bench.units.iter().map(|(unit, by)| unit.piece.by(*by)).chain(bench.around.clone()).collect();
         let yard = yard::of(&bench, part, &busy);
-        loose.yard = yard.map(|yard| Box::new(Loose { yard, found: Rc::clone(&found) }) as Box<dyn super::Yard>);
-        let always = bench.units.iter().map(|(unit, by)| always(&unit.options, *by)).collect();
-        Self { bench, loose, found, always, open: Vec::new(), ways: Vec::new(), nodes, budget }
+        loose.yard = Some(Box::new(Loose { yard, found: Rc::clone(&found) }));
+        let options = bench.units.iter().map(|(unit, _)| u32::try_from(unit.options.len()).unwrap_or(u32::MAX)).sum();
+        Self { bench, loose, found, open: Vec::new(), ways: Vec::new(), options, nodes, budget }
     }
 
     fn grow_all(&mut self) {
@@ -105,7 +97,8 @@ impl<'p> Picks<'p> {
         if self.nodes >= self.budget {
             return false;
         }
-        self.nodes += 1;
+        // Many options take long to look at.
+        self.nodes += 1 + self.options / 64;
         for unit in (0..pick.len()).filter(|unit| pick.get(*unit).is_some_and(|option| *option > 0)) {
             let mut less = pick.to_vec();
             set(&mut less, unit, 0);
@@ -136,46 +129,72 @@ impl<'p> Picks<'p> {
     /// Whether with these changes, and any of the units that have none here, fewer sessions could be missed than is known.
     fn could_do_better(&mut self, pick: &[usize], known: &[Local]) -> bool {
         let table = &self.loose.problem.frame.table;
-        let none = Choice { change: None, pieces: [None, None] };
         let mut chosen = self.loose.chosen(pick);
         for (choice, _) in chosen.iter_mut().zip(pick).filter(|(_, option)| **option == 0) {
-            *choice = none;
+            *choice = Choice { change: None, pieces: [None, None] };
         }
         if !self.loose.moves_have_room(&chosen) {
             return false;
         }
         let mut busy: Vec<Piece> = chosen.iter().flat_map(|choice| choice.pieces.iter().flatten()).copied().collect();
         busy.extend(&self.loose.around);
+        let Some(open) = self.ways_of_the_open(pick, &chosen) else { return false };
         let mut free = Vec::with_capacity(self.loose.slots.len());
-        for (slot, piece) in &self.loose.slots {
+        let mut so_far = ([0; 3], 0);
+        for (at, (slot, piece)) in self.loose.slots.iter().enumerate() {
             let mut bits: u16 = 0;
             for who in &slot.may {
                 let piece = piece.of(*who);
                 let fits = |other: &Piece| meet(other, &piece, table).is_none();
                 // Each unit that is left open has a way beside it, whichever that is.
-                let open = self.loose.units.iter().zip(pick).filter(|(_, option)| **option == 0);
-                let mut open = open.map(|((unit, by), _)| {
-                    unit.options.iter().any(|choice| choice.pieces.iter().flatten().all(|p| fits(&p.by(*by))))
-                });
-                bits |= u16::from(busy.iter().all(fits) && open.all(|open| open)) << who;
+                let has_way = |ways: &Vec<Pieces>| ways.iter().any(|way| way.iter().flatten().all(fits));
+                bits |= u16::from(busy.iter().all(fits) && open.iter().all(has_way)) << who;
             }
             free.push(bits);
+            self.loose.count_out(&mut so_far, at, bits);
         }
-        for (pieces, _) in self.always.iter().zip(pick).filter(|(_, option)| **option == 0) {
-            busy.extend(pieces);
-        }
+        busy.extend(open.iter().flat_map(|ways| always(ways)));
         self.found.set(false);
-        let (doers, so_far, ways) = (Vec::with_capacity(self.loose.slots.len()), ([0; 3], 0), known.to_vec());
+        let (doers, ways) = (Vec::with_capacity(self.loose.slots.len()), known.to_vec());
         let (nodes, budget) = (&mut self.nodes, self.budget);
-        let mut trial = Trial { chosen: Vec::new(), busy, free, doers, so_far, state: 1, ways, nodes, budget };
+        let mut trial = Trial { chosen, busy, free, doers, so_far, state: 1, ways, nodes, budget };
         let ended = self.loose.place(&mut trial);
         !ended || self.found.get()
+    }
+
+    /// Every way of each unit that is left open that has room beside what is chosen; nothing where one has none.
+    fn ways_of_the_open(&self, pick: &[usize], chosen: &[Choice]) -> Option<Vec<Vec<Pieces>>> {
+        let mut open = Vec::new();
+        let mut chosen = chosen.to_vec();
+        for (at, (unit, by)) in self.loose.units.iter().enumerate() {
+            if pick.get(at).is_some_and(|option| *option > 0) {
+                continue;
+            }
+            let mut ways = Vec::new();
+            for choice in &unit.options {
+                let pieces = choice.pieces.map(|piece| piece.map(|piece| piece.by(*by)));
+                if let Some(of) = chosen.get_mut(at) {
+                    *of = Choice { change: choice.change, pieces };
+                }
+                if self.loose.moves_have_room(&chosen) {
+                    ways.push(pieces);
+                }
+            }
+            if let Some(of) = chosen.get_mut(at) {
+                *of = Choice { change: None, pieces: [None, None] };
+            }
+            if ways.is_empty() {
+                return None;
+            }
+            open.push(ways);
+        }
+        Some(open)
     }
 }
 
 /// What holds in any case, until something is found.
 struct Loose {
-    yard: yard::Yard,
+    yard: Option<yard::Yard>,
     found: Rc<Cell<bool>>,
 }
 
@@ -186,7 +205,7 @@ impl super::Yard for Loose {
     }
 
     fn is_over(&self, bench: &Bench, trial: &Trial) -> bool {
-        self.found.get() || self.yard.is_over(bench, trial)
+        self.found.get() || self.yard.as_ref().is_some_and(|yard| yard.is_over(bench, trial))
     }
 }
 
@@ -202,13 +221,12 @@ fn set(pick: &mut [usize], unit: usize, option: usize) {
 }
 
 /// The stretches that are left of something in all its ways.
-fn always(options: &[Choice], by: i32) -> Vec<Piece> {
-    let mut left: Vec<Piece> =
-        options.first().into_iter().flat_map(|choice| choice.pieces.iter().flatten()).copied().collect();
-    for choice in options {
+fn always(ways: &[Pieces]) -> Vec<Piece> {
+    let mut left: Vec<Piece> = ways.first().into_iter().flat_map(|way| way.iter().flatten()).copied().collect();
+    for way in ways {
         let both = |a: &Piece, b: &Piece| Piece { from: a.from.max(b.from), to: a.to.min(b.to), ..*a };
-        let pairs = left.iter().flat_map(|a| choice.pieces.iter().flatten().map(|b| both(a, b)));
+        let pairs = left.iter().flat_map(|a| way.iter().flatten().map(|b| both(a, b)));
         left = pairs.filter(|piece| piece.from < piece.to).collect();
     }
-    left.into_iter().map(|piece| piece.by(by)).collect()
+    left
 }
