@@ -41,7 +41,7 @@ class Maker:
         self.people = r.choices([1, 2, 3, 4], [34, 36, 20, 10])[0]
         self.start = START + datetime.timedelta(days=self.offset)
         # What an instance is about: everything is just in time, or duties are in the way; or nothing in particular.
-        self.theme = r.choices(["any", "close", "cover"], [43, 39, 18] if "cars" in rules else [49, 33, 18])[0]
+        self.theme = r.choices(["any", "close", "cover"], [45, 37, 18] if "cars" in rules else [49, 33, 18])[0]
 
     def chance(self, share):
         return self.rng.random() < share
@@ -301,7 +301,7 @@ class Maker:
         """Mostly one car for two who drive; now and then by bus, on foot, or somebody who does not drive."""
         r = self.rng
         if self.chance(0.9):
-            file["cars"] = r.choices([0, 1, 2], [7, 48, 45])[0]
+            file["cars"] = r.choices([0, 1, 2], [6, 36, 58])[0]
         means = ["bus", "foot", "lift", "van"]
         if self.chance(0.15):
             file["clinic_by"] = r.choice(means)
@@ -309,7 +309,7 @@ class Maker:
             if ("travel_min" in row or "home_min" in row) and self.chance(0.2):
                 row["by"] = r.choice(means)
             if "cut_min" in row:
-                row["cut_min"] = min(row["cut_min"], 12 * self.unit)
+                row["cut_min"] = min(row["cut_min"], 16 * self.unit)
         for person in file.get("people", []):
             if self.chance(0.15):
                 person["drives"] = self.chance(0.4)
