@@ -176,8 +176,9 @@ class World:
         for letter, rows in (("c", "commitments"), ("d", "duties")):
             for index, row in enumerate(self.household.get(rows, [])):
                 for other, key in ((HOME, "travel_min"), (CLINIC, "direct_min")):
-                    way(f"{letter}{index}", other, row.get(key))
-                    way(other, f"{letter}{index}", row.get(key))
+                    minutes = row.get(key, 0 if other == HOME and "direct_min" in row else None)
+                    way(f"{letter}{index}", other, minutes)
+                    way(other, f"{letter}{index}", minutes)
         self._means()
         names = sorted({HOME, CLINIC} | {a for a, _ in stated})
         self.way = {(a, b): 0 if a == b else stated.get((a, b), 10**6) for a in names for b in names}

@@ -2,8 +2,12 @@
 //! departures, which ask for looking at the same outings.
 //!
 //! Cars tie people together who have nothing else in common. The search asks for what it needs here through
-//! [`Rules`], which come with the number of cars: so a page on which nobody can say how many there are does
-//! not download any of it, and a household that does not say is planned as fast as ever.
+//! [`Rules`], which come with the number of cars, and with every household from a file; a page on which nobody can
+//! say how many there are does not download any of it.
+//!
+//! Reading order: [`outing`] who is out when, and how many cars that holds; [`yard`] whether there are enough in one part of the
+//! program; [`holds`] what can be said of that before everything is chosen; [`amounts`] the changes that could leave a
+//! car at home; [`spare`] which changes are of no use at all; [`reasons`] why there is none.
 
 mod amounts;
 mod holds;
