@@ -22,8 +22,9 @@ Thing = namedtuple("Thing", "start end place early")
 
 
 def order_of(thing):
-    """Rule 34: of equal start and end, what is at home comes first."""
-    return thing.start, thing.end, thing.place != HOME
+    """Rule 34: of equal start and end, what is at home comes first, then the clinic, named places, places of a row's own."""
+    sort = 0 if thing.place == HOME else 1 if thing.place == CLINIC else 2 + "@cd".index(thing.place[0])
+    return thing.start, thing.end, sort, len(thing.place), thing.place
 
 
 class Occ:
