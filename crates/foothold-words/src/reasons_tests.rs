@@ -83,3 +83,35 @@ fn a_change_that_takes_most_of_something_says_so_first() {
     // Half of it is not most of it.
     assert_eq!(said(EN, ChangeKind::ArriveLate(150)), "Come to Diner 2 hours 30 minutes later on Monday: at 7:30pm.");
 }
+
+#[test]
+fn too_few_cars_and_a_last_bus_are_said_in_both_languages() {
+    let file = include_str!("../../../tests/fixtures/household-files/b-one-car.json");
+    let said = |words: Words, file: &str, track: &str| {
+        let (site, home) = (demo(), config::load_household(file).household.expect("a household"));
+        let answer = solve(&site, &home, Budget::default());
+        let offer = answer.offers.iter().find(|o| site.tracks[o.track].id == track).expect("the track");
+        (words.reasons(&site, &home, offer).why, home)
+    };
+    let (en, home) = said(EN, file, "evening");
+    assert_eq!(en[0], "On Monday and Tuesday there are too few cars for Garage (Ben) and the group, for 20 minutes.");
+    let (es, _) = said(Words::ES, file, "evening");
+    assert_eq!(es[0], "No alcanzan los autos para Garage (Ben) y para el grupo (lunes y martes), durante 20 minutos.");
+    let bus = file.replace("\"cars\": 1", "\"clinic_by\": \"bus\", \"clinic_last\": \"8:30pm\"");
+    let last = |words: Words| said(words, &bus, "evening").0[0].clone();
+    assert_eq!(last(EN), "On Monday and Tuesday the last way home starts before the group ends: 30 minutes too early.");
+    assert_eq!(
+        last(Words::ES),
+        "El último viaje de regreso (lunes y martes) sale antes de que termine el grupo: 30 minutos antes."
+    );
+    let own = OwnClash { row: 1, other: 2, days: Days::of(&[Weekday::Mon]), kind: ClashKind::Car, min: 530 };
+    let own = |words: Words| words.own_clash(&home, &own);
+    let minutes = "8 hours 50 minutes";
+    assert_eq!(
+        own(EN),
+        format!(
+            "There are too few cars for Desk (Ana) and Garage (Ben) on Monday, for up to {minutes}. We took both as they are."
+        )
+    );
+    assert!(own(Words::ES).starts_with("No alcanzan los autos para Desk (Ana) y para Garage (Ben) (lunes)"));
+}
