@@ -215,6 +215,30 @@ fn a_family_that_can_change_much_is_answered_within_the_budget() {
     }
 }
 
+/// A clinic and a household that the second planner found: whether all is proven, and how many combinations that took.
+fn slow(clinic: &str, household: &str) -> (bool, u32) {
+    let clinic = crate::config::load(clinic).site.expect("a clinic");
+    let household = crate::config::load_household(household).household.expect("a household");
+    let answer = solve(&clinic, &household, Budget::default());
+    (answer.offers.iter().all(|offer| offer.proven), answer.nodes)
+}
+
+#[test]
+fn what_once_took_too_many_combinations_is_proven() {
+    // A hundred million, most of them for somebody who could be home a little earlier by a whole day's changes.
+    let (proven, nodes) = slow(
+        include_str!("../../../../tests/fixtures/slow/one-car-clinic.json"),
+        include_str!("../../../../tests/fixtures/slow/one-car-household.json"),
+    );
+    assert!(proven && nodes < 20_000, "{nodes}");
+    // Night shifts that hang together over days: every change with every other.
+    let (proven, nodes) = slow(
+        include_str!("../../../../tests/fixtures/slow/nights-clinic.json"),
+        include_str!("../../../../tests/fixtures/slow/nights-household.json"),
+    );
+    assert!(proven && nodes < 1_000_000, "{nodes}");
+}
+
 #[test]
 fn what_ends_early_is_never_called_proven() {
     let (clinic, household) = busy_family(3);
