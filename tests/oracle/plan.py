@@ -225,7 +225,7 @@ class Plan:
             if state.pieces:
                 ends.setdefault(occ.start + state.pieces[-1][1], []).append(var)
         obstacles = [
-            (var, *world.away(thing))
+            (var, *world.away(thing), thing.end)
             for var, thing in self._obstacles(occ.who, i)
             if abs(thing.start - occ.end) < 3 * DAY
         ]
@@ -239,9 +239,11 @@ class Plan:
                 first, last = world.window(end, occ.place)
                 if start < first or until > last:
                     self.model.add(piece + sum(vars_) <= 1)
-            for var, leave, back in obstacles:
+            for var, leave, back, over in obstacles:
                 if leave < until and start < back:
-                    self.model.add_bool_or([piece.negated(), var.negated()])
+                    # What is over when the shift ends is none; of contradicting entries only.
+                    none = [v for end, vars_ in ends.items() if over <= end for v in vars_]
+                    self.model.add_bool_or([piece.negated(), var.negated(), *none])
         left_out = [v for s, v in zip(self.states[i], self.var[i]) if not s.pieces]
         self.model.add_bool_or(pieces + left_out)
 

@@ -313,7 +313,7 @@ class World:
     def rests(self, end, place, obstacles):
         """Whether one piece of the window is long enough."""
         low, high = self.window(end, place)
-        for start, until in sorted(self.away(t) for t in obstacles):
+        for start, until in sorted(self.away(t) for t in obstacles if t.end > end):
             if until <= low:
                 continue
             if min(start, high) - low >= self.least:
