@@ -17,7 +17,7 @@ from ortools.sat.python import cp_model
 import settle
 from model import answers
 
-LIMIT_S = float(os.environ.get("FOOTHOLD_PEER_LIMIT_S", "120"))
+LIMIT_S = float(os.environ.get("FOOTHOLD_PEER_LIMIT_S", "60"))
 
 spent = [0.0, 0]
 
