@@ -258,8 +258,12 @@ pub(super) fn undone(frame: &Frame) -> Vec<Undone> {
     found
 }
 
+/// How many times the budget of a search all searches for what would have to give may take together.
+const GIVE_BUDGETS: u32 = 5;
+
 /// What one row would have to give for the track to fit, fewest minutes first: at most
-/// [`SMALL_GIVE_MIN`] a day where that is enough, else whatever it takes. `proven` turns false where a search for it ends early.
+/// [`SMALL_GIVE_MIN`] a day where that is enough, else whatever it takes. All searches for it share [`GIVE_BUDGETS`]; `proven`
+/// turns false where that is not enough.
 pub(super) fn give(
     as_is: &Problem,
     clashes: &[Clash],
@@ -277,6 +281,7 @@ pub(super) fn give(
     let takes: Vec<(usize, &crate::site::Track)> =
         as_is.seats.iter().filter(|seat| seat.role.is_none()).map(|seat| (seat.client, seat.track)).collect();
     let rows: Vec<(usize, &Commitment)> = household.commitments.iter().enumerate().filter(in_the_way).collect();
+    let mut left = Budget(budget.0.saturating_mul(GIVE_BUDGETS));
     for (most, small) in [(SMALL_GIVE_MIN, true), (DAY_MIN, false)] {
         let mut best: Option<(u32, Give)> = None;
         for (index, commitment) in &rows {
@@ -286,7 +291,8 @@ pub(super) fn give(
             for firm in ways.into_iter().take(if small || !night { 2 } else { 1 }) {
                 let mut problem = Problem::lay(as_is.frame, &takes, Some((*index, firm)));
                 problem.travel_counts = false;
-                let found = search::cheapest(&problem, rule, budget);
+                let found = search::cheapest(&problem, rule, left);
+                left = Budget(left.0.saturating_sub(found.nodes));
                 *nodes = nodes.saturating_add(found.nodes);
                 *proven &= found.proven;
                 let Some(plan) = found.within else { continue };
