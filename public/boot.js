@@ -40,8 +40,10 @@ document.addEventListener("click", (event) => {
   try {
     localStorage.removeItem("foothold-week");
   } catch {}
-  navigator.serviceWorker?.getRegistration().then((kept) => kept?.unregister());
-  globalThis.caches?.keys().then((names) => names.forEach((name) => name.startsWith("foothold ") && caches.delete(name)));
+  try {
+    navigator.serviceWorker?.getRegistration().then((kept) => kept?.unregister(), () => {});
+    globalThis.caches?.keys().then((names) => names.forEach((name) => name.startsWith("foothold ") && caches.delete(name)), () => {});
+  } catch {}
   location.replace(link.href);
 });
 

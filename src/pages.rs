@@ -210,7 +210,8 @@ fn ask(source: &Source, words: Words) -> impl IntoView + use<> {
         view! { <noscript><p class="card" inner_html=told(&text)></p></noscript> }
     });
     let hours = frame::hours(source, words);
-    let now = (!site.reach.open.is_empty()).then(|| view! { <p id=contact::OPEN>{words.of(page::TALK_OPEN)}</p> });
+    let now = (!site.reach.open.is_empty())
+        .then(|| view! { <p id=contact::OPEN>{site.backend.as_ref().map(|_| words.of(page::TALK_OPEN))}</p> });
     let checked = parse_date(page::CRISIS_CHECKED).map(|date| {
         let text = words.of(page::EMERGENCY_CHECKED).replace("{date}", &words.written_date(date));
         view! { <p class="hint">{text}</p> }
@@ -249,9 +250,9 @@ fn ask(source: &Source, words: Words) -> impl IntoView + use<> {
 fn besides(source: &Source, words: Words) -> impl IntoView + use<> {
     let site = source.site;
     let link = |to: String, text: String| view! { <p><a class="link" href=to>{text}</a></p> };
-    let text = site.reach.texts.then(|| {
+    let text = site.texts_to().map(|dial| {
         let text = words.of(page::TALK_TEXT).replace("{phone}", &site.phone.shown);
-        link(format!("sms:{}", site.phone.dial), text)
+        link(format!("sms:{dial}"), text)
     });
     let email = site.reach.email.as_ref().map(|email| {
         let text = words.of(page::TALK_EMAIL).replace("{email}", email);

@@ -44,7 +44,7 @@ pub enum Sending {
 pub fn shell(state: &State, parts: &[Part]) -> String {
     if state.site.as_ref().is_none_or(|site| site.backend.is_none()) {
         let text = state.words.fill(Key::AskNoBackend, &[("phone", &state.phone)]);
-        return markup("<div class=\"card\"><p>{!}</p>{!}</div>", &[&calls(&text, state.phones()), &besides(state)]);
+        return markup("<p class=\"card\">{!}</p>", &[&calls(&text, state.phones())]);
     }
     markup(
         "<div class=\"ask-whole\"><div id=\"ask-outcome\">{!}</div><div id=\"ask-part\">{!}</div></div>",
@@ -76,9 +76,9 @@ fn besides(state: &State) -> String {
     let words = state.words;
     let mut out = String::new();
     let link = "<p><a class=\"link\" href=\"{}{}\">{}</a></p>";
-    if site.reach.texts {
+    if let Some(dial) = site.texts_to() {
         let text = words.fill(Key::ReachByText, &[("phone", &site.phone.shown)]);
-        out.push_str(&markup(link, &["sms:", &site.phone.dial, &text]));
+        out.push_str(&markup(link, &["sms:", dial, &text]));
     }
     if let Some(email) = &site.reach.email {
         out.push_str(&markup(link, &["mailto:", email, &words.fill(Key::ReachByEmail, &[("email", email)])]));

@@ -51,6 +51,13 @@ pub struct Site {
     pub level_names: Vec<(String, String)>,
 }
 
+impl Site {
+    /// The number that takes text messages, as it is dialled; none for one with an extension, which only a call can reach.
+    pub fn texts_to(&self) -> Option<&str> {
+        Some(self.phone.dial.as_str()).filter(|dial| self.reach.texts && !dial.contains(','))
+    }
+}
+
 /// How a clinic can be reached besides its form, and when.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reach {

@@ -11,7 +11,7 @@ use super::shape::{email, language, phone, url, zone};
 use super::tracks::tracks;
 use crate::json::{Value, parse};
 use crate::site::{CrisisLine, Reach, Review, Site};
-use crate::time::{DAY_MIN, NaiveDate};
+use crate::time::NaiveDate;
 
 /// Whether this is the app, which shows no issues and not every member.
 const QUIET: bool = cfg!(feature = "quiet");
@@ -194,16 +194,11 @@ fn site_url(at: &At, log: &mut Log) -> Option<String> {
 }
 
 fn reach(top: &Members, log: &mut Log) -> Reach {
-    let hours = |item: &At, log: &mut Log| {
-        let window = item.object(log, &["days", "from", "to"])?;
-        let (days, span) = (sessions::days(&window, log), sessions::span(&window, log, DAY_MIN));
-        days.zip(span)
-    };
     let items = top.get("phone_open").and_then(|at| at.list(log)).unwrap_or_default();
     Reach {
         email: top.get("email").and_then(|at| email(&at, log)),
         texts: top.flag(log, "phone_texts"),
-        open: items.iter().filter_map(|item| hours(item, log)).collect(),
+        open: items.iter().filter_map(|item| sessions::window(item, log)).collect(),
     }
 }
 

@@ -420,3 +420,13 @@ fn pages_are_kept_for_times_without_a_network_unless_the_file_says_no() {
         assert_eq!((top(members).0.offline, top(members).1), (expected, vec![]), "{members}");
     }
 }
+
+#[test]
+fn a_number_with_an_extension_takes_no_text_messages() {
+    let texts = r#","phone_texts":true"#;
+    assert_eq!(top(texts).0.texts_to(), Some("+13125550134"));
+    assert_eq!(top("").0.texts_to(), None);
+    let extension = file(texts, "").replace("\"(312) 555-0134\"", r#"{"dial":"+13125550134,22"}"#);
+    let site = load(&extension).site.expect("name and phone are there");
+    assert_eq!((site.phone.dial.as_str(), site.texts_to()), ("+13125550134,22", None));
+}

@@ -73,9 +73,7 @@ pub(super) fn intake(at: &At, log: &mut Log) -> Option<Intake> {
     let minutes = i32::from(minutes?);
     let mut windows = Vec::new();
     for item in items {
-        let Some(window) = item.object(log, &["days", "from", "to"]) else { continue };
-        let (days, span) = (sessions::days(&window, log), sessions::span(&window, log, DAY_MIN));
-        let Some((days, span)) = days.zip(span) else { continue };
+        let Some((days, span)) = sessions::window(&item, log) else { continue };
         if span.minutes() < minutes {
             let (value, least) = (f64::from(span.minutes()), f64::from(minutes));
             log.error(&item.path, IssueKind::OutOfRange { value, least, most: f64::from(DAY_MIN) });

@@ -9,7 +9,7 @@ use super::read::{At, Log, Members, join, shortened};
 use super::suggest::nearest;
 use crate::json::Value;
 use crate::site::{Attend, MOST_CHOICES, Session, SessionKind};
-use crate::time::{Days, Span, TimeError, WEEK, Weekday, parse_span, parse_time};
+use crate::time::{DAY_MIN, Days, Span, TimeError, WEEK, Weekday, parse_span, parse_time};
 
 const KINDS: [&str; 5] = ["group", "individual", "workshop", "family", "other"];
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -151,6 +151,13 @@ fn day(at: &At, log: &mut Log) -> Option<Weekday> {
         log.error(&at.path, IssueKind::UnknownValue { found: Some(shortened(text)), allowed: &DAYS, nearest });
     }
     day
+}
+
+/// Hours on some weekdays: `days`, `from`, `to`. What of it cannot be read is noted.
+pub(super) fn window(at: &At, log: &mut Log) -> Option<(Days, Span)> {
+    let members = at.object(log, &["days", "from", "to"])?;
+    let (days, span) = (days(&members, log), span(&members, log, DAY_MIN));
+    days.zip(span)
 }
 
 /// From when to when; warned about where it is longer than `usual_min`.
