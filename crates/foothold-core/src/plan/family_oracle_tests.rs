@@ -446,7 +446,7 @@ pub(super) fn some<T: Clone>(dice: &mut Dice, of: &[T]) -> Vec<T> {
 }
 
 /// A client, a parent, perhaps another one; one or two duties; one or two commitments.
-fn family_problem(dice: &mut Dice) -> (Site, Household, i32) {
+pub(super) fn family_problem(dice: &mut Dice) -> (Site, Household, i32) {
     let step = 30;
     let weeks = 1 + i32::from(dice.roll(4) == 0);
     let mut people = vec![person(Is::Client, &["parent"]), person(Is::Adult, &["parent"])];
@@ -518,7 +518,7 @@ fn family_problem(dice: &mut Dice) -> (Site, Household, i32) {
 }
 
 /// One of two people works a night; somebody has to be there in the day.
-fn minding_problem(dice: &mut Dice) -> (Site, Household, i32) {
+pub(super) fn minding_problem(dice: &mut Dice) -> (Site, Household, i32) {
     let step = 60;
     let people = vec![person(Is::Client, &[]), person(Is::Adult, &["parent"])];
     let from = (8 + dice.roll(10)) * step;

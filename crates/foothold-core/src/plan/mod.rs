@@ -8,6 +8,7 @@
 //! through, [`entry`] and [`search`] find the cheapest set, [`reason`] names clashes and what would have to
 //! give, [`view`] draws the week, [`detail`] is asked for the rest, [`check`] looks again. Words live elsewhere; the rules are in `docs/PLANNER.md`.
 
+mod agreed;
 mod baseline;
 mod cars;
 pub mod check;
@@ -26,6 +27,7 @@ mod travel;
 mod view;
 mod way;
 
+pub use agreed::agreed;
 pub use cars::Cars;
 pub use detail::{
     Alternative, Dated, DutyDate, SeatDate, Statement, Together, alternatives, baseline, contradiction, dated, together,

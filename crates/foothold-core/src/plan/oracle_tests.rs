@@ -347,7 +347,7 @@ fn clinic_of(dice: &mut Dice, sessions: Vec<Session>, weeks: i32, step: i32) -> 
 }
 
 /// One or two weekly entries around one or two sessions, in steps of a quarter of an hour.
-fn small_problem(dice: &mut Dice) -> (Site, Household, i32) {
+pub(super) fn small_problem(dice: &mut Dice) -> (Site, Household, i32) {
     let step = 15;
     let single = dice.roll(3) == 0;
     let weeks = 1 + i32::from(single);
@@ -380,7 +380,7 @@ fn small_problem(dice: &mut Dice) -> (Site, Household, i32) {
 }
 
 /// One or two rosters that differ from week to week, closures, and misses over several weeks.
-fn dated_problem(dice: &mut Dice) -> (Site, Household, i32) {
+pub(super) fn dated_problem(dice: &mut Dice) -> (Site, Household, i32) {
     let step = 30;
     let weeks = 2 + dice.roll(2);
     let mut sessions = Vec::new();
@@ -447,7 +447,7 @@ fn dated_problem(dice: &mut Dice) -> (Site, Household, i32) {
 }
 
 /// Night shifts, sleep after them, and something else that may be in its way.
-fn night_problem(dice: &mut Dice) -> (Site, Household, i32) {
+pub(super) fn night_problem(dice: &mut Dice) -> (Site, Household, i32) {
     let step = 60;
     let mut sessions = Vec::new();
     for _ in 0..=dice.roll(2) {
@@ -480,7 +480,7 @@ fn night_problem(dice: &mut Dice) -> (Site, Household, i32) {
 }
 
 /// Something that can move far, past another entry or another session.
-fn far_problem(dice: &mut Dice) -> (Site, Household, i32) {
+pub(super) fn far_problem(dice: &mut Dice) -> (Site, Household, i32) {
     let step = 60;
     let mut sessions = Vec::new();
     for _ in 0..=dice.roll(2) {
