@@ -8,6 +8,7 @@
 use crate::along::Along;
 use crate::browser::Typed;
 use crate::contact::Sending;
+use crate::detail::Detail;
 use crate::keep::Keep;
 use crate::{later, planner};
 use foothold_core::contact::{Backend, Draft as Form, HttpRequest, Submission};
@@ -49,6 +50,10 @@ pub struct State {
     pub chosen: Option<String>,
     /// Whose week is shown, by index of the person; unset it is whoever the shown offer is for.
     pub looking: Option<usize>,
+    /// What is being tried, as if it had been agreed; until the week changes.
+    pub tried: Option<Box<Tried>>,
+    /// What was chosen to see of the shown answer.
+    pub detail: Detail,
     /// What was chosen about what to take along.
     pub along: Along,
     /// What this device keeps, and what a link has brought.
@@ -95,6 +100,21 @@ pub enum Removed {
     Person(usize, PersonDraft),
 }
 
+/// An offer that is tried: [`Solved`] is then the week with its changes.
+#[derive(Debug)]
+pub struct Tried {
+    /// The offer's key.
+    pub key: String,
+    /// Its name.
+    pub track: String,
+    /// What is taken as agreed, one sentence each.
+    pub changes: Vec<String>,
+    /// The household as it was typed.
+    pub household: Household,
+    /// The answer to that.
+    pub answer: Answer,
+}
+
 /// A week and its answer.
 #[derive(Debug)]
 pub struct Solved {
@@ -124,6 +144,8 @@ impl State {
             removed: None,
             chosen: None,
             looking: None,
+            tried: None,
+            detail: Detail::default(),
             along: Along::default(),
             keep: Keep::default(),
             guide: Answers::default(),
@@ -144,9 +166,20 @@ impl State {
         self.site.as_ref().map_or([""; 2], |site| [&site.phone.shown, &site.phone.dial])
     }
 
+    /// The household as it was typed, whatever is being tried.
+    pub fn typed(&self) -> &Household {
+        self.tried.as_ref().map_or(&self.solved.household, |tried| &tried.household)
+    }
+
+    /// The answer to that.
+    pub fn answer(&self) -> &Answer {
+        self.tried.as_ref().map_or(&self.solved.answer, |tried| &tried.answer)
+    }
+
     /// Changes what was typed into the planner and answers it anew.
     pub fn edit_week(&mut self, edit: &mut dyn FnMut(&mut Week)) {
         edit(&mut self.week);
+        self.tried = None;
         self.solved = answer(self.site.as_ref(), &self.week, self.today);
     }
 }

@@ -9,16 +9,17 @@
 use crate::app::{After, State};
 use crate::browser::Typed;
 use crate::explorer::{guide, list};
-use crate::{along, contact, keep};
+use crate::{along, contact, detail, keep};
 
 #[cfg(feature = "csr")]
-pub use in_browser::{arrive, draw, follow, settle, site};
+pub use in_browser::{arrive, draw, draw_rest, follow, settle, site};
 
 /// Something was pressed; `None` where that is nothing of these.
 #[inline(never)]
 pub fn press(state: &mut State, verb: &str, about: &str, fresh_id: fn() -> String) -> Option<After> {
     guide::press(state, verb, about)
         .or_else(|| along::press(state, verb, about))
+        .or_else(|| detail::press(state, verb, about))
         .or_else(|| keep::press(state, verb))
         .or_else(|| contact::press(state, verb, about, fresh_id))
 }
@@ -38,12 +39,12 @@ pub fn choose(state: &mut State, typed: &Typed) {
     guide::choose(state, typed);
     list::choose(state, typed);
     along::choose(state, typed);
+    detail::choose(state, typed);
     contact::choose(state, typed);
 }
 
 #[cfg(feature = "csr")]
 mod in_browser {
-    use crate::along;
     use crate::app::{After, State};
     use crate::browser::{clipboard, clock, fetch, keep as saved, kept, page};
     use crate::contact::{self, Sending};
@@ -51,6 +52,7 @@ mod in_browser {
     use crate::keep::{self, Kept};
     use crate::live::{Live, change};
     use crate::planner;
+    use crate::{along, detail};
     use foothold_core::config;
     use foothold_core::contact::{Arrival, Delivery, check, on_the_wire, request, trial, verdict};
     use foothold_core::site::Site;
@@ -126,6 +128,14 @@ mod in_browser {
             for (id, on) in guide::ticked(&state.guide) {
                 page::tick(&id, on);
             }
+        }
+    }
+
+    /// Draws what need not be there in the frame of a keystroke.
+    #[inline(never)]
+    pub fn draw_rest(state: &State) {
+        if page::has_place(planner::PLACE) {
+            detail::parts(state).into_iter().for_each(page::show);
         }
     }
 

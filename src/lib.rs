@@ -27,6 +27,8 @@ pub mod contact;
 
 pub mod along;
 
+pub mod detail;
+
 pub mod keep;
 
 pub mod later;

@@ -71,6 +71,9 @@ fn draw_rest(state: &State) {
         planner::cards(state).into_iter().for_each(page::show);
         planner::picture(state).into_iter().for_each(page::show);
     }
+    if state.late {
+        later::draw_rest(state);
+    }
 }
 
 /// Makes the present page's places ready for their parts. What was typed there before is taken

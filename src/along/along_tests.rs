@@ -77,7 +77,7 @@ fn the_section_is_closed_until_it_is_opened() {
     assert!(parts(&state)[0].html.concat().contains("along-save"));
     presses(&mut state, "along");
     let closed = parts(&state)[0].html.concat();
-    assert_eq!(closed, planner::along_button(Words::EN, false));
+    assert_eq!(closed, planner::opener(Words::EN, "along", Key::AlongOpen, false));
     assert!(planner::shell(&state, &planner::parts(&state)).contains(&closed));
 }
 

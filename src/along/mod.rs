@@ -58,7 +58,7 @@ struct Taken<'a> {
 /// The section, for whoever has the later part.
 pub fn parts(state: &State) -> Vec<Part> {
     let words = state.words;
-    let mut html = planner::along_button(words, state.along.open);
+    let mut html = planner::opener(words, "along", Key::AlongOpen, state.along.open);
     let mut controls = Vec::new();
     if state.along.open {
         match taken(state) {
@@ -122,8 +122,8 @@ fn stamp(ms: f64) -> Stamp {
 
 fn taken(state: &State) -> Option<Taken<'_>> {
     let site = state.site.as_ref()?;
-    let household = &state.solved.household;
-    let offer = planner::shown(state)?;
+    let household = state.typed();
+    let offer = planner::meant(state)?;
     let track = site.tracks.get(offer.track)?;
     let agenda = agenda(site, household, offer, Budget::default());
     (!agenda.sessions.is_empty()).then_some(Taken { state, site, household, offer, track, agenda })

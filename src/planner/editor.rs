@@ -166,8 +166,8 @@ pub(super) fn understood(state: &State) -> String {
             words.fill(Key::PlanUnderstoodLong, &[("span", &text), ("length", &length)])
         });
     }
-    let commitments = state.solved.household.commitments.iter().map(|one| (one.row, &one.when));
-    let mut read = commitments.chain(state.solved.household.duties.iter().map(|duty| (duty.row, &duty.when)));
+    let commitments = state.typed().commitments.iter().map(|one| (one.row, &one.when));
+    let mut read = commitments.chain(state.typed().duties.iter().map(|duty| (duty.row, &duty.when)));
     if let Some((_, when)) = read.find(|(id, when)| *id == row.id && !when.is_weekly()) {
         lines.push(words.fill(Key::RowUnderstood, &[("what", &words.rhythm(when))]));
     }

@@ -13,11 +13,12 @@ mod rows;
 mod settings;
 
 pub(crate) use acts::{choose, press, type_in};
+pub(crate) use offers::{name_of, when};
 
 use crate::app::State;
 use crate::browser;
 use crate::components::{Part, inner, markup};
-use foothold_core::plan::Offer;
+use foothold_core::plan::{Answer, Offer};
 use foothold_core::site::Site;
 use foothold_words::{Key, Words};
 
@@ -38,13 +39,14 @@ pub fn shell(state: &State, parts: &[Part]) -> String {
         "<div class=\"planner\"><div class=\"planner-side\"><section class=\"card planner-list\" aria-labelledby=\"planner-what\">\
          <h2 id=\"planner-what\">{}</h2><div id=\"planner-rows\">{!}</div><div id=\"planner-people\">{!}</div><div id=\"planner-settings\">{!}</div>\
          </section><section class=\"planner-offers\" aria-labelledby=\"planner-which\"><h2 id=\"planner-which\">{}</h2>\
+         <div id=\"tried\"></div>\
          <div class=\"planner-status\" id=\"planner-count\" role=\"status\">{!}</div><div id=\"planner-notes\">{!}</div>\
          <ol class=\"offers\" id=\"planner-cards\">{!}</ol><div id=\"planner-about\">{!}</div></section></div>\
          <section class=\"card planner-week\" aria-labelledby=\"planner-week-title\">\
          <h2 id=\"planner-week-title\" tabindex=\"-1\">{!}</h2><div id=\"planner-whose\">{!}</div>\
          <div class=\"week\" id=\"planner-figure\" aria-hidden=\"true\">{!}</div>\
          <details class=\"week-words\"><summary>{}</summary><ul class=\"week-lines\" id=\"planner-lines\">{!}</ul></details>\
-         <p class=\"planner-go\"><a class=\"button\" href=\"{}\" data-route>{}</a></p></section>\
+         <div id=\"detail\" class=\"along\">{!}</div><p class=\"planner-go\"><a class=\"button\" href=\"{}\" data-route>{}</a></p></section>\
          <section class=\"card planner-along\" aria-labelledby=\"along-title\"><h2 id=\"along-title\">{}</h2>\
          <div id=\"along\" class=\"along\">{!}</div></section></div>",
         &[
@@ -62,20 +64,21 @@ pub fn shell(state: &State, parts: &[Part]) -> String {
             &inner(parts, "planner-figure"),
             words.say(Key::PlanWeekText),
             &inner(parts, "planner-lines"),
+            &opener(words, "detail", Key::DetailOpen, false),
             &browser::page::beside("ask/"),
             words.say(Key::PlanSend),
             words.say(Key::AlongTitle),
-            &along_button(words, false),
+            &opener(words, "along", Key::AlongOpen, false),
         ],
     )
 }
 
-/// What opens and closes what is taken along. The later part draws it too, see `crate::along`.
-pub(crate) fn along_button(words: Words, open: bool) -> String {
+/// What opens and closes a section that the later part draws, this button too: see `crate::along` and `crate::detail`.
+pub(crate) fn opener(words: Words, what: &str, label: Key, open: bool) -> String {
     markup(
-        "<p><button type=\"button\" class=\"button button-outline\" id=\"along-open\" data-do=\"along\" data-rest \
+        "<p><button type=\"button\" class=\"button button-outline\" id=\"{}-open\" data-do=\"{}\" data-rest \
          aria-expanded=\"{}\">{}</button></p>",
-        &[if open { "true" } else { "false" }, words.say(Key::AlongOpen)],
+        &[what, what, if open { "true" } else { "false" }, words.say(label)],
     )
 }
 
@@ -126,7 +129,22 @@ pub fn picture(state: &State) -> Vec<Part> {
 
 /// The offer that is shown in the week: the chosen one, else the best.
 pub(crate) fn shown(state: &State) -> Option<&Offer> {
-    let (offers, site) = (&state.solved.answer.offers, state.site.as_ref()?);
+    shown_of(state, &state.solved.answer)
+}
+
+/// The same offer as it stands to the week that was typed, whatever is being tried.
+pub(crate) fn meant(state: &State) -> Option<&Offer> {
+    shown_of(state, state.answer())
+}
+
+/// The offer that controls know by this key, as it stands to the week that was typed.
+pub(crate) fn offer_of<'a>(state: &'a State, key: &str) -> Option<&'a Offer> {
+    let site = state.site.as_ref()?;
+    state.answer().offers.iter().find(|offer| key_of(site, offer) == key)
+}
+
+fn shown_of<'a>(state: &State, answer: &'a Answer) -> Option<&'a Offer> {
+    let (offers, site) = (&answer.offers, state.site.as_ref()?);
     let of_choice = state.chosen.as_ref().and_then(|key| offers.iter().find(|offer| key_of(site, offer) == *key));
     of_choice.or_else(|| offers.first())
 }
@@ -140,9 +158,9 @@ pub(crate) fn key_of(site: &Site, offer: &Offer) -> String {
 /// The words that would go along with a message, if there is a week to speak of.
 pub(crate) fn plan_text(state: &State) -> Option<String> {
     let site = state.site.as_ref()?;
-    let household = &state.solved.household;
+    let household = state.typed();
     if offers::is_empty(state) && state.chosen.is_none() {
         return None;
     }
-    shown(state).map(|offer| state.words.plan_text(site, household, offer))
+    meant(state).map(|offer| state.words.plan_text(site, household, offer))
 }

@@ -64,14 +64,9 @@ pub(super) fn cards(state: &State, site: &Site, shown: Option<&Offer>) -> Vec<St
     let (words, solved) = (state.words, &state.solved);
     let mut cards = Vec::new();
     for offer in &solved.answer.offers {
-        if let Some(track) = site.tracks.get(offer.track) {
+        if offer.track < site.tracks.len() {
             let said = words.reasons(site, &solved.household, offer);
-            let name = if offer.client == 0 {
-                track.name.clone()
-            } else {
-                let who = words.person(&solved.household, offer.client);
-                words.fill(Key::OfferFor, &[("track", &track.name), ("who", &who)])
-            };
+            let name = name_of(state, site, offer);
             let is_shown = shown.is_some_and(|shown| (shown.track, shown.client) == (offer.track, offer.client));
             cards.push(card(state, site, &name, offer, &said, is_shown));
         }
@@ -79,22 +74,43 @@ pub(super) fn cards(state: &State, site: &Site, shown: Option<&Offer>) -> Vec<St
     cards
 }
 
+/// What an offer is called: the track, and, for other people than the first, who it is for.
+pub(crate) fn name_of(state: &State, site: &Site, offer: &Offer) -> String {
+    let track = site.tracks.get(offer.track).map(|track| track.name.clone()).unwrap_or_default();
+    if offer.client == 0 {
+        return track;
+    }
+    let who = state.words.person(&state.solved.household, offer.client);
+    state.words.fill(Key::OfferFor, &[("track", &track), ("who", &who)])
+}
+
 fn card(state: &State, site: &Site, name: &str, offer: &Offer, said: &Reasons, shown: bool) -> String {
     let words = state.words;
     let Some(track) = site.tracks.get(offer.track) else { return String::new() };
     let (rank, key) = (offer.verdict.rank(), key_of(site, offer));
+    // As if everything had been agreed that it asks for.
+    let attempt = if rank == 2 && offer.cost.missed == 0 {
+        markup(
+            " <button type=\"button\" class=\"button-quiet\" id=\"try-{}\" data-do=\"try:{}\" data-rest \
+             aria-label=\"{}\">{}</button>",
+            &[&key, &key, &words.fill(Key::PlanTryOf, &[("track", name)]), words.say(Key::PlanTry)],
+        )
+    } else {
+        String::new()
+    };
     let see = if track.sessions.is_empty() || track.incomplete {
         String::new()
     } else {
         markup(
             "<p><button type=\"button\" class=\"button-quiet\" id=\"see-{}\" data-do=\"see:{}\" aria-label=\"{}\" \
-             aria-pressed=\"{}\">{}</button></p>",
+             aria-pressed=\"{}\">{}</button>{!}</p>",
             &[
                 &key,
                 &key,
                 &words.fill(Key::PlanSeeWeekOf, &[("track", name)]),
                 if shown { "true" } else { "false" },
                 words.say(if shown { Key::PlanInWeek } else { Key::PlanSeeWeek }),
+                &attempt,
             ],
         )
     };
@@ -128,7 +144,7 @@ fn card(state: &State, site: &Site, name: &str, offer: &Offer, said: &Reasons, s
 
 /// The offer's times in one line, with its weekly hours. What follows at once in the same weeks is one time, and days
 /// with the same time stand together.
-fn when(words: Words, track: &Track, weeks: u16) -> String {
+pub(crate) fn when(words: Words, track: &Track, weeks: u16) -> String {
     let mut times: Vec<(Span, Days)> = Vec::new();
     for day in WEEK {
         let mut sessions = track.sessions.iter().filter(|session| session.days.has(day)).peekable();

@@ -81,7 +81,7 @@ pub(super) fn name(words: Words, row: &RowDraft) -> String {
 
 fn summary(state: &State, row: &RowDraft) -> String {
     let words = state.words;
-    let household = &state.solved.household;
+    let household = state.typed();
     let commitment = household.commitments.iter().find(|c| c.row == row.id);
     let duty = household.duties.iter().find(|duty| duty.row == row.id);
     let lines = match (commitment, duty) {

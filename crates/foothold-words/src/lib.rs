@@ -28,6 +28,8 @@ pub mod reach;
 pub mod message;
 
 pub mod along;
+/// All about an answer.
+pub mod detail;
 
 pub mod page;
 

@@ -296,7 +296,7 @@ impl Words {
         self.dates_of(commitment.is_none_or(|c| c.when.is_weekly()), days, dates)
     }
 
-    fn dates_of(self, weekly: bool, days: Days, dates: u32) -> String {
+    pub(crate) fn dates_of(self, weekly: bool, days: Days, dates: u32) -> String {
         let days = self.days(days);
         match (weekly, dates) {
             (true, _) => days,

@@ -158,6 +158,54 @@ pub(crate) const fn later(key: Key) -> &'static str {
 
         Key::TrackOpen => "Ver la semana",
         Key::TrackPlan => "¿Me queda bien?",
+        Key::DetailChange => "Qué cambiaría",
+        Key::DetailOn => "{what}, {days}",
+        Key::DetailNow => "Ahora: {now}",
+        Key::DetailThen => "Entonces: {then}",
+        Key::DetailLeftOut => "se deja",
+        Key::DetailMissed => "se falta, como permite la clínica",
+        Key::DetailOutside => "alguien de fuera",
+        Key::DetailWeeks => "Semana por semana",
+        Key::DetailWeeksAll => "Nada cambia en ninguna de las {all} semanas.",
+        Key::DetailWeeksNone => "Es igual en las {all} semanas.",
+        Key::DetailWeeksSome => {
+            "En {n} de {all} semanas le queda bien sin ningún cambio. Algo cambia en las semanas que empiezan así: {dates}."
+        }
+        Key::DetailWeeksNot => {
+            "En {n} de {all} semanas le queda bien sin ningún cambio. No le queda en las semanas que empiezan así: {dates}."
+        }
+        Key::DetailWeeksFew1 => {
+            "En la semana que empieza el {dates} le queda bien sin ningún cambio. En las otras, de {all} en total, no."
+        }
+        Key::DetailWeeksFewN => {
+            "En las semanas que empiezan así le queda bien sin ningún cambio: {dates}. En las otras, de {all} en total, no."
+        }
+        Key::DateShort => "{date} de {month}",
+        Key::DetailOthers => "Otras maneras",
+        Key::DetailInstead => "En lugar de eso:",
+        Key::DetailNotAll => "Lo que no se puede cumplir todo",
+        Key::DetailNotAllText => "Sin una sola de estas cosas le quedaría bien. Con todas, no:",
+        Key::DetailBeside => "Lado a lado",
+        Key::BesideWith => "Comparar con",
+        Key::BesideChoose => "Elija",
+        Key::BesideAnswer => "Respuesta",
+        Key::BesideTimes => "Horarios",
+        Key::BesideMissed => "Sesiones a las que faltaría, en total",
+        Key::BesideWork => "Trabajo o escuela que pierde por semana",
+        Key::BesideAsk => "Quién tendría que decir que sí",
+        Key::BesideNobody => "nadie",
+        Key::BesideWay => "Tiempo de más en camino por semana",
+        Key::BesideLess => "{length} menos",
+        Key::BesideEvenings => "Noches que terminan después de las 6, en total",
+        Key::BesideSpare => "El menor tiempo de sobra",
+        Key::BesideFree => "de sobra",
+        Key::BesideNone => "nada",
+        Key::TryTitle => "Está probando: {track}",
+        Key::TryText => {
+            "Las respuestas y el dibujo muestran su semana como si esto ya estuviera acordado. Lo que usted escribió queda igual. Si cambia algo, la prueba termina."
+        }
+        Key::TryEnd => "Terminar la prueba",
+
         Key::AlongNothing => {
             "Aquí no se conocen las horas de esta opción, así que todavía no hay nada que llevar. Por favor, pregunte a la clínica."
         }

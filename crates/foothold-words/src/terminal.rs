@@ -4,7 +4,6 @@ use crate::{Key, Words};
 use foothold_core::household::Household;
 use foothold_core::plan::{Alternative, Answer, Offer, Statement, Together};
 use foothold_core::site::Site;
-use foothold_core::time::Days;
 
 /// Heading over what is wrong with a household's file.
 pub const HOUSEHOLD_ISSUES: &str = "In the household's file:";
@@ -76,19 +75,8 @@ impl Words {
         offer: &Offer,
         statements: &[Statement],
     ) -> Vec<String> {
-        let track = site.tracks.get(offer.track);
-        let mut lines = Vec::new();
-        for statement in statements {
-            let (what, day) = match statement {
-                Statement::Commitment(row, day) => (self.what_row(household, *row), *day),
-                Statement::Duty(row, day) => (self.duty(household, *row), *day),
-                Statement::Session(index, day) => {
-                    let session = track.and_then(|track| track.sessions.get(*index));
-                    (session.map(|session| self.session(session)).unwrap_or_default(), *day)
-                }
-            };
-            lines.push(format!("  - {what}, {}", self.days(Days::of(&[day]))));
-        }
+        let said = |one: &Statement| format!("  - {}", self.statement(site, household, offer, one));
+        let mut lines: Vec<String> = statements.iter().map(said).collect();
         if !lines.is_empty() {
             lines.insert(0, format!("  {NOT_ALL}"));
         }

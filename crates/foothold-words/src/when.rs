@@ -162,10 +162,15 @@ impl Words {
         self.fill(Key::PlanRowTravel, &[("minutes", &self.length(travel_min))])
     }
 
+    /// The name of a date's month.
+    pub(crate) fn month(self, date: NaiveDate) -> &'static str {
+        let month = usize::try_from(date.month0()).ok().and_then(|at| MONTHS.get(at).copied());
+        month.map(|key| self.say(key)).unwrap_or_default()
+    }
+
     /// A date as on a letter: "Monday, November 30, 2026".
     pub fn date_long(self, date: NaiveDate) -> String {
-        let month = usize::try_from(date.month0()).ok().and_then(|at| MONTHS.get(at).copied());
-        let month = month.map(|key| self.say(key)).unwrap_or_default();
+        let month = self.month(date);
         let (number, year) = (date.day().to_string(), date.year().to_string());
         let day = self.day(date.weekday());
         self.fill(Key::DateLong, &[("day", &day), ("month", month), ("date", &number), ("year", &year)])

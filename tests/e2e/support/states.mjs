@@ -1,7 +1,7 @@
 // The views that are looked at by everybody who looks at all of them, and how one gets there.
 import { asking, keeping, linked } from "./carry.mjs";
 import { MIXED, answer } from "./guide.mjs";
-import { family } from "./week.mjs";
+import { family, tried, whole } from "./week.mjs";
 
 export const STATES = {
   "the program": { path: "" },
@@ -20,6 +20,9 @@ export const STATES = {
   "a link that asks": { path: "week/", act: asking },
   "a link that asks, in Spanish": { path: "es/week/", act: asking },
   "a link that is broken": { path: "week/#w1.rubbish" },
+  "all about an answer": { path: "week/", act: whole },
+  "all about an answer, in Spanish": { path: "es/week/", act: whole },
+  "an answer that is tried": { path: "week/", act: tried },
   "a household": { path: "week/", act: family },
   "a household in Spanish": { path: "es/week/", act: family },
   "a blank week": { path: "paper/" },

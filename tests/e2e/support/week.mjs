@@ -44,7 +44,7 @@ export async function addRow(page, row) {
 
 /** Closes the open row. */
 export async function closeRow(page) {
-  await press(page, page.getByRole("button", { name: "Done", exact: true }));
+  await press(page, page.locator(".editor-end .button"));
   await page.locator(".editor").waitFor({ state: "detached" });
 }
 
@@ -103,4 +103,19 @@ export async function family(page) {
   const supper = await addRow(page, { kind: "care", what: "", days: ["Mon", "Tue"], from: "5:30-8pm" });
   await tick(page, page.locator(`#row-${supper}-could-${ana}`));
   return verdicts(page);
+}
+
+/** A week with all about its best answer, another beside it. */
+export async function whole(page) {
+  await enter(page, (await households())["d-four-tens"]);
+  await press(page, page.locator("#detail-open"));
+  await page.locator("#detail-beside").selectOption({ index: 2 });
+  await page.locator(".compare").waitFor();
+}
+
+/** The same week with an answer that is tried. */
+export async function tried(page) {
+  await enter(page, (await households())["d-four-tens"]);
+  await press(page, page.locator("[id^='try-']").first());
+  await focused(page, "#tried-title");
 }
