@@ -60,6 +60,19 @@ impl Zone {
     }
 }
 
+impl Zone {
+    /// The clock time of a moment: the way back from [`Zone::utc`].
+    pub fn clock(self, date: NaiveDate, min: i32) -> (NaiveDate, i32) {
+        let standard = min + self.standard_min;
+        let (day, at) = (add_days(date, standard.div_euclid(DAY_MIN)), standard.rem_euclid(DAY_MIN));
+        let (spring, autumn) = (sunday(day.year(), 3, 8), sunday(day.year(), 11, 1));
+        // Both changes by the clock of standard time.
+        let saved = self.daylight.is_some() && (spring, 120) <= (day, at) && (day, at) < (autumn, 60);
+        let min = at + if saved { 60 } else { 0 };
+        (add_days(day, min.div_euclid(DAY_MIN)), min.rem_euclid(DAY_MIN))
+    }
+}
+
 fn is_daylight(date: NaiveDate, min: i32) -> bool {
     let spring = sunday(date.year(), 3, 8);
     let autumn = sunday(date.year(), 11, 1);
@@ -106,5 +119,29 @@ mod tests {
         // Past midnight of the day before a change.
         assert_eq!(new_york.utc(date("2027-03-13"), 1440 + 240), (date("2027-03-14"), 480));
         assert_eq!(Zone::named("Europe/Paris"), None);
+    }
+
+    #[test]
+    fn the_way_back_from_a_moment_ends_at_the_clock_time_that_it_was() {
+        for zone in ZONES {
+            let days = (0..800).map(|at| add_days(parse_date("2026-01-01").expect("a date"), at));
+            for date in days {
+                for min in [0, 45, 90, 125, 165, 185, 720, 1439] {
+                    let (day, utc) = zone.utc(date, min);
+                    let skipped =
+                        zone.daylight.is_some() && date == sunday(date.year(), 3, 8) && (120..180).contains(&min);
+                    assert_eq!(
+                        zone.clock(day, utc),
+                        (date, min + if skipped { 60 } else { 0 }),
+                        "{} {date} {min}",
+                        zone.id
+                    );
+                }
+            }
+        }
+        // The hour that a clock shows twice: the second time is an hour later.
+        let new_york = Zone::named("America/New_York").expect("a zone");
+        let date = parse_date("2026-11-01").expect("a date");
+        assert_eq!((new_york.clock(date, 330), new_york.clock(date, 390)), ((date, 90), (date, 90)));
     }
 }
