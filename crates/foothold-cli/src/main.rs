@@ -6,6 +6,7 @@
 mod plain_http;
 mod send_test;
 
+mod bring;
 mod plan;
 mod plan_json;
 
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
     match arguments.as_slice() {
         ["check", path] => check(path),
         ["plan", rest @ ..] => plan::run(rest),
+        ["bring", rest @ ..] => bring::run(rest),
         ["schema"] => {
             say(config::schema().trim_end());
             ExitCode::SUCCESS

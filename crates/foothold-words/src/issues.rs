@@ -19,6 +19,9 @@ Usage:
                         Print the JSON Schema of clinic.json, or of a household's file.
   foothold plan --clinic FILE --household FILE [--json]
                         Say which offers of the clinic fit the household, and what would have to change.
+  foothold bring FILE --from DATE --to DATE [--zone ZONE] [--json]
+                        Say what a calendar file (.ics) holds from one date to another, by the clock of
+                        that zone, or of America/New_York; with --json as a household's file.
   foothold help         Print this.
 
 Ends with 0 if there are no errors, 1 if a file has some (what can be read is still checked or

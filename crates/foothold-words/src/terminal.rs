@@ -1,6 +1,7 @@
 //! The planner's answer as lines for a terminal, in the words of the screen.
 
 use crate::{Key, Words};
+use foothold_core::bring::{Brought, Group, Unreadable};
 use foothold_core::household::Household;
 use foothold_core::plan::{Alternative, Answer, Offer, Statement, Together};
 use foothold_core::site::Site;
@@ -11,6 +12,52 @@ pub const HOUSEHOLD_ISSUES: &str = "In the household's file:";
 pub const CLINIC_ISSUES: &str = "In the clinic's file:";
 /// Heading over contradictions of the household's own.
 pub const OWN: &str = "Taken as given, though both cannot be kept:";
+
+/// The dates of a calendar file's question cannot be read.
+pub const BRING_DAYS: &str = "Say from which date to which: --from 2026-11-30 --to 2027-02-21, at most 366 days.";
+/// What a calendar file holds nothing of.
+const NOTHING: &str = "The file has nothing on these dates.";
+/// An entry that the file gives no name.
+const NAMELESS: &str = "(no name)";
+
+/// The zone is none that is known.
+pub fn unknown_zone(zone: &str) -> String {
+    format!("“{zone}” is no zone that is known here. Write it like America/Chicago.")
+}
+
+/// Why nothing can be said of a calendar file.
+pub fn no_calendar(why: Unreadable) -> &'static str {
+    match why {
+        Unreadable::NotACalendar => {
+            "This is no calendar file. Such files begin with BEGIN:VCALENDAR and often end in .ics."
+        }
+        Unreadable::TooLong => "This file is larger than 4 MB. Export fewer months.",
+        Unreadable::Empty => "This calendar has no entry.",
+    }
+}
+
+/// What of a calendar file is not in a household's file.
+pub fn left_out(groups: usize) -> Option<String> {
+    (groups > 0)
+        .then(|| format!("Not in it, because it takes all day or is marked as free: {}.", counted(groups, "thing")))
+}
+
+/// What of a calendar file could not be told, one line each.
+pub fn not_told(brought: &Brought) -> Vec<String> {
+    let lines = [
+        (brought.unread, "entry", "entries", "not understood, or take no time"),
+        (brought.outside, "date", "dates", "outside of these days"),
+        (brought.foreign, "entry", "entries", "in a time zone that is not known here; times are as they are written"),
+    ];
+    let said = |(count, one, many, what)| {
+        (count > 0).then(|| format!("{count} {}: {what}.", if count == 1 { one } else { many }))
+    };
+    lines.into_iter().filter_map(said).collect()
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
 
 /// Before another set of changes.
 const OR_ELSE: &str = "or instead:";
@@ -96,6 +143,24 @@ impl Words {
         said.extend(self.covers(household, &one.covers));
         lines.extend(said.into_iter().map(|line| format!("  - {line}")));
         lines
+    }
+
+    /// What a calendar file holds: what and when in one line, its dates in the next.
+    pub fn brought_lines(self, brought: &Brought) -> Vec<String> {
+        let mut lines: Vec<String> = brought.groups.iter().flat_map(|group| self.group_lines(group)).collect();
+        if lines.is_empty() {
+            lines.push(NOTHING.to_owned());
+        }
+        lines.extend(not_told(brought));
+        lines
+    }
+
+    fn group_lines(self, group: &Group) -> [String; 2] {
+        let name = if group.name.is_empty() { NAMELESS } else { &group.name };
+        let when = group.span.map_or_else(|| "all day".to_owned(), |span| self.span(span));
+        let free = if group.free { ", marked as free" } else { "" };
+        let dates: Vec<String> = group.dates.iter().map(ToString::to_string).collect();
+        [format!("{name}, {when}{free}: {}", counted(dates.len(), "date")), format!("  {}", dates.join(", "))]
     }
 
     /// An offer's name, and whose it is where there are several people.

@@ -127,7 +127,7 @@ pub(super) fn name(text: &str) -> String {
         // What turns the direction of writing would turn the rest of the page's line too.
         if letter.is_whitespace()
             || letter.is_control()
-            || matches!(letter, '\u{200e}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
         {
             gap |= letter.is_whitespace();
             continue;
