@@ -2,7 +2,7 @@
 
 Arguments: how many files, the first seed, and a folder for files on which both differ, each cut down to what makes them differ.
 The command is named by FOOTHOLD. Dates are compared by name, time and mark, in the clock of a clinic; what lasts longer than a day is cut
-here once more. How many entries are cancelled, have an unknown zone or take no time is known from making them.
+here once more. How many entries have an unknown zone or take no time is known from making them.
 """
 
 import os
@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import warnings
 from collections import defaultdict
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -26,7 +27,30 @@ WINDOWS = {
     "Central Standard Time": "America/Chicago",
     "Pacific Standard Time": "America/Los_Angeles",
     "US Mountain Standard Time": "America/Phoenix",
+    "US/Central": "America/Chicago",
+    "PST8PDT": "America/Los_Angeles",
+    "/freeassociation.sourceforge.net/America/Denver": "America/Denver",
+    "/example.org/20260101_1/America/New_York": "America/New_York",
 }
+# A zone that only the file knows: that of Denver under a name of its own.
+OWN = "Ward clock"
+OWN_ZONE = """BEGIN:VTIMEZONE
+TZID:Ward clock
+BEGIN:DAYLIGHT
+DTSTART:20070311T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU
+TZOFFSETFROM:-0700
+TZOFFSETTO:-0600
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:20071104T020000
+RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU
+TZOFFSETFROM:-0600
+TZOFFSETTO:-0700
+END:STANDARD
+END:VTIMEZONE""".splitlines()
+# A zone that nobody knows.
+NOBODYS = ";TZID=Nowhere/Land"
 DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 NAMES = ["Night shift", "Day shift", "ER, charge", "School: no class", "On call; backup", "Línea 3", "", "A\\B", "Class of 9th"]
 DAY = timedelta(days=1)
@@ -55,7 +79,11 @@ class Maker:
 
     def clock(self):
         """A zone as the file says it, or "Z", "" and what it means."""
-        pick = self.chance.randrange(10)
+        pick = self.chance.randrange(12)
+        if pick == 11:
+            return NOBODYS, None
+        if pick == 10:
+            return f";TZID={OWN}", ZoneInfo("America/Denver")
         if pick < 4:
             return f";TZID={self.clinic}", ZoneInfo(self.clinic)
         if pick < 6:
@@ -87,6 +115,12 @@ class Maker:
     def entry(self, uid):
         whole = self.some(0.25)
         clock, zone = ("", None) if whole else self.clock()
+        if not whole and self.some(0.06):
+            moment = datetime.combine(self.day(), self.time_of_day())
+            same = [[], [self.stamp("DTEND", moment, clock)], ["DURATION:PT0S"]]
+            rule = [f"RRULE:FREQ=WEEKLY;COUNT={self.chance.randrange(1, 9)}"] if self.some(0.5) else []
+            self.block([f"UID:{uid}", "X-MOMENT:1", self.stamp("DTSTART", moment, clock), *self.chance.choice(same), *rule])
+            return
         start = self.day()
         rule = self.rule(start, clock, zone, whole) if self.some(0.6) else None
         if rule and not self.some(0.1):
@@ -108,7 +142,7 @@ class Maker:
         also = []
         if self.some(0.25):
             also = [start + self.chance.randrange(-30, 60) * DAY for _ in range(self.chance.randrange(1, 5))]
-            also = [one for one in also if one not in dates and one != start]
+            also = sorted({one for one in also if one not in dates and one != start})
             if not whole and self.some(0.4) and also:
                 periods = sorted({f"{self.text(one, clock)}/PT{self.chance.randrange(30, 700)}M" for one in also})
                 lines.append(f"RDATE;VALUE=PERIOD{clock if clock != 'Z' else ''}:{','.join(periods)}")
@@ -122,6 +156,11 @@ class Maker:
         alarm = ["BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT30M", "DURATION:PT5M", "REPEAT:2", "DESCRIPTION:SUMMARY:no", "END:VALARM"]
         if self.some(0.3):
             lines += alarm
+        if self.some(0.1):
+            # An older version, which says something else.
+            older = ["X-OLD:1", f"SEQUENCE:{self.chance.randrange(3)}", "SUMMARY:Old", self.stamp("DTSTART", start + DAY, clock)]
+            self.block([lines[0], *older, *self.end(start + DAY, length, clock, zone, whole)])
+            lines.insert(1, "SEQUENCE:3")
         self.block(lines)
         free = [one for one in dates if one not in except_dates]
         if free and len(dates) > 1 and self.some(0.5):
@@ -256,7 +295,12 @@ def written(blocks, chance):
     """A calendar of these blocks, as bytes: folded, with ends of lines of one kind."""
     end = chance.choice(["\r\n", "\r\n", "\n"])
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Example//Roster 1.0//EN"]
+    lines += OWN_ZONE
     for block in blocks:
+        # Several calendars in one file, all dates of an entry in one of them.
+        uid, last = block[1], lines[-1]
+        if chance.random() < 0.1 and last == "END:VEVENT" and uid not in lines:
+            lines += ["END:VCALENDAR", *lines[:3], *OWN_ZONE]
         lines += block
     lines.append("END:VCALENDAR")
     text = ""
@@ -279,14 +323,17 @@ def expected(text, clinic, first, last):
         if first <= day <= last:
             groups[(key[0], span, key[1])].add(day)
 
-    calendar = icalendar.Calendar.from_ical(text)
     margin = timedelta(days=60)
-    for event in recurring_ical_events.of(calendar).between(first - margin, last + margin):
+    calendars = icalendar.Calendar.from_ical(text, multiple=True)
+    expanded = [recurring_ical_events.of(calendar).between(first - margin, last + margin) for calendar in calendars]
+    for event in sum(expanded, []):
         if str(event.get("STATUS", "")).upper() == "CANCELLED":
             continue
         name = " ".join(str(event.get("SUMMARY", "")).split()) or "(no name)"
         key = (name, str(event.get("TRANSP", "")).upper() == "TRANSPARENT")
         start, end = event["DTSTART"].dt, event["DTEND"].dt
+        if start == end and isinstance(start, datetime):
+            continue
         if not isinstance(start, datetime):
             day = start
             while day < max(end, start + DAY):
@@ -352,7 +399,12 @@ def differ(text, maker):
     found, notes, errors = told(text, maker.clinic, maker.first, maker.last)
     odd = [f"{key}: missing {sorted(map(str, wanted[key] - found.get(key, set())))[:4]}" for key in wanted if wanted[key] - found.get(key, set())]
     odd += [f"{key}: too many {sorted(map(str, found[key] - wanted.get(key, set())))[:4]}" for key in found if found[key] - wanted.get(key, set())]
-    odd += [note for note in notes if "not understood" in note or "not known" in note]
+    blocks = [block for block in text.replace("\r\n", "\n").replace("\n ", "").split("BEGIN:VEVENT")[1:] if "X-OLD" not in block and "STATUS:CANCELLED" not in block]
+    moments = sum("X-MOMENT" in block for block in blocks)
+    foreign = sum(f"DTSTART{NOBODYS}" in block and "X-MOMENT" not in block for block in blocks)
+    for count, what in ((moments, "not understood"), (foreign, "not known")):
+        said = sum(int(note.split()[0]) for note in notes if what in note)
+        odd += [f"{said} and not {count} {what}"] if said != count else []
     odd += [errors] if errors else []
     return odd, []
 
@@ -362,15 +414,17 @@ def smaller(maker, seed):
 
     def bad(blocks):
         odd, _ = differ(written(blocks, random.Random(seed)), maker)
-        return bool(odd)
+        return bool(odd) and any("missing" in one or "too many" in one for one in odd) == dates_differ
 
+    odd, _ = differ(written(maker.blocks, random.Random(seed)), maker)
+    dates_differ = any("missing" in one or "too many" in one for one in odd)
     blocks = [list(block) for block in maker.blocks]
     for at in reversed(range(len(blocks))):
         rest = blocks[:at] + blocks[at + 1 :]
         if rest and bad(rest):
             blocks = rest
     for block in blocks:
-        for at in reversed(range(1, len(block) - 1)):
+        for at in (at for at in reversed(range(1, len(block) - 1)) if not block[at].startswith(("X-", "DTEND", "DURATION"))):
             line = block.pop(at)
             if not bad(blocks):
                 block.insert(at, line)
@@ -379,6 +433,8 @@ def smaller(maker, seed):
 
 def main():
     count, seed, folder = int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3])
+    # That a path may mean another zone than its end says.
+    warnings.simplefilter("ignore")
     equal = dates = skipped = 0
     for at in range(seed, seed + count):
         maker = Maker(at)
