@@ -3,10 +3,10 @@
 
 use crate::app::{After, Removed, State};
 use crate::browser::Typed;
-use foothold_core::draft::{FirmChoice, PersonDraft, RowDraft, Text};
+use foothold_core::draft::{FirmChoice, PersonDraft, Repeats, RowDraft, Text};
 use foothold_core::household::Kind;
 use foothold_core::people::{Is, MOST_PEOPLE};
-use foothold_core::time::{Days, WEEK, Weekday};
+use foothold_core::time::{Days, WEEK, Weekday, parse_date};
 
 /// Something with `data-do` was pressed; `None` where that is nothing of the planner's.
 pub(crate) fn press(state: &mut State, verb: &str, about: &str) -> Option<After> {
@@ -24,6 +24,27 @@ pub(crate) fn press(state: &mut State, verb: &str, about: &str) -> Option<After>
         "workdays" => {
             change(state, about, &mut |row| row.days = Days::WORKDAYS);
             return Some(After::Nothing);
+        }
+        "date" => {
+            change(state, about, &mut |row| {
+                if let Some(date) = parse_date(row.text(Text::Date)) {
+                    row.add_date(date);
+                    row.set(Text::Date, "");
+                }
+            });
+            control(about, "date")
+        }
+        "date-gone" => {
+            let (row, at) = about.split_once('-')?;
+            let at = at.parse::<usize>().ok()?;
+            let mut next = None;
+            change(state, row, &mut |row| {
+                if at < row.dates.len() {
+                    row.dates.remove(at);
+                    next = row.dates.len().checked_sub(1).map(|last| at.min(last));
+                }
+            });
+            next.map_or_else(|| control(row, "date"), |at| control(row, &["gone-", &at.to_string()].concat()))
         }
         "remove" => remove(state, about),
         "undo" => undo(state),
@@ -80,8 +101,8 @@ pub(crate) fn choose(state: &mut State, typed: &Typed) {
             _ => {}
         }
     }
-    if matches!(field, "weekly" | "cycle") {
-        change(state, row, &mut |row| row.cycle = field == "cycle");
+    if let Some((repeats, _)) = Repeats::ALL.into_iter().find(|(_, name)| *name == field) {
+        change(state, row, &mut |row| row.repeats = repeats);
     } else if field == "who" {
         change(state, row, &mut |row| row.who = typed.value.parse().unwrap_or(0));
     } else if field == "kind" {
@@ -241,7 +262,10 @@ fn quick(which: &str) -> RowDraft {
         _ => (Kind::Care, Days::of(&WEEK), "5:30pm", "8:30pm", ""),
     };
     let mut row = RowDraft::new(0, kind);
-    (row.days, row.cycle) = (days, days.is_empty());
+    row.days = days;
+    if days.is_empty() {
+        row.repeats = Repeats::Cycle;
+    }
     for (text, typed) in [(Text::From, from), (Text::To, to), (Text::Pattern, pattern)] {
         row.set(text, typed);
     }

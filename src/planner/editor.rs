@@ -4,7 +4,7 @@ use super::acts::{control, day_name, firm_name, kind_name};
 use super::{people, rows};
 use crate::app::State;
 use crate::components::{Controls, markup, notice, paragraphs};
-use foothold_core::draft::{FirmChoice, RowDraft, Text, WeekField, row_span};
+use foothold_core::draft::{FirmChoice, Repeats, RowDraft, Text, WeekField, row_span};
 use foothold_core::household::Kind;
 use foothold_core::people::Is;
 use foothold_core::time::{WEEK, Weekday};
@@ -59,7 +59,7 @@ pub(super) fn html(state: &State, row: &RowDraft) -> String {
 /// Start and end; of a cycle with night shifts theirs too.
 fn times(words: Words, id: &str, row: &RowDraft) -> String {
     let when = pair(&field(words, id, "from", Key::PlanFrom, None), &field(words, id, "to", Key::PlanTo, None));
-    if !row.cycle {
+    if row.repeats != Repeats::Cycle {
         return when;
     }
     when + &field(words, id, "night", Key::RowNight, Some(Key::RowNightHint))
@@ -110,17 +110,46 @@ fn doers(state: &State, id: &str, row: &RowDraft) -> String {
     out
 }
 
-/// Every week on its days, or in a cycle.
+/// Every week on its days, in a cycle, or on certain dates.
 fn repeats(words: Words, id: &str, row: &RowDraft) -> String {
     let name = ["row-", id, "-repeats"].concat();
-    let radios = choice("radio", &name, &control(id, "weekly"), !row.cycle, words.say(Key::RowWeekly))
-        + &choice("radio", &name, &control(id, "cycle"), row.cycle, words.say(Key::RowCycle));
+    let mut radios = String::new();
+    for ((repeats, field), key) in Repeats::ALL.into_iter().zip([Key::RowWeekly, Key::RowCycle, Key::RowListed]) {
+        radios.push_str(&choice("radio", &name, &control(id, field), row.repeats == repeats, words.say(key)));
+    }
     let how = group(words.say(Key::RowRepeats), &radios);
-    if !row.cycle {
-        return how + &days(words, id, row);
+    match row.repeats {
+        Repeats::Weekly => return how + &days(words, id, row),
+        Repeats::Listed => return how + &dates(words, id, row),
+        Repeats::Cycle => {}
     }
     how + &field(words, id, "pattern", Key::RowPattern, Some(Key::RowPatternHint))
         + &date(words, id, "anchor", Key::RowAnchor, Some(Key::RowAnchorHint))
+}
+
+/// The dates of a list, each to take out again, and a field for another.
+fn dates(words: Words, id: &str, row: &RowDraft) -> String {
+    let mut gone = String::new();
+    for (at, date) in row.dates.iter().enumerate() {
+        let (at, date) = (at.to_string(), words.date_long(*date));
+        gone.push_str(&markup(
+            "<button type=\"button\" class=\"button-quiet\" id=\"row-{}-gone-{}\" data-do=\"date-gone:{}-{}\" aria-label=\"{}\">{} ×</button>",
+            &[id, &at, id, &at, &words.fill(Key::PlanRemoveRow, &[("what", &date)]), &date],
+        ));
+    }
+    let mut out = date(words, id, "date", Key::RowDate, None);
+    out.push_str(&markup(
+        "<button type=\"button\" class=\"button-quiet\" data-do=\"date:{}\">{}</button>",
+        &[id, words.say(Key::RowDateAdd)],
+    ));
+    if !gone.is_empty() {
+        let count = words.fill(Key::RowDates, &[("n", &row.dates.len().to_string())]);
+        out.push_str(&markup(
+            "<details class=\"row-more\" id=\"row-{}-dates\"><summary>{}</summary>{!}</details>",
+            &[id, &count, &gone],
+        ));
+    }
+    out
 }
 
 /// A break and a last day, which few rows need.
@@ -210,7 +239,7 @@ pub(super) fn label(field: WeekField) -> Option<Key> {
         Text::PauseFrom => Key::RowPauseFrom,
         Text::PauseTo => Key::RowPauseTo,
         Text::Last => Key::RowLast,
-        Text::What | Text::Pattern => return None,
+        Text::What | Text::Pattern | Text::Date => return None,
     })
 }
 

@@ -12,6 +12,9 @@ use crate::time::{
     parse_time,
 };
 
+/// Most dates of a list.
+pub const MOST_DATES: usize = 1000;
+
 /// Most days of a break that are taken out: a year.
 const MOST_BREAK_DAYS: i32 = 366;
 
@@ -75,14 +78,33 @@ pub struct RowDraft {
     pub could: Vec<u32>,
     /// Who of them usually does it, if anybody in particular.
     pub usual: Option<u32>,
-    /// Whether it comes in a cycle of days instead of every week.
-    pub cycle: bool,
+    /// When it comes again.
+    pub repeats: Repeats,
+    /// The dates of a list, in order, each once; kept where the row is no list any more.
+    pub dates: Vec<NaiveDate>,
     /// Weekdays on which it starts.
     pub days: Days,
     /// How firm it is.
     pub firm: FirmChoice,
     /// What was typed, in the order of [`Text::ALL`].
     pub texts: [String; Text::ALL.len()],
+}
+
+/// When a row comes again, as chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Repeats {
+    /// Every week on its days.
+    Weekly,
+    /// In a cycle of days.
+    Cycle,
+    /// On the dates of a list.
+    Listed,
+}
+
+impl Repeats {
+    /// All choices, each with its name in controls.
+    pub const ALL: [(Self, &'static str); 3] =
+        [(Self::Weekly, "weekly"), (Self::Cycle, "cycle"), (Self::Listed, "listed")];
 }
 
 /// A text of a row.
@@ -118,11 +140,13 @@ pub enum Text {
     PauseTo,
     /// Last day on which it happens; blank is no end.
     Last,
+    /// A date that is to be added to a list; nothing by itself, and not carried.
+    Date,
 }
 
 impl Text {
     /// All texts, each with its name in controls.
-    pub const ALL: [(Self, &'static str); 15] = [
+    pub const ALL: [(Self, &'static str); 16] = [
         (Self::What, "what"),
         (Self::From, "from"),
         (Self::To, "to"),
@@ -138,6 +162,7 @@ impl Text {
         (Self::PauseFrom, "pause-from"),
         (Self::PauseTo, "pause-to"),
         (Self::Last, "last"),
+        (Self::Date, "date"),
     ];
 
     /// The text with this name in controls.
@@ -155,7 +180,8 @@ impl RowDraft {
             who: 0,
             could: Vec::new(),
             usual: None,
-            cycle: false,
+            repeats: Repeats::Weekly,
+            dates: Vec::new(),
             days: Days::NONE,
             firm: FirmChoice::Fixed,
             texts: Default::default(),
@@ -186,10 +212,19 @@ impl RowDraft {
         self
     }
 
+    /// Puts a date into the list; whether there was room, or it is there.
+    pub fn add_date(&mut self, date: NaiveDate) -> bool {
+        match self.dates.binary_search(&date) {
+            Err(at) if self.dates.len() < MOST_DATES => self.dates.insert(at, date),
+            known => return known.is_ok(),
+        }
+        true
+    }
+
     /// Whether nothing that counts has been entered yet.
     pub fn is_untouched(&self) -> bool {
         let blank = |text: Text| self.text(text).trim().is_empty();
-        self.days.is_empty() && [Text::Pattern, Text::From, Text::To].into_iter().all(blank)
+        self.days.is_empty() && self.dates.is_empty() && [Text::Pattern, Text::From, Text::To].into_iter().all(blank)
     }
 }
 
@@ -356,11 +391,15 @@ impl Reader<'_> {
 
     fn rhythm(&mut self, start: NaiveDate) -> Option<Rhythm> {
         let row = self.row;
-        if !row.cycle {
-            if row.days.is_empty() {
+        if row.repeats != Repeats::Cycle {
+            let listed = row.repeats == Repeats::Listed;
+            if if listed { row.dates.is_empty() } else { row.days.is_empty() } {
                 self.note(WeekField::Days, WeekProblem::Missing);
             }
             let span = self.noted(row_span(self.draft, row))?;
+            if listed {
+                return Some(Rhythm::Listed(row.dates.iter().map(|date| (*date, span)).collect()));
+            }
             return Some(Rhythm::Weekly { days: row.days, span });
         }
         let anchor = self.date(Text::Anchor).unwrap_or(start);

@@ -120,7 +120,7 @@ fn care_that_several_could_do_is_a_duty_and_care_of_one_is_a_commitment() {
 
 #[test]
 fn a_cycle_has_its_shifts_on_their_dates() {
-    let nurse = (RowDraft { cycle: true, ..row(1, "7a", "7p") })
+    let nurse = (RowDraft { repeats: Repeats::Cycle, ..row(1, "7a", "7p") })
         .with(Text::Pattern, "2 days, 1 off, 2 nights, 2 off")
         .with(Text::Anchor, "2026-12-01")
         .with(Text::Night, "7pm to 7am");
@@ -170,4 +170,22 @@ fn a_break_and_a_last_day_are_kept() {
     assert_eq!(wrong(pause("2026-12-21", "2026-12-01", "")), WeekProblem::Backwards);
     assert_eq!(wrong(pause("Christmas", "", "")), WeekProblem::NotADate);
     assert_eq!(wrong(pause("", "", "June")), WeekProblem::NotADate);
+}
+
+#[test]
+fn a_list_of_dates_has_one_time_and_needs_at_least_one_date() {
+    let today = parse_date("2026-11-24").expect("a date");
+    let mut listed = RowDraft { repeats: Repeats::Listed, ..row(1, "7p", "7a") };
+    let (household, errors) = parse(&Draft { rows: vec![listed.clone()], ..Draft::default() }, today);
+    assert!(household.commitments.is_empty());
+    assert_eq!((errors[0].field, errors[0].problem), (WeekField::Days, WeekProblem::Missing));
+    let date = |text: &str| parse_date(text).expect("a date");
+    for day in ["2026-12-24", "2026-12-01", "2026-12-24"] {
+        assert!(listed.add_date(date(day)));
+    }
+    let (household, errors) = parse(&Draft { rows: vec![listed], ..Draft::default() }, today);
+    assert!(errors.is_empty());
+    let night = Span { from: 1140, to: 1860 };
+    let dates = vec![(date("2026-12-01"), night), (date("2026-12-24"), night)];
+    assert_eq!(household.commitments[0].when.rhythm, Rhythm::Listed(dates));
 }

@@ -1,7 +1,7 @@
 use super::*;
 use crate::draft::{Text, parse};
 use crate::household::Household;
-use crate::time::{NaiveDate, Weekday, parse_date};
+use crate::time::{NaiveDate, Weekday, add_days, parse_date};
 
 fn today() -> NaiveDate {
     parse_date("2026-11-24").expect("a date")
@@ -28,7 +28,7 @@ fn family() -> Draft {
     let all = [Mon, Tue, Wed, Thu, Fri, Sat, Sun];
     let work = [Mon, Tue, Wed, Thu, Fri];
     let mut nights = row(2, Kind::Work, 2, &[], ["7am", "7pm"], ["35", ""]);
-    nights.cycle = true;
+    nights.repeats = Repeats::Cycle;
     let nights =
         nights.with(Text::Pattern, "2-2-3").with(Text::Anchor, "2026-11-16").with(Text::Night, "6:45pm-7:15am");
     let school = row(3, Kind::School, 5, &work, ["8:10", "3"], ["10", ""]);
@@ -98,6 +98,42 @@ fn a_week_means_the_same_at_the_other_end_of_a_link() {
     }
     let (household, errors) = meaning(&family(), true);
     assert_eq!((household.commitments.len(), household.duties.len(), errors.len()), (6, 4, 0), "all of it counts");
+}
+
+/// A roster of many dates, and one that is empty so far.
+fn rosters() -> Draft {
+    let first = parse_date("2026-11-30").expect("a date");
+    let mut listed = row(1, Kind::Work, 0, &[Weekday::Wed], ["7pm", "7am"], ["25", ""]);
+    listed.repeats = Repeats::Listed;
+    for day in [0, 1, 2, 6, 7, 30, 31, 83, 7, 400, 5000] {
+        assert!(listed.add_date(add_days(first, day)));
+    }
+    assert_eq!(listed.dates.len(), 10, "each once");
+    // Somebody who goes back to days of the week finds the dates again.
+    let weekly = RowDraft { id: 2, repeats: Repeats::Weekly, ..listed.clone() };
+    let empty = RowDraft { id: 3, dates: Vec::new(), ..listed.clone() };
+    Draft { rows: vec![listed, weekly, empty], ..Draft::default() }
+}
+
+#[test]
+fn a_list_of_dates_is_the_same_at_the_other_end_of_a_link() {
+    let Carried { week, .. } = carried(&rosters(), true);
+    assert_eq!(meaning(&week, true), meaning(&rosters(), true));
+    let of = |week: &Draft| week.rows.iter().map(|row| (row.repeats, row.dates.clone())).collect::<Vec<_>>();
+    assert_eq!(of(&week), of(&rosters()));
+    let text = write(&rosters(), None, true).expect("small");
+    assert!(text.starts_with("w2."), "{text}");
+    // Whoever has no list makes links that pages of before can read.
+    assert!(write(&family(), None, true).expect("small").starts_with("w1."));
+    assert_eq!(read(&text.replacen("w2", "w1", 1)), Err(Broken::Damaged));
+    assert_eq!(read(&text.replacen("w2", "w3", 1)), Err(Broken::Newer));
+    // More dates than a list may have are no list.
+    let mut most = rosters();
+    most.rows[0].dates = (0..1000).map(|day| add_days(parse_date("2026-11-30").expect("a date"), day)).collect();
+    assert!(!most.rows[0].add_date(parse_date("2036-11-30").expect("a date")));
+    assert!(read(&write(&most, None, true).expect("small")).is_ok());
+    most.rows[0].dates.push(parse_date("2036-11-30").expect("a date"));
+    assert_eq!(read(&write(&most, None, true).expect("small")), Err(Broken::Damaged));
 }
 
 #[test]
@@ -179,7 +215,7 @@ fn every_way_of_typing_a_time_means_the_same_afterwards() {
                 for kind in [Kind::Work, Kind::Care] {
                     let row = row(1, kind, 0, &[Weekday::Wed], [from, to], ["1 h 5", "0"]);
                     let row = row.with(Text::Night, range).with(Text::Outside, range);
-                    let row = RowDraft { cycle: at % 2 == 1, ..row.with(Text::Pattern, "DDNN---") };
+                    let row = RowDraft { repeats: Repeats::ALL[at % 3].0, ..row.with(Text::Pattern, "DDNN---") };
                     let week = Draft { rows: vec![row], ..Draft::default() };
                     let after = carried(&week, true).week;
                     assert_eq!(meaning(&after, true), meaning(&week, true), "{from} to {to}, {range}");
@@ -205,17 +241,19 @@ fn a_week_that_is_too_large_gives_no_link() {
 #[test]
 fn every_link_that_cannot_be_read_says_why() {
     let whole = write(&family(), None, true).expect("small");
-    let newer = whole.replacen("w1.", "w2.", 1);
+    let newer = whole.replacen("w1.", "w3.", 1);
     let cases = [
         (
             Broken::Foreign,
             ["", "main", "w", "w1", "x1.AAAA", "wx.AAAA", "w0.AAAA", "W1.AAAA", "access_token=1.2"].as_slice(),
         ),
-        (Broken::Newer, &[&newer, "w2.", "w77.something else", "w4294967295.A"]),
+        (Broken::Newer, &[&newer, "w3.", "w77.something else", "w4294967295.A"]),
         (
             Broken::Damaged,
             &[
                 "w1.",
+                "w2.",
+                "w2.AAAA",
                 "w1.AAAA",
                 "w1.AAAAAAAA",
                 "w1.á",
@@ -252,6 +290,7 @@ fn torment(count: u32) {
         write(&family(), Some("evening@1"), true),
         write(&family(), None, false),
         write(&Draft::default(), None, true),
+        write(&rosters(), None, true),
     ]
     .map(|text| text.expect("small"));
     let signs: Vec<char> = "ABCDefghij0189-_.w1#%=+/ \n\u{e9}\u{1f600}".chars().collect();

@@ -178,6 +178,7 @@ first: {
     RowRepeats = "How does it repeat?",
     RowWeekly = "Every week",
     RowCycle = "In a cycle of days",
+    RowListed = "On certain dates", RowDate = "A date", RowDateAdd = "Add this date", RowDates = "All dates: {n}",
     RowPattern = "The days of the cycle",
     RowPatternHint = "Like 2-2-3, or 4 on 4 off, or DDNN---- with D for a day shift, N for a night shift and - for a day off.",
     RowAnchor = "First day of a cycle",

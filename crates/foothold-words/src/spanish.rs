@@ -218,6 +218,10 @@ const fn first(key: Key) -> &'static str {
         Key::RowRepeats => "¿Cómo se repite?",
         Key::RowWeekly => "Cada semana",
         Key::RowCycle => "En un ciclo de días",
+        Key::RowListed => "En ciertas fechas",
+        Key::RowDate => "Una fecha",
+        Key::RowDateAdd => "Agregar esta fecha",
+        Key::RowDates => "Todas las fechas: {n}",
         Key::RowPattern => "Los días del ciclo",
         Key::RowPatternHint => {
             "Por ejemplo 2-2-3, o DDNN---- con D para un turno de día, N para un turno de noche y - para un día libre."

@@ -97,7 +97,13 @@ impl Words {
 
     /// On which days something is: weekdays, or the days of its cycle.
     pub fn rhythm(self, when: &When) -> String {
-        let Rhythm::Cycle { days, .. } = &when.rhythm else { return self.days(when.days()) };
+        let days = match &when.rhythm {
+            Rhythm::Cycle { days, .. } => days,
+            Rhythm::Weekly { days, .. } => return self.days(*days),
+            Rhythm::Listed(list) => {
+                return self.dates_of(false, when.days(), u32::try_from(list.len()).unwrap_or(u32::MAX));
+            }
+        };
         let mut runs: Vec<(Option<Span>, i32)> = Vec::new();
         for day in days {
             match runs.last_mut() {

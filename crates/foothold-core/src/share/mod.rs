@@ -7,7 +7,7 @@
 mod bits;
 mod texts;
 
-use crate::draft::{Draft, FirmChoice, PersonDraft, RowDraft};
+use crate::draft::{Draft, FirmChoice, PersonDraft, Repeats, RowDraft};
 use crate::household::Kind;
 use crate::people::{Is, MOST_PEOPLE};
 use crate::time::{Days, WEEK};
@@ -15,8 +15,10 @@ use bits::{Bits, Pen};
 
 /// What stands before the version.
 const MARK: char = 'w';
-/// The version that is written here, and the newest that can be read.
-const VERSION: u32 = 1;
+/// The newest version that can be read: rows with lists of dates.
+const LISTS: u32 = 2;
+/// The version of a week without such a list, which pages of before can read, too.
+const PLAIN: u32 = 1;
 /// Most rows that are carried.
 const MOST_ROWS: u32 = 255;
 /// Longest text that is looked at, in bytes: far more than a browser's address takes.
@@ -50,6 +52,7 @@ pub fn write(week: &Draft, chosen: Option<&str>, names: bool) -> Option<String> 
     if people.len() >= MOST_PEOPLE || rows.len() > MOST_ROWS as usize {
         return None;
     }
+    let lists = rows.iter().any(|row| row.repeats == Repeats::Listed || !row.dates.is_empty());
     let mut pen = Pen::default();
     pen.flag(names);
     texts::write_minutes(&mut pen, clinic_travel, "20");
@@ -71,9 +74,9 @@ pub fn write(week: &Draft, chosen: Option<&str>, names: bool) -> Option<String> 
     }
     pen.number(rows.len());
     for row in rows {
-        write_row(&mut pen, week, row, names);
+        write_row(&mut pen, week, row, names, lists);
     }
-    let mark = [MARK, char::from_digit(VERSION, 10)?, '.'];
+    let mark = [MARK, char::from_digit(if lists { LISTS } else { PLAIN }, 10)?, '.'];
     let text = mark.into_iter().collect::<String>() + &pen.finish();
     (text.len() <= LONGEST).then_some(text)
 }
@@ -82,16 +85,17 @@ pub fn write(week: &Draft, chosen: Option<&str>, names: bool) -> Option<String> 
 pub fn read(text: &str) -> Result<Carried, Broken> {
     let rest = text.trim().strip_prefix(MARK).ok_or(Broken::Foreign)?;
     let (version, rest) = rest.split_once('.').ok_or(Broken::Foreign)?;
-    match version.parse::<u32>() {
-        Ok(VERSION) => {}
-        Ok(newer) if newer > VERSION => return Err(Broken::Newer),
+    let lists = match version.parse::<u32>() {
+        Ok(PLAIN) => false,
+        Ok(LISTS) => true,
+        Ok(newer) if newer > LISTS => return Err(Broken::Newer),
         _ => return Err(Broken::Foreign),
-    }
+    };
     if rest.len() > LONGEST {
         return Err(Broken::Damaged);
     }
     let mut bits = Bits::of(rest).ok_or(Broken::Damaged)?;
-    read_all(&mut bits).ok_or(Broken::Damaged)
+    read_all(&mut bits, lists).ok_or(Broken::Damaged)
 }
 
 /// Whether something was typed, or the week is as everybody finds it.
@@ -107,8 +111,8 @@ fn place<T: PartialEq>(all: &[T], value: &T) -> usize {
     all.iter().position(|known| known == value).unwrap_or(0)
 }
 
-fn write_row(pen: &mut Pen, week: &Draft, row: &RowDraft, names: bool) {
-    let RowDraft { id: _, kind, who, could, usual, cycle, days, firm, texts: _ } = row;
+fn write_row(pen: &mut Pen, week: &Draft, row: &RowDraft, names: bool, lists: bool) {
+    let RowDraft { id: _, kind, who, could, usual, repeats, dates, days, firm, texts: _ } = row;
     let width = width(week.people.len());
     let number = |id: u32| week.index_of(id);
     pen.bits(place(&Kind::ALL, kind), 3);
@@ -126,7 +130,11 @@ fn write_row(pen: &mut Pen, week: &Draft, row: &RowDraft, names: bool) {
     if let Some(index) = usual {
         pen.bits(index, width);
     }
-    pen.flag(*cycle);
+    pen.flag(*repeats == Repeats::Cycle);
+    if lists {
+        pen.flag(*repeats == Repeats::Listed);
+        texts::write_dates(pen, dates);
+    }
     // On every workday is what most rows are.
     pen.flag(*days == Days::WORKDAYS);
     if *days != Days::WORKDAYS {
@@ -138,7 +146,7 @@ fn write_row(pen: &mut Pen, week: &Draft, row: &RowDraft, names: bool) {
     texts::write_texts(pen, week, row, names);
 }
 
-fn read_all(bits: &mut Bits) -> Option<Carried> {
+fn read_all(bits: &mut Bits, lists: bool) -> Option<Carried> {
     let names = bits.flag()?;
     let clinic_travel = texts::read_minutes(bits, "20")?;
     let start = texts::read_date(bits)?;
@@ -159,13 +167,13 @@ fn read_all(bits: &mut Bits) -> Option<Carried> {
     }
     let rows = u32::try_from(bits.number()?).ok().filter(|rows| *rows <= MOST_ROWS)?;
     for id in 1..=rows {
-        let row = read_row(bits, id, count, names)?;
+        let row = read_row(bits, id, count, (names, lists))?;
         week.rows.push(row);
     }
     Some(Carried { week, chosen })
 }
 
-fn read_row(bits: &mut Bits, id: u32, people: u32, names: bool) -> Option<RowDraft> {
+fn read_row(bits: &mut Bits, id: u32, people: u32, (names, lists): (bool, bool)) -> Option<RowDraft> {
     let width = width(people as usize);
     let person = |bits: &mut Bits| u32::try_from(bits.bits(width)?).ok().filter(|index| *index <= people);
     let mut row = RowDraft::new(id, *Kind::ALL.get(bits.bits(3)?)?);
@@ -179,7 +187,15 @@ fn read_row(bits: &mut Bits, id: u32, people: u32, names: bool) -> Option<RowDra
     if bits.flag()? {
         row.usual = Some(person(bits)?);
     }
-    row.cycle = bits.flag()?;
+    if bits.flag()? {
+        row.repeats = Repeats::Cycle;
+    }
+    if lists {
+        if bits.flag()? {
+            row.repeats = Repeats::Listed;
+        }
+        row.dates = texts::read_dates(bits)?;
+    }
     row.days = Days::WORKDAYS;
     if !bits.flag()? {
         row.days = Days::NONE;

@@ -3,7 +3,7 @@
 //! Whether a short form means the same is not assumed but tried, at writing, with the readers that the planner has.
 
 use super::bits::{Bits, Pen};
-use crate::draft::{Draft, RowDraft, Text, row_span};
+use crate::draft::{Draft, MOST_DATES, RowDraft, Text, row_span};
 use crate::time::{DAY_MIN, Datelike, NaiveDate, Span, add_days, parse_date, parse_minutes, parse_range};
 
 /// Days from this one on are counted: 2020-01-01.
@@ -37,7 +37,7 @@ pub(super) fn write_texts(pen: &mut Pen, week: &Draft, row: &RowDraft, names: bo
         match text {
             Text::What if names => write_text(pen, typed),
             // Left out, or written above.
-            Text::What | Text::From | Text::To => {}
+            Text::What | Text::From | Text::To | Text::Date => {}
             Text::Pattern => write_text(pen, typed),
             Text::Night => write_range(pen, typed, "7pm-7am"),
             Text::Outside => write_range(pen, typed, ""),
@@ -56,7 +56,7 @@ pub(super) fn read_texts(bits: &mut Bits, row: &mut RowDraft, names: bool) -> Op
     for (text, _) in Text::ALL {
         let typed = match text {
             Text::What if names => read_text(bits)?,
-            Text::What | Text::From | Text::To => continue,
+            Text::What | Text::From | Text::To | Text::Date => continue,
             Text::Pattern => read_text(bits)?,
             Text::Night => read_range(bits, "7pm-7am")?,
             Text::Outside => read_range(bits, "")?,
@@ -96,15 +96,52 @@ pub(super) fn read_minutes(bits: &mut Bits, usual: &str) -> Option<String> {
     })
 }
 
+/// Days from the first day on, if it is one that can be counted.
+fn day_of(date: NaiveDate) -> Option<usize> {
+    usize::try_from(date.num_days_from_ce() - FIRST_DAY).ok().filter(|day| *day < 1 << DATE_BITS)
+}
+
+fn date_of(day: usize) -> Option<NaiveDate> {
+    let day = i32::try_from(day).ok().filter(|day| *day < 1 << DATE_BITS)?;
+    Some(add_days(NaiveDate::from_num_days_from_ce_opt(FIRST_DAY)?, day))
+}
+
+/// Dates in order, each once: the first, then the days to the next. Dates that cannot be counted are left out.
+pub(super) fn write_dates(pen: &mut Pen, dates: &[NaiveDate]) {
+    let days: Vec<usize> = dates.iter().filter_map(|date| day_of(*date)).collect();
+    pen.number(days.len());
+    let mut last = None;
+    for day in days {
+        match last {
+            None => pen.bits(day, DATE_BITS),
+            Some(last) => pen.number(day - last - 1),
+        }
+        last = Some(day);
+    }
+}
+
+pub(super) fn read_dates(bits: &mut Bits) -> Option<Vec<NaiveDate>> {
+    let count = bits.number()?;
+    if count > MOST_DATES {
+        return None;
+    }
+    let mut dates = Vec::new();
+    let mut last = 0;
+    for at in 0..count {
+        last = if at == 0 { bits.bits(DATE_BITS)? } else { bits.number()?.checked_add(last + 1)? };
+        dates.push(date_of(last)?);
+    }
+    Some(dates)
+}
+
 /// A date, or none.
 pub(super) fn write_date(pen: &mut Pen, typed: &str) {
-    let day = parse_date(typed).and_then(|date| usize::try_from(date.num_days_from_ce() - FIRST_DAY).ok());
+    let day = parse_date(typed).and_then(day_of);
     let blank = typed.trim().is_empty();
     pen.flag(!blank);
     if blank {
         return;
     }
-    let day = day.filter(|day| *day < 1 << DATE_BITS);
     pen.flag(day.is_some());
     match day {
         Some(day) => pen.bits(day, DATE_BITS),
@@ -119,8 +156,7 @@ pub(super) fn read_date(bits: &mut Bits) -> Option<String> {
     if !bits.flag()? {
         return read_text(bits);
     }
-    let day = i32::try_from(bits.bits(DATE_BITS)?).ok()?;
-    let date = add_days(NaiveDate::from_num_days_from_ce_opt(FIRST_DAY)?, day);
+    let date = date_of(bits.bits(DATE_BITS)?)?;
     let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
     Some([&date.year().to_string(), "-", &two(date.month()), "-", &two(date.day())].concat())
 }
