@@ -32,6 +32,7 @@ pub(super) enum End {
 
 /// An entry.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a statement of the file that may be there or not")]
 pub(super) struct Event {
     /// Entries of the same id are about the same thing; blank where there is none.
     pub id: String,
@@ -173,6 +174,11 @@ impl Event {
             }
             _ => {}
         }
+    }
+
+    /// Whether a rule says when it is; an entry that stands for one date of another says that date only.
+    pub fn repeats(&self) -> bool {
+        !self.rules.is_empty() && self.instead_of.is_none()
     }
 
     /// What was read of a line that matters.

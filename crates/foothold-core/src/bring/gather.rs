@@ -38,11 +38,10 @@ pub(super) fn gather(file: File, days: (NaiveDate, NaiveDate), zone: &str) -> Br
         brought: Brought { unread: file.more, ..Brought::default() },
     };
     let events = current(file.events);
+    let others: Vec<&Event> = events.iter().filter(|event| event.instead_of.is_some()).collect();
     for event in events.iter().filter(|event| !event.cancelled) {
-        let foreign = told.brought.foreign;
-        if event.onwards || told.event(event, &events).is_none() {
+        if event.onwards || told.event(event, &others).is_none() {
             told.brought.unread += 1;
-            told.brought.foreign = foreign;
         }
     }
     told.done()
@@ -85,48 +84,15 @@ struct Told {
 
 impl Told {
     /// Tells one entry; `None` where it could not be understood, and then nothing of it.
-    fn event(&mut self, event: &Event, all: &[Event]) -> Option<()> {
+    fn event(&mut self, event: &Event, others: &[&Event]) -> Option<()> {
         let start = event.start.filter(|_| !event.broken)?;
         let (wall, foreign) = self.wall(start.clock);
         let length = self.length(start, event.end, wall)?;
-        let length_days = length.0.saturating_add(2);
-        let mut found: Vec<(Moment, Length)> = Vec::new();
-        let mut left_out: Vec<Stamp> = event.except.clone();
-        let mut before = None;
-        let single = event.instead_of.is_some();
-        if !single {
-            let others = all.iter().filter(|other| !event.id.is_empty() && other.id == event.id);
-            for other in others.filter_map(|other| other.instead_of.map(|at| (at, other.onwards))) {
-                if other.1 { before = Some(self.put(other.0, wall)) } else { left_out.push(other.0) }
-            }
-            let days = (add_days(self.days.0, -length_days), add_days(self.days.1, 2));
-            for rule in &event.rules {
-                let until = rule.until.map(|until| {
-                    let (date, min) = self.put(until, wall);
-                    if until.whole_day || start.whole_day || start.at.1 <= min { date } else { add_days(date, -1) }
-                });
-                let days = (days.0, until.map_or(days.1, |until| until.min(days.1)));
-                rule.dates(start.at.0, days, &mut self.work, |date| found.push(((date, start.at.1), length)))?;
-            }
-        }
-        let ruled = !event.rules.is_empty() && !single;
-        if !ruled {
-            found.push((start.at, length));
-        }
-        for (stamp, end) in event.also.iter().filter(|_| !single) {
-            let at = if stamp.whole_day { (stamp.at.0, start.at.1) } else { self.put(*stamp, wall) };
-            let own = Stamp { at, clock: start.clock, ..start };
-            found.push((at, if end.is_some() { self.length(own, *end, wall)? } else { length }));
-        }
+        let mut found = self.starts(event, start, length, wall)?;
         let nothing = found.is_empty();
-        let left_out: Vec<(Moment, bool)> =
-            left_out.iter().map(|stamp| (self.put(*stamp, wall), stamp.whole_day)).collect();
-        self.work.spend(found.len() * (left_out.len() / 16 + 1))?;
-        found.retain(|(at, _)| {
-            let is =
-                |(out, whole_day): &(Moment, bool)| out.0 == at.0 && (*whole_day || start.whole_day || out.1 == at.1);
-            before.is_none_or(|before| *at < before) && (single || !left_out.iter().any(is))
-        });
+        if event.instead_of.is_none() {
+            self.leave_out(&mut found, event, start, wall, others)?;
+        }
         let each = usize::try_from(length.0.clamp(0, DAYS)).ok()? + 1;
         self.work.spend(found.len().saturating_mul(each))?;
         let outside = self.brought.outside;
@@ -139,10 +105,69 @@ impl Told {
                 self.timed(event, self.shown(*at, wall), self.shown(end, wall), *length)
             };
         }
-        if ruled {
+        if event.repeats() {
             self.brought.outside = outside + u32::from(nothing || inside == 0 && !found.is_empty());
         }
         self.brought.foreign += u32::from(foreign && !start.whole_day);
+        Some(())
+    }
+
+    /// When an entry starts by its own clock, and how long it takes each time: all that could touch the days that count, and
+    /// every date that the file names.
+    fn starts(&mut self, event: &Event, start: Stamp, length: Length, wall: Wall) -> Option<Vec<(Moment, Length)>> {
+        let mut found: Vec<(Moment, Length)> = Vec::new();
+        if !event.repeats() {
+            found.push((start.at, length));
+        }
+        if event.instead_of.is_some() {
+            return Some(found);
+        }
+        let days = (add_days(self.days.0, -length.0.saturating_add(2)), add_days(self.days.1, 2));
+        for rule in &event.rules {
+            let until = rule.until.map(|until| {
+                let (date, min) = self.put(until, wall);
+                if until.whole_day || start.whole_day || start.at.1 <= min { date } else { add_days(date, -1) }
+            });
+            let days = (days.0, until.map_or(days.1, |until| until.min(days.1)));
+            rule.dates(start.at.0, days, &mut self.work, |date| found.push(((date, start.at.1), length)))?;
+        }
+        for (stamp, end) in &event.also {
+            let at = if stamp.whole_day { (stamp.at.0, start.at.1) } else { self.put(*stamp, wall) };
+            let own = Stamp { at, ..start };
+            found.push((at, if end.is_some() { self.length(own, *end, wall)? } else { length }));
+        }
+        Some(found)
+    }
+
+    /// Takes out the dates that the entry leaves out, and those that another entry stands for.
+    fn leave_out(
+        &mut self,
+        found: &mut Vec<(Moment, Length)>,
+        event: &Event,
+        start: Stamp,
+        wall: Wall,
+        others: &[&Event],
+    ) -> Option<()> {
+        let mut gone: Vec<(Moment, bool)> = Vec::new();
+        let mut before = None;
+        for stamp in &event.except {
+            gone.push((self.put(*stamp, wall), stamp.whole_day));
+        }
+        for other in others.iter().filter(|other| !event.id.is_empty() && other.id == event.id) {
+            let Some(stamp) = other.instead_of else { continue };
+            let at = self.put(stamp, wall);
+            if other.onwards {
+                before = Some(before.map_or(at, |before: Moment| before.min(at)));
+            } else {
+                gone.push((at, stamp.whole_day));
+            }
+        }
+        self.work.spend(found.len().saturating_mul(gone.len() / 16 + 1))?;
+        found.retain(|(at, _)| {
+            let is =
+                |(out, whole_day): &(Moment, bool)| out.0 == at.0 && (*whole_day || start.whole_day || out.1 == at.1);
+            before.is_none_or(|before| *at < before) && !gone.iter().any(is)
+        });
         Some(())
     }
 

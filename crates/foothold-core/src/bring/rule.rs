@@ -213,7 +213,7 @@ impl Rule {
         let (day, month) = (number(date.day()), number(date.month()));
         let this = date.year() * 12 + month - 1;
         let in_year = self.every == Every::Year && self.months.is_empty();
-        let ends = |from: i32| month_from(from).map_or(date, |first| first).num_days_from_ce();
+        let ends = |from: i32| month_from(from).unwrap_or(date).num_days_from_ce();
         let (first, next) = if in_year { (date.year() * 12, date.year() * 12 + 12) } else { (this, this + 1) };
         let before_end = ends(this + 1) - date.num_days_from_ce();
         let (since, until) = (date.num_days_from_ce() - ends(first), ends(next) - date.num_days_from_ce() - 1);

@@ -1,5 +1,7 @@
 //! Any text ends in an answer that holds together: files of programs with bytes changed, lines doubled, moved and lost.
 
+#![expect(clippy::indexing_slicing, reason = "a test says what it expects by failing")]
+
 use crate::files::{FILES, text};
 use crate::{date, days};
 use foothold_core::along::zone::ZONES;
