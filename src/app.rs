@@ -6,6 +6,7 @@
 //! without a browser; `live` holds the state in a signal and does what is asked.
 
 use crate::along::Along;
+use crate::bring::Bring;
 use crate::browser::Typed;
 use crate::contact::Sending;
 use crate::detail::Detail;
@@ -52,6 +53,8 @@ pub struct State {
     pub looking: Option<usize>,
     /// What is being tried, as if it had been agreed; until the week changes.
     pub tried: Option<Box<Tried>>,
+    /// What a calendar file has brought.
+    pub bring: Bring,
     /// What was chosen to see of the shown answer.
     pub detail: Detail,
     /// What was chosen about what to take along.
@@ -145,6 +148,7 @@ impl State {
             chosen: None,
             looking: None,
             tried: None,
+            bring: Bring::default(),
             detail: Detail::default(),
             along: Along::default(),
             keep: Keep::default(),
@@ -241,6 +245,8 @@ pub enum After {
         /// What to say where the browser does not let us.
         blocked: &'static str,
     },
+    /// Read the calendar file that was chosen.
+    Bring,
     /// Send the message, once.
     Send(Box<Post>),
     /// Send the owner's test message and show what came of it.
@@ -272,10 +278,7 @@ pub fn act(state: &mut State, act: &Act, fresh_id: fn() -> String) -> After {
             type_in(state, typed);
             After::Nothing
         }
-        Act::Choose(typed) => {
-            choose(state, typed);
-            After::Nothing
-        }
+        Act::Choose(typed) => choose(state, typed),
     }
 }
 
@@ -286,7 +289,7 @@ pub fn take_over(state: &mut State, typed: &[Typed]) {
             type_in(state, control);
         }
         if control.checked {
-            choose(state, control);
+            let _ = choose(state, control);
         }
     }
 }
@@ -298,9 +301,7 @@ fn type_in(state: &mut State, typed: &Typed) {
     }
 }
 
-fn choose(state: &mut State, typed: &Typed) {
+fn choose(state: &mut State, typed: &Typed) -> After {
     planner::choose(state, typed);
-    if state.late {
-        later::choose(state, typed);
-    }
+    if state.late { later::choose(state, typed) } else { After::Nothing }
 }

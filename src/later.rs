@@ -9,7 +9,7 @@
 use crate::app::{After, State};
 use crate::browser::Typed;
 use crate::explorer::{guide, list};
-use crate::{along, contact, detail, keep};
+use crate::{along, bring, contact, detail, keep};
 
 #[cfg(feature = "csr")]
 pub use in_browser::{arrive, draw, draw_rest, follow, settle, site};
@@ -20,6 +20,7 @@ pub fn press(state: &mut State, verb: &str, about: &str, fresh_id: fn() -> Strin
     guide::press(state, verb, about)
         .or_else(|| along::press(state, verb, about))
         .or_else(|| detail::press(state, verb, about))
+        .or_else(|| bring::press(state, verb))
         .or_else(|| keep::press(state, verb))
         .or_else(|| contact::press(state, verb, about, fresh_id))
 }
@@ -35,12 +36,13 @@ pub fn type_in(state: &mut State, typed: &Typed) {
 
 /// A box was ticked, a choice made.
 #[inline(never)]
-pub fn choose(state: &mut State, typed: &Typed) {
+pub fn choose(state: &mut State, typed: &Typed) -> After {
     guide::choose(state, typed);
     list::choose(state, typed);
     along::choose(state, typed);
     detail::choose(state, typed);
     contact::choose(state, typed);
+    if bring::choose(state, typed) { After::Bring } else { After::Nothing }
 }
 
 #[cfg(feature = "csr")]
@@ -52,7 +54,7 @@ mod in_browser {
     use crate::keep::{self, Kept};
     use crate::live::{Live, change};
     use crate::planner;
-    use crate::{along, detail};
+    use crate::{along, bring, detail};
     use foothold_core::config;
     use foothold_core::contact::{Arrival, Delivery, check, on_the_wire, request, trial, verdict};
     use foothold_core::site::Site;
@@ -136,6 +138,7 @@ mod in_browser {
     pub fn draw_rest(state: &State) {
         if page::has_place(planner::PLACE) {
             detail::parts(state).into_iter().for_each(page::show);
+            page::show(bring::part(state));
         }
     }
 
@@ -190,6 +193,14 @@ mod in_browser {
                         state.sending = Sending::Done(delivery.clone());
                     });
                     page::focus("ask-says");
+                });
+            }
+            After::Bring => {
+                let live = live.clone();
+                page::begin(async move {
+                    let text = saved::brought("bring-file").await;
+                    change(&live, &mut |state| bring::take(state, text.clone()));
+                    page::focus("bring-says");
                 });
             }
             After::Test => page::begin(test(live.clone())),

@@ -29,6 +29,8 @@ pub mod along;
 
 pub mod detail;
 
+pub mod bring;
+
 pub mod keep;
 
 pub mod later;

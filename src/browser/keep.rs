@@ -1,10 +1,14 @@
-//! What leaves the page and stays with the visitor: a file that is saved, a sheet that is printed.
+//! What leaves the page and stays with the visitor: a file that is saved, a sheet that is printed; and a file that the
+//! visitor brings.
 
 use super::page::{all, document};
+use foothold_core::bring::{LONGEST, Unreadable};
+use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::set_timeout;
 use std::time::Duration;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
 /// Saves a text as a calendar file of this name; `None` where the browser does not let us.
@@ -21,6 +25,25 @@ pub fn save(name: &str, text: &str) -> Option<()> {
     // A slow device may read it only after this turn.
     set_timeout(move || drop(Url::revoke_object_url(&address)), Duration::from_secs(60));
     Some(())
+}
+
+/// The text of the file that was chosen in a field. It is read here, and nothing else is done with it.
+pub async fn brought(field: &str) -> Result<String, Unreadable> {
+    chosen(field).await.unwrap_or(Err(Unreadable::NotACalendar))
+}
+
+/// `None` where the browser does not let us. Reached by names, because each binding of its own would be downloaded by everybody.
+async fn chosen(field: &str) -> Option<Result<String, Unreadable>> {
+    let field = document()?.get_element_by_id(field)?;
+    let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
+    let file = get(&get(&field, "files")?, "0").filter(|file| !file.is_undefined() && !file.is_null())?;
+    #[expect(clippy::cast_precision_loss, reason = "a limit of a few million")]
+    if get(&file, "size")?.as_f64()? > LONGEST as f64 {
+        return Some(Err(Unreadable::TooLong));
+    }
+    let read: Function = get(&file, "text")?.dyn_into().ok()?;
+    let text: Promise = read.call2(&file, &JsValue::UNDEFINED, &JsValue::UNDEFINED).ok()?.dyn_into().ok()?;
+    Some(Ok(JsFuture::from(text).await.ok()?.as_string()?))
 }
 
 /// Opens a page of its own with our style, without an address, and prints it; `None` where the browser does not

@@ -139,7 +139,7 @@ pub(super) fn day_name(day: Weekday) -> &'static str {
     }
 }
 
-pub(super) fn kind_name(kind: Kind) -> &'static str {
+pub(crate) fn kind_name(kind: Kind) -> &'static str {
     match kind {
         Kind::Work => "work",
         Kind::School => "school",

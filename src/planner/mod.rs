@@ -12,7 +12,7 @@ mod picture;
 mod rows;
 mod settings;
 
-pub(crate) use acts::{choose, press, type_in};
+pub(crate) use acts::{choose, kind_name, press, type_in};
 pub(crate) use offers::{name_of, when};
 
 use crate::app::State;
@@ -37,7 +37,7 @@ pub fn shell(state: &State, parts: &[Part]) -> String {
     }
     markup(
         "<div class=\"planner\"><div class=\"planner-side\"><section class=\"card planner-list\" aria-labelledby=\"planner-what\">\
-         <h2 id=\"planner-what\">{}</h2><div id=\"planner-rows\">{!}</div><div id=\"planner-people\">{!}</div><div id=\"planner-settings\">{!}</div>\
+         <h2 id=\"planner-what\">{}</h2><div id=\"planner-rows\">{!}</div><div id=\"bring\" class=\"along\">{!}</div><div id=\"planner-people\">{!}</div><div id=\"planner-settings\">{!}</div>\
          </section><section class=\"planner-offers\" aria-labelledby=\"planner-which\"><h2 id=\"planner-which\">{}</h2>\
          <div id=\"tried\"></div>\
          <div class=\"planner-status\" id=\"planner-count\" role=\"status\">{!}</div><div id=\"planner-notes\">{!}</div>\
@@ -52,6 +52,7 @@ pub fn shell(state: &State, parts: &[Part]) -> String {
         &[
             words.say(Key::PlanWhat),
             &inner(parts, "planner-rows"),
+            &opener(words, "bring", Key::BringOpen, false),
             &inner(parts, "planner-people"),
             &inner(parts, "planner-settings"),
             words.say(Key::PlanOffers),

@@ -134,7 +134,8 @@ pub fn parse_range(text: &str) -> Result<Span, TimeError> {
 
 /// The two halves of a range, if the text is one.
 pub fn split_range(text: &str) -> Option<(&str, &str)> {
-    let lower_to = text.find(" to ").map(|at| (at, 4));
+    // Looked for by hand: the library's search of a text costs half a kilobyte of download, and has no other use here.
+    let lower_to = text.as_bytes().windows(4).position(|part| part == b" to ").map(|at| (at, 4));
     let dash = text.char_indices().find(|(_, c)| matches!(c, '-' | '–' | '—')).map(|(at, c)| (at, c.len_utf8()));
     let (at, len) = lower_to.or(dash)?;
     Some((text.get(..at)?, text.get(at + len..)?))

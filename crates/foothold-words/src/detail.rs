@@ -90,7 +90,7 @@ impl Words {
     }
 
     /// A date without its year: "November 30".
-    fn date_short(self, date: NaiveDate) -> String {
+    pub(crate) fn date_short(self, date: NaiveDate) -> String {
         self.fill(Key::DateShort, &[("month", self.month(date)), ("date", &date.day().to_string())])
     }
 

@@ -28,6 +28,8 @@ pub mod reach;
 pub mod message;
 
 pub mod along;
+/// What a calendar file brings.
+pub mod bring;
 /// All about an answer.
 pub mod detail;
 

@@ -155,6 +155,7 @@ const fn first(key: Key) -> &'static str {
         Key::PlanInWeek => "Está en su semana",
         Key::PlanTry => "Probarlo",
         Key::PlanTryOf => "Probar {track}, como si ya le hubieran dicho que sí",
+        Key::BringOpen => "Traer un calendario",
         Key::DetailOpen => "Más sobre esta respuesta",
         Key::PlanWeekTitle => "Su semana con {track}",
         Key::PlanWeekBare => "Su semana",

@@ -206,6 +206,37 @@ pub(crate) const fn later(key: Key) -> &'static str {
         }
         Key::TryEnd => "Terminar la prueba",
 
+        Key::BringHint => {
+            "Un horario de turnos o un calendario escolar, en un archivo que termina en .ics. Se lee en este aparato. No se envía a ninguna parte."
+        }
+        Key::BringFile => "Archivo de calendario",
+        Key::BringNot => {
+            "No es un archivo de calendario que podamos leer. Su nombre debe terminar en .ics. Quien hizo el horario quizás pueda exportarlo así. También puede escribir las fechas a mano."
+        }
+        Key::BringLong => {
+            "Este archivo es demasiado grande para leerlo aquí. Pruebe con uno de menos meses, o escriba las fechas a mano."
+        }
+        Key::BringEmpty => "Este archivo de calendario no tiene nada anotado.",
+        Key::BringNone => "No encontramos nada para el año que viene.",
+        Key::BringFound => "Esto es lo que encontramos. Por favor, vea si está bien.",
+        Key::BringUnread => "Anotaciones que no pudimos leer: {n}.",
+        Key::BringOutside => "Fechas que ya pasaron, o a más de un año, que dejamos fuera: {n}.",
+        Key::BringForeign => {
+            "Anotaciones con una zona horaria que no conocemos: {n}. Tomamos sus horas tal como están escritas."
+        }
+        Key::BringNameless => "Sin nombre",
+        Key::BringAllDay => "todo el día, faltan las horas",
+        Key::BringGroup1 => "{what}: {span}, el {first}",
+        Key::BringGroupN => "{what}: {span}, {n} fechas del {first} al {last}",
+        Key::BringWhich => "¿Qué cuenta para su semana?",
+        Key::BringAll => "Elegir todo",
+        Key::BringNoneOf => "No elegir nada",
+        Key::BringPick => "Elija lo que cuenta; después puede pasar a su semana.",
+        Key::BringAdd => "Ponerlo en mi semana",
+        Key::BringAdded1 => "1 actividad pasó a su semana.",
+        Key::BringAddedN => "{n} actividades pasaron a su semana.",
+        Key::BringUndo => "Volver a quitarlas",
+
         Key::AlongNothing => {
             "Aquí no se conocen las horas de esta opción, así que todavía no hay nada que llevar. Por favor, pregunte a la clínica."
         }

@@ -18,12 +18,15 @@ use super::{data, wasm};
 /// Modules of the app that are fetched later, whole. Nothing may call them before the second file is there.
 const ROOMS: [&str; 2] = ["foothold::later", "foothold::browser::later"];
 /// Modules of which functions behind pointers belong to the rest too: only the rooms make such pointers.
-const BEHIND: [&str; 8] = [
+const BEHIND: [&str; 11] = [
     "foothold::later",
     "foothold::browser::later",
     "foothold::contact",
     "foothold_core::contact",
     "foothold::along",
+    "foothold::bring",
+    "foothold::detail",
+    "foothold_core::bring",
     "foothold::browser::keep",
     "foothold::keep",
     "foothold_core::share",

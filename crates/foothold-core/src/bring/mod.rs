@@ -18,6 +18,8 @@ mod event;
 
 mod gather;
 
+mod row;
+
 use crate::order::sort_by;
 use crate::time::{NaiveDate, Span};
 use std::cmp::Ordering;

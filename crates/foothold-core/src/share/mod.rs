@@ -7,6 +7,8 @@
 mod bits;
 mod texts;
 
+pub(crate) use texts::clocks;
+
 use crate::draft::{Draft, FirmChoice, PersonDraft, Repeats, RowDraft};
 use crate::household::Kind;
 use crate::people::{Is, MOST_PEOPLE};

@@ -224,7 +224,7 @@ fn read_clock(bits: &mut Bits) -> Option<i32> {
 }
 
 /// Start and end as somebody could have typed them; a moment has no end. With am and pm nothing is left to guess.
-fn clocks(span: Span) -> [String; 2] {
+pub(crate) fn clocks(span: Span) -> [String; 2] {
     let clock = |min: i32| {
         let (hour, minute) = (min % DAY_MIN / 60, min % 60);
         let half = if hour < 12 { "am" } else { "pm" };
