@@ -35,7 +35,7 @@ fn run(args: &[String]) -> Result<(), String> {
     let usable = |lang: Lang| {
         let loaded = load_in(&text, lang.tag());
         let none = "clinic.json has no usable name or phone; `foothold check` says how to mend it";
-        loaded.site.map(|site| (site, loaded.issues)).ok_or(none)
+        loaded.site.map(|site| (site.on_a_page(), loaded.issues)).ok_or(none)
     };
     let langs =
         if args.iter().any(|arg| arg == "--pseudo") { vec![Lang::Pseudo] } else { Source::langs(&usable(Lang::En)?.0) };

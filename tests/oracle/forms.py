@@ -11,7 +11,7 @@ QUARTER = 15
 
 
 def forms(world, track):
-    """The track in every form, in the order of rules 36 and 37. None where a floating block has no place."""
+    """The track in every form, in the order of rules 36 and 37. None where the floating blocks have no places together."""
     sessions = track.get("sessions", [])
     open_ = [(k, day) for k, s in enumerate(sessions) if s.get("online") == "either" for day in WEEKDAYS if day in s["days"]]
     open_ = open_[:MOST_CHOICES]
@@ -56,11 +56,20 @@ def _block(row, day, start):
     return dict(place, **{key: row[key] for key in ("online", "weeks") if key in row})
 
 
+def unplaced(world, track):
+    """Rule 37: how often the blocks of a track that has no places for them count as missed."""
+    missed = 0
+    for row in track.get("floating", []):
+        weeks = row.get("weeks", {})
+        missed += sum(weeks.get("first", 1) <= week <= weeks.get("last", world.weeks) for week in range(1, world.weeks + 1))
+    return missed
+
+
 def _apart(world, form, fixed):
-    """Whether no floating block clashes with another session of the track, on any date."""
+    """Whether no floating block clashes with another session that the client attends, on any date."""
     if len(form["sessions"]) == fixed:
         return True
-    seats = world.seats(world.clients[0], dict(form, sessions=[dict(s, attend=["client"]) for s in form["sessions"]]))[0]
+    seats = [seat for seat in world.seats(world.clients[0], form)[0] if seat.role is None]
     return not any(
         world.clash(a.thing, b.thing)
         for k, a in enumerate(seats)

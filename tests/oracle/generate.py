@@ -85,14 +85,22 @@ class Maker:
             session["online"] = "either"
             session["days"] = session["days"][:2]
         if "floating" in self.rules and self.chance(0.6):
-            row["floating"] = [self.floating()]
+            row["floating"] = [self.floating(sessions)]
+            if self.chance(0.15):
+                row["floating"].append(self.floating(sessions, 1))
         return row
 
-    def floating(self):
-        """An hour or so at a time to be arranged."""
+    def floating(self, sessions, most=4):
+        """An hour or so at a time to be arranged, often around a session, now and then late at night."""
         r = self.rng
         start, minutes = 30 * r.randint(16, 38), r.choice([45, 60, 60])
-        window = {"days": self.days(1, 2), "from": clock(start), "to": clock(start + minutes + 15 * r.randint(0, 3))}
+        days, session = self.days(1, 1 if most == 1 else 2), r.choice(sessions)
+        low, high = (int(session[k][:2]) * 60 + int(session[k][3:]) for k in ("from", "to"))
+        if self.chance(0.5):
+            start, days = r.choice([low - minutes - 15, low, high, high + 15]), session["days"][:2]
+        elif self.chance(0.1):
+            start = 1410
+        window = {"days": days, "from": clock(start), "to": clock(start + minutes + 15 * r.randrange(most))}
         row = {"kind": "individual", "minutes": minutes, "windows": [window]}
         if self.chance(0.2):
             row["online"] = True

@@ -17,7 +17,7 @@ FEATURES = [
 ADDED = {
     "cars": ["few cars", "no cars", "other means", "somebody who does not drive"],
     "buses": ["last ways"],
-    "floating": ["floating hours"],
+    "floating": ["floating hours", "two that float"],
 }
 LEAST_VERDICT, LEAST_KIND, LEAST_FEATURE = 15, 5, 5
 
@@ -55,6 +55,7 @@ def features_of(clinic, household):
         "online or not": any(s.get("online") == "either" for s in sessions),
         "odd minutes": household["clinic_travel_min"] % 5 or program["arrival_buffer_min"] % 5,
         "floating hours": any(t.get("floating") for t in clinic["tracks"]),
+        "two that float": any(len(t.get("floating", [])) > 1 for t in clinic["tracks"]),
     }
     return [name for name, there in has.items() if there]
 

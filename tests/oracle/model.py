@@ -13,7 +13,7 @@ import sys
 from collections import namedtuple
 from itertools import product
 
-from forms import forms
+from forms import forms, unplaced
 from settle import Settled
 from states import step_of
 from world import World
@@ -57,17 +57,26 @@ def answer(world, baseline, step, choices):
     """Rules 36, 37, 40 and 41 for some clients' tracks together: the best of all forms of these tracks."""
     names = [(client, track["id"]) for client, track in choices]
     client, track = names[0] if len(names) == 1 else ([c for c, _ in names], [t for _, t in names])
+    if any(not track.get("sessions") for _, track in choices):
+        return Answer(client, track, "ask", [0] * 8, [], True)
+    best = best_form(world, baseline, step, choices)
+    if not best:
+        plain = [(who, dict(track, floating=[])) for who, track in choices]
+        best = best_form(world, baseline, step, plain)
+        missed = best.cost[0] + sum(unplaced(world, track) for _, track in choices)
+        best = best._replace(verdict="does_not_fit", cost=[missed] + best.cost[1:])
+    return best._replace(client=client, track=track)
+
+
+def best_form(world, baseline, step, choices):
+    """Rules 36 and 37: the first of the best forms of these tracks; nothing where floating hours have no place."""
     best = None
     for combo in product(*(forms(world, track) for _, track in choices)):
-        if any(not form["sessions"] for form in combo):
-            break
         seats = [seat for (who, _), form in zip(choices, combo) for seat in world.seats(who, form)[0]]
         found = answer_form(world, baseline, step, seats)
         if not best or key_of(found) < key_of(best):
             best = found
-    if not best:
-        best = Answer(None, None, "ask", [0] * 8, [], True)
-    return best._replace(client=client, track=track)
+    return best
 
 
 def key_of(found):
@@ -112,11 +121,12 @@ def answers(clinic, household):
 
 
 def together(clinic, household):
-    """Rule 8: for every client and track the best plan in which all clients go. Tracks without times take no part."""
+    """Rule 8: for every client and track the best plan in which all clients go. Tracks without times, or without a place
+    for their floating hours, take no part."""
     world = World(clinic, household)
     step = step_of(world)
     baseline = Baseline(world, step)
-    tracks = [t for t in clinic.get("tracks", []) if t.get("sessions") or t.get("floating")]
+    tracks = [t for t in clinic.get("tracks", []) if t.get("sessions") and forms(world, t)]
     if len(world.clients) < 2:
         return []
     found = {}

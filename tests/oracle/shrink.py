@@ -25,6 +25,8 @@ def smaller(clinic, household):
             for field in ("online", "attend", "weeks"):
                 if field in track["sessions"][k]:
                     yield without(clinic, ["tracks", t, "sessions", k], field), household
+        for k in range(len(track.get("floating", []))):
+            yield without(clinic, ["tracks", t, "floating"], k), household
     for field in ("closures", "misses"):
         if field in clinic["program"]:
             yield without(clinic, ["program"], field), household

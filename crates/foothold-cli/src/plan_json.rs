@@ -5,8 +5,8 @@ use foothold_core::household::Household;
 use foothold_core::json::quote;
 use foothold_core::plan::{
     Alternative, Answer, Budget, Change, ChangeKind, Clash, ClashKind, Cost, Cover, Dated, Doer, DutyDate, Offer,
-    OwnClash, SeatDate, Statement, Together, Verdict, Visit, alternatives, baseline, contradiction, dated, first_visit,
-    together,
+    OwnClash, Placed, SeatDate, Statement, Together, Verdict, Visit, alternatives, baseline, contradiction, dated,
+    first_visit, together,
 };
 use foothold_core::site::Site;
 use foothold_core::time::{Days, add_days};
@@ -37,7 +37,7 @@ fn offer_json(site: &Site, household: &Household, offer: &Offer) -> String {
     let others = alternatives(site, household, offer, budget);
     let statements = contradiction(site, household, offer, budget);
     format!(
-        "{{\"client\":{},\"track\":{},\"verdict\":\"{}\",\"proven\":{},\"sessions\":{},\"unfilled\":[{}],\"online\":[{}],\"first_visit\":{},\"cost\":{},\
+        "{{\"client\":{},\"track\":{},\"verdict\":\"{}\",\"proven\":{},\"sessions\":{},\"unfilled\":[{}],\"online\":[{}],\"floating\":[{}],\"first_visit\":{},\"cost\":{},\
          \"slack_min\":{},\"changes\":[{}],\"covers\":[{}],\"plan\":{},\"clashes\":[{}],\"give\":{give},\
          \"alternatives\":[{}],\"contradiction\":[{}]}}",
         person(household, offer.client),
@@ -52,6 +52,7 @@ fn offer_json(site: &Site, household: &Household, offer: &Offer) -> String {
                 .iter()
                 .map(|(session, day)| format!("{{\"session\":{session},\"day\":{}}}", quote(&day.to_string())))
         ),
+        joined(offer.arranged().iter().map(block_json)),
         visit_json(first_visit(site, household, offer, add_days(household.start, -14), budget)),
         cost_json(offer.cost),
         offer.slack.map_or_else(|| "null".to_owned(), |slack| slack.min.to_string()),
@@ -62,6 +63,11 @@ fn offer_json(site: &Site, household: &Household, offer: &Offer) -> String {
         joined(others.iter().map(|other| alternative_json(household, other))),
         joined(statements.iter().map(statement_json)),
     )
+}
+
+fn block_json(block: &Placed) -> String {
+    let (day, span) = (quote(&block.day.to_string()), block.span);
+    format!("{{\"row\":{},\"day\":{day},\"from\":{},\"to\":{}}}", block.row, span.from, span.to)
 }
 
 fn visit_json(visit: Option<Visit>) -> String {
@@ -232,6 +238,7 @@ fn statement_json(statement: &Statement) -> String {
         Statement::Commitment(row, day) => ("row", row.to_string(), day),
         Statement::Duty(duty, day) => ("duty", duty.to_string(), day),
         Statement::Session(session, day) => ("session", session.to_string(), day),
+        Statement::Floating(row) => return format!("{{\"floating\":{row},\"days\":[]}}"),
     };
     format!("{{\"{name}\":{of},\"days\":[{}]}}", days_json(Days::of(&[*day])))
 }

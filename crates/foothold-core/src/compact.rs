@@ -31,6 +31,8 @@ pub fn write(site: &Site) -> String {
     }
     out.count(site.tracks.len());
     for track in &site.tracks {
+        #[cfg(not(feature = "quiet"))]
+        let track = &track.on_a_page();
         out.track(track);
     }
     out.0
@@ -186,7 +188,17 @@ impl Reader<'_> {
         for _ in 0..self.number()? {
             sessions.push(self.session()?);
         }
-        Some(Track { id, name, about, sessions, stated_week_min, incomplete, arranged })
+        Some(Track {
+            id,
+            name,
+            about,
+            sessions,
+            stated_week_min,
+            incomplete,
+            arranged,
+            #[cfg(not(feature = "quiet"))]
+            floating: Vec::new(),
+        })
     }
 
     fn session(&mut self) -> Option<Session> {

@@ -52,6 +52,13 @@ pub struct Site {
 }
 
 impl Site {
+    /// The clinic as its pages show it, see [`Track::on_a_page`].
+    #[cfg(not(feature = "quiet"))]
+    #[must_use]
+    pub fn on_a_page(self) -> Self {
+        Self { tracks: self.tracks.iter().map(Track::on_a_page).collect(), ..self }
+    }
+
     /// The number that takes text messages, as it is dialled; none for one with an extension, which only a call can reach.
     pub fn texts_to(&self) -> Option<&str> {
         Some(self.phone.dial.as_str()).filter(|dial| self.reach.texts && !dial.contains(','))
@@ -157,6 +164,26 @@ pub struct Track {
     pub incomplete: bool,
     /// Hours that are arranged with a person, such as "1 hour of one-to-one a week"; in the clinic's words.
     pub arranged: Option<String>,
+    /// The same as hours that can be planned with. A visitor's browser knows none: it sends people to the clinic instead.
+    #[cfg(not(feature = "quiet"))]
+    pub floating: Vec<Floating>,
+}
+
+/// One block a week with the client, at a time that is arranged with them within the clinic's windows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Floating {
+    /// What happens in it.
+    pub kind: SessionKind,
+    /// The clinic's own title for it, if any.
+    pub title: Option<String>,
+    /// How long it takes.
+    pub minutes: i32,
+    /// When the clinic has time for it.
+    pub windows: Vec<(Days, Span)>,
+    /// Whether it is held online.
+    pub online: bool,
+    /// First and last program week in which it runs, counted from 1; `None` is every week.
+    pub weeks: Option<(u16, u16)>,
 }
 
 /// One kind of session at one time of day, on one or more weekdays.
@@ -194,7 +221,26 @@ impl Track {
             stated_week_min: None,
             incomplete: false,
             arranged: None,
+            #[cfg(not(feature = "quiet"))]
+            floating: Vec::new(),
         }
+    }
+
+    /// The hours that are arranged and can be planned with; none in a visitor's browser.
+    pub fn floating(&self) -> &[Floating] {
+        #[cfg(not(feature = "quiet"))]
+        let rows = &self.floating[..];
+        #[cfg(feature = "quiet")]
+        let rows = &[];
+        rows
+    }
+
+    /// The track as a page shows it, whose planner cannot place hours that are arranged: such times have to be asked for.
+    #[cfg(not(feature = "quiet"))]
+    #[must_use]
+    pub fn on_a_page(&self) -> Self {
+        let incomplete = self.incomplete || !self.floating.is_empty();
+        Self { incomplete, floating: Vec::new(), ..self.clone() }
     }
 
     /// The weekdays of its sessions on which a person may choose, in the order of the sessions, then of the week.

@@ -58,6 +58,19 @@ fn what_the_app_needs_of_a_clinic_comes_back_as_it_was() {
 }
 
 #[test]
+fn times_that_the_app_cannot_work_out_come_to_it_as_times_to_ask_for() {
+    let text = FILES[0].replacen(r#""sessions": ["#, r#""floating": [FLOATING], "sessions": ["#, 1);
+    let row = r#"{"kind":"individual","minutes":60,"windows":[{"days":["Fri"],"from":"9am","to":"noon"}]}"#;
+    let site = load_in(&text.replace("FLOATING", row), "en").site.expect("a site");
+    assert_eq!(site.tracks[0].floating().len(), 1);
+    for site in [read(&write(&site)).expect("a text"), site.on_a_page()] {
+        let asked: Vec<bool> = site.tracks.iter().map(|track| track.incomplete).collect();
+        assert_eq!(asked, [true, false, false, false, false]);
+        assert!(site.tracks.iter().all(|track| track.floating().is_empty()));
+    }
+}
+
+#[test]
 fn a_text_that_was_cut_off_or_comes_from_elsewhere_is_no_site() {
     let site = sites().remove(0);
     let text = write(&site);

@@ -2,9 +2,9 @@
 
 use crate::{Key, Words};
 use foothold_core::along::{Pattern, Series, What};
-use foothold_core::plan::{ChangeKind, Visit};
-use foothold_core::site::Intake;
-use foothold_core::time::NaiveDate;
+use foothold_core::plan::{ChangeKind, Offer, Placed, Verdict, Visit};
+use foothold_core::site::{Floating, Intake, Site, Track};
+use foothold_core::time::{Days, NaiveDate};
 
 impl Words {
     /// Dates in order: "Monday and Thursday, from .. to ... Not on ...", or one by one where they have no pattern.
@@ -32,6 +32,31 @@ impl Words {
         let Some(visit) = visit else { return self.fill(Key::VisitNone, &[("minutes", &minutes)]) };
         let (date, span) = (self.date_long(visit.date), self.span(visit.span));
         self.fill(Key::VisitAt, &[("minutes", &minutes), ("date", &date), ("span", &span)])
+    }
+
+    /// Where an answer puts the hours that are set with the clinic, a sentence each; or that they have no place.
+    pub fn placed(self, site: &Site, offer: &Offer) -> Vec<String> {
+        let rows = site.tracks.get(offer.track).map_or(&[][..], Track::floating);
+        if !rows.is_empty() && offer.arranged().is_empty() && matches!(offer.verdict, Verdict::DoesNotFit { .. }) {
+            return vec![self.say(Key::BlockNone).to_owned()];
+        }
+        let said = |block: &Placed| {
+            let row = rows.get(block.row)?;
+            let (days, span) = (self.days(Days::of(&[block.day])), self.span(block.span));
+            let (session, minutes) = (self.floating(row), self.length(row.minutes));
+            let gaps = [("session", &*session), ("minutes", &minutes), ("days", &days), ("span", &span)];
+            Some(self.fill(Key::BlockAt, &gaps))
+        };
+        offer.arranged().iter().filter_map(said).collect()
+    }
+
+    /// Hours that are set with the clinic, in a list.
+    pub fn floating_row(self, row: &Floating) -> String {
+        self.fill(Key::BlockOf, &[("session", &self.floating(row)), ("minutes", &self.length(row.minutes))])
+    }
+
+    fn floating(self, row: &Floating) -> String {
+        row.title.clone().unwrap_or_else(|| self.session_kind(row.kind))
     }
 
     /// A change as what somebody asks for: "Leave at 4:40pm instead of 5pm"; nothing for a session.

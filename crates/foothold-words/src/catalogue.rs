@@ -237,7 +237,7 @@ first: {
     GiveNone = "No single change would be enough. It takes more than one.",
     NextStepNo = "Plans can change, and the clinic may know another way. Asking costs nothing.",
     AskTimes = "The clinic has not published the times of this one. Ask, and see whether it suits your week.",
-    AskIncomplete = "Not all times of this one could be read here. Please ask, and see whether it suits your week.",
+    AskIncomplete = "This one cannot be worked out here. Please ask, and see whether it suits your week.",
     NotProven = "This week is so full of choices that we stopped looking. There may be a better way than this one.",
     WeekHours = "{hours} a week",
 
@@ -440,6 +440,9 @@ later: {
     AlongDoesNot = "This one does not fit your week as it is. What you take along has all of its sessions and no changes.",
     AlongDates = "{track}: {n} sessions from {first} to {last}.",
     VisitAt = "First visit ({minutes}): the first time with nothing in the way is {date}, {span}. You set it with the clinic.",
+    BlockAt = "{session} ({minutes}): this counts on {days}, {span}. You set the time with the clinic.",
+    BlockNone = "The clinic names hours for what is set with each person. None of them is free beside its own sessions.",
+    BlockOf = "{session}, {minutes} at a time that you set with the clinic",
     VisitNone = "The clinic begins with a first visit of {minutes}. We found no time for it that leaves your week as it is. Ask the clinic.",
     AlongSent = "Nothing is sent. What you save or print is yours; whoever can open it can read it.",
     AlongCalendar = "In your calendar",

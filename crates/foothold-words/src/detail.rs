@@ -111,6 +111,10 @@ impl Words {
                 let session = sessions.and_then(|all| all.get(*index));
                 (session.map(|session| self.session(session)).unwrap_or_default(), *day)
             }
+            Statement::Floating(row) => {
+                let rows = site.tracks.get(offer.track).map(|track| track.floating());
+                return rows.and_then(|rows| rows.get(*row)).map(|row| self.floating_row(row)).unwrap_or_default();
+            }
         };
         self.fill(Key::DetailOn, &[("what", &what), ("days", &self.days(Days::of(&[day])))])
     }

@@ -86,7 +86,8 @@ fn track_line(track: &Track, program_weeks: u16) -> String {
         return format!("  {} ({}): times not published, visitors are told to ask.", track.name, track.id);
     }
     let hours = hours(ordinary_week_min(track, program_weeks));
-    let arranged = if track.arranged.is_some() { ", and hours by arrangement" } else { "" };
+    let arranged =
+        if track.arranged.is_some() || !track.floating().is_empty() { ", and hours by arrangement" } else { "" };
     format!("  {} ({}): {hours} a week{arranged}.", track.name, track.id)
 }
 
@@ -168,6 +169,7 @@ fn sentence(issue: &Issue) -> String {
         | IssueKind::DuplicateId { .. }
         | IssueKind::IdAssumed { .. }
         | IssueKind::TimesUnknown
+        | IssueKind::AskedOnPages
         | IssueKind::StatedHoursDiffer { .. }
         | IssueKind::OutsideProgramHours { .. }
         | IssueKind::ArrangedNotCounted { .. }) => timetable(kind),
@@ -251,6 +253,11 @@ fn timetable(kind: &IssueKind) -> String {
         ),
         IssueKind::TimesUnknown => {
             "no times are given, so visitors are told to ask. Add sessions as soon as they are fixed.".to_owned()
+        }
+        IssueKind::AskedOnPages => {
+            "`foothold plan` works these times out. The pages cannot do that yet, so visitors are told to \
+                                    ask the clinic about this one. Leave it out for an answer without them."
+                .to_owned()
         }
         IssueKind::StatedHoursDiffer { stated_min, computed_min } => format!(
             "{} a week are stated, but the sessions add up to {}. Visitors see both; put right whichever is wrong.",

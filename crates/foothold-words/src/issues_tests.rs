@@ -40,6 +40,7 @@ fn kinds() -> Vec<IssueKind> {
         IssueKind::DuplicateId { id: text(), first: text(), assumed: text() },
         IssueKind::IdAssumed { id: text() },
         IssueKind::TimesUnknown,
+        IssueKind::AskedOnPages,
         IssueKind::StatedHoursDiffer { stated_min: 900, computed_min: 810 },
         IssueKind::OutsideProgramHours { computed_min: 60, least_h: 9, most_h: 19 },
         IssueKind::ArrangedNotCounted { computed_min: 480 },

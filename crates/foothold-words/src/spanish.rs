@@ -282,9 +282,7 @@ const fn first(key: Key) -> &'static str {
             "Los planes pueden cambiar, y la clínica quizá conozca otra manera. Preguntar no cuesta nada."
         }
         Key::AskTimes => "La clínica no ha publicado el horario de esta opción. Pregunte, y vea si le queda bien.",
-        Key::AskIncomplete => {
-            "Aquí no se pudieron leer todas las horas de esta opción. Por favor pregunte, y vea si le queda bien."
-        }
+        Key::AskIncomplete => "Aquí no se puede calcular esta opción. Por favor pregunte, y vea si le queda bien.",
         Key::NotProven => {
             "Esta semana tiene tantas posibilidades que dejamos de buscar. Puede haber una manera mejor que esta."
         }

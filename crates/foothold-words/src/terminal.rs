@@ -5,6 +5,7 @@ use foothold_core::bring::{Brought, Group, Unreadable};
 use foothold_core::household::Household;
 use foothold_core::plan::{Alternative, Answer, Offer, Statement, Together};
 use foothold_core::site::Site;
+use std::borrow::Cow;
 
 /// Heading over what is wrong with a household's file.
 pub const HOUSEHOLD_ISSUES: &str = "In the household's file:";
@@ -64,6 +65,18 @@ const OR_ELSE: &str = "or instead:";
 /// Before facts that cannot all hold.
 const NOT_ALL: &str = "These cannot all hold; without any one of them it would fit:";
 
+/// A clinic of which an offer's track stands as the answer takes it.
+fn as_taken<'a>(site: &'a Site, offer: &Offer) -> Cow<'a, Site> {
+    match offer.taken(site) {
+        Some(Cow::Owned(taken)) => {
+            let mut site = site.clone();
+            site.tracks.get_mut(offer.track).into_iter().for_each(|track| *track = taken.clone());
+            Cow::Owned(site)
+        }
+        _ => Cow::Borrowed(site),
+    }
+}
+
 impl Words {
     /// Contradictions within the household, one line each.
     pub fn own_lines(self, household: &Household, answer: &Answer) -> Vec<String> {
@@ -73,7 +86,7 @@ impl Words {
     /// An offer and everything that its card says.
     pub fn offer_lines(self, site: &Site, household: &Household, offer: &Offer) -> Vec<String> {
         let name = site.tracks.get(offer.track).map(|track| track.name.as_str()).unwrap_or_default();
-        let said = self.reasons(site, household, offer);
+        let said = self.reasons(&as_taken(site, offer), household, offer);
         let name = self.client_name(household, offer.client, name);
         let mut lines = vec![format!("{name}: {}", self.verdict(&offer.verdict))];
         let marked =
@@ -81,6 +94,7 @@ impl Words {
         lines.extend(marked("- ", &said.changes));
         lines.extend(marked("", &said.lead));
         lines.extend(marked("", &said.costs));
+        lines.extend(marked("", &self.placed(site, offer)));
         lines.extend(marked("because: ", &said.why));
         if let Some((head, changes)) = said.give.split_first() {
             lines.push(format!("  {head}"));
@@ -103,11 +117,11 @@ impl Words {
         offer: &Offer,
         others: &[Alternative],
     ) -> Vec<String> {
-        let track = site.tracks.get(offer.track);
+        let track = offer.taken(site);
         let mut lines = Vec::new();
         for other in others {
             lines.push(format!("  {OR_ELSE}"));
-            let mut said = self.changes(track, household, &other.changes);
+            let mut said = self.changes(track.as_deref(), household, &other.changes);
             said.extend(self.covers(household, &other.covers));
             lines.extend(said.into_iter().map(|line| format!("  - {line}")));
         }

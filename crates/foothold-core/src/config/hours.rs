@@ -26,6 +26,14 @@ fn week_totals(track: &Track, program_weeks: u16) -> Vec<i32> {
     (1..=program_weeks.max(1)).map(total).collect()
 }
 
+/// Where a track says that hours are arranged with each person, if it does.
+fn arranges(track: &Track) -> Option<&'static str> {
+    if !track.floating().is_empty() {
+        return Some("floating");
+    }
+    track.arranged.as_ref().map(|_| "arranged")
+}
+
 /// Compares computed with stated hours and with the program's.
 pub(super) fn check_hours(path: &str, log: &mut Log, track: &Track, program: &Program) {
     if track.sessions.is_empty() {
@@ -41,10 +49,11 @@ pub(super) fn check_hours(path: &str, log: &mut Log, track: &Track, program: &Pr
     let (least_h, most_h) = program.weekly_hours;
     let (below, above) = (computed_min < i32::from(least_h) * 60, computed_min > i32::from(most_h) * 60);
     let short = below || differs.is_some_and(|stated| stated > computed_min);
-    if track.arranged.is_some() && short {
-        log.note(&join(path, "arranged"), IssueKind::ArrangedNotCounted { computed_min });
+    let arranges = arranges(track);
+    if let Some(name) = arranges.filter(|_| short) {
+        log.note(&join(path, name), IssueKind::ArrangedNotCounted { computed_min });
     }
-    if above || (below && track.arranged.is_none()) {
+    if above || (below && arranges.is_none()) {
         log.warn(path, IssueKind::OutsideProgramHours { computed_min, least_h, most_h });
     }
 }

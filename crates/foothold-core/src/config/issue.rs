@@ -235,6 +235,8 @@ pub enum IssueKind {
         /// Minutes a week, added up from the sessions.
         computed_min: i32,
     },
+    /// Times that `foothold plan` works out and pages do not: there visitors are told to ask.
+    AskedOnPages,
     /// 911 and 988 are on every page and cannot be removed or replaced.
     AlwaysShown,
     /// An id with characters that no such id has, or one that must be a number. Never quoted.

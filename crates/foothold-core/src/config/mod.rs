@@ -18,6 +18,9 @@ mod tracks;
 
 mod sessions;
 
+#[cfg(not(feature = "quiet"))]
+mod floating;
+
 mod hours;
 
 mod form;

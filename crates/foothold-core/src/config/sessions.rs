@@ -101,7 +101,7 @@ fn attend(at: &At, log: &mut Log) -> Option<Attend> {
     Some(attend)
 }
 
-fn kind(members: &Members, log: &mut Log) -> SessionKind {
+pub(super) fn kind(members: &Members, log: &mut Log) -> SessionKind {
     let Some(at) = members.get("kind") else {
         log.warn(&join(&members.path, "kind"), IssueKind::Missing);
         return SessionKind::Other;
@@ -207,7 +207,7 @@ fn says_no_half(text: &str) -> bool {
     !text.starts_with('0') && parse_time(&format!("{text}am")).is_ok()
 }
 
-fn weeks(at: &At, log: &mut Log, program_weeks: u16) -> Option<(u16, u16)> {
+pub(super) fn weeks(at: &At, log: &mut Log, program_weeks: u16) -> Option<(u16, u16)> {
     let members = at.object(log, &["first", "last"])?;
     let first = members.get("first").map_or(Some(1), |at| at.whole(log, 1, MOST_WEEKS));
     let last = members.get("last").map_or(Some(program_weeks), |at| at.whole(log, 1, MOST_WEEKS));

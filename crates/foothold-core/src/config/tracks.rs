@@ -39,22 +39,30 @@ fn free_id(id: &str, taken: &[(Track, String)]) -> String {
 }
 
 fn track(at: &At, log: &mut Log, program: &Program) -> Option<Track> {
-    let members = at.object(log, &["id", "name", "about", "stated_hours", "arranged", "sessions"])?;
+    let members = at.object(log, &["id", "name", "about", "stated_hours", "arranged", "sessions", "floating"])?;
     let name = members.need(log, "name").and_then(|at| at.text(log));
     let sessions = sessions(&members, log, program.weeks.1);
     let stated = members.get("stated_hours").and_then(|at| at.number(log, 0.25, MOST_STATED_H));
     let about = members.text(log, "about");
     let arranged = members.text(log, "arranged");
+    // A page cannot place hours that are arranged, so it must not answer without them.
+    let unplaced = cfg!(feature = "quiet") && members.rows("floating") > 0;
+    #[cfg(not(feature = "quiet"))]
+    let floating = super::floating::floating(&members, log, program.weeks.1);
+    #[cfg(not(feature = "quiet"))]
+    let unplaced = unplaced || members.rows("floating") > floating.len();
     let name = name?;
     let id = id(&members, log, name);
     let track = Track {
         id,
         name: name.to_owned(),
         about,
-        incomplete: members.rows("sessions") > sessions.len(),
+        incomplete: members.rows("sessions") > sessions.len() || unplaced,
         sessions,
         stated_week_min: stated.map(minutes),
         arranged,
+        #[cfg(not(feature = "quiet"))]
+        floating,
     };
     check_hours(&at.path, log, &track, program);
     Some(track)

@@ -291,6 +291,30 @@ struct Track {
     arranged: Option<Text>,
     /// The sessions of a week. Leave it empty if times are not fixed yet: visitors are told to ask.
     sessions: Option<Vec<Session>>,
+    /// Hours that are arranged with each person within windows of yours. `foothold plan` finds times for them; on the
+    /// pages visitors are told to ask about this track. At most 3.
+    #[schemars(length(max = 3))]
+    floating: Option<Vec<Floating>>,
+}
+
+/// One block a week with the client, at a time that is arranged: the same weekday and time each week.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Floating {
+    /// What happens in it.
+    kind: Option<Kind>,
+    /// Your own title for it.
+    title: Option<Text>,
+    /// How many minutes it takes.
+    #[schemars(range(min = 15, max = 480))]
+    minutes: u16,
+    /// When you have time for it. It starts on a whole quarter of an hour.
+    #[schemars(length(min = 1))]
+    windows: Vec<Window>,
+    /// True if it is held online.
+    online: Option<bool>,
+    /// In which weeks of the program it runs. Without it in every week.
+    weeks: Option<Weeks>,
 }
 
 /// One kind of session at one time of day, on one or more weekdays.

@@ -65,7 +65,7 @@ fn reader_and_format_know_the_same_names() {
     let of = |place: &str| format!("{{{}}}", names(place).join(","));
     let nested = format!(
         r#"{{"name":"N","phone":{phone},"reviewed":[{review}],"level_names":{levels},"crisis_lines":[{line}],"program":{program},"tracks":[{track},
-        {{"name":"T","sessions":[{session},{{"days":["Mon"],"from":"6pm","to":"9pm","weeks":{weeks}}}]}}],
+        {{"name":"T","sessions":[{session},{{"days":["Mon"],"from":"6pm","to":"9pm","weeks":{weeks}}}],"floating":[{floating}]}}],
         "embed":{embed},"form":{{"names":{names},"success":{success},"ask":{ask},"own":[{own}]}}}}"#,
         phone = of("PhonePair"),
         review = of("Review"),
@@ -75,6 +75,7 @@ fn reader_and_format_know_the_same_names() {
         track = of("Track"),
         session = of("Session"),
         weeks = of("Weeks"),
+        floating = of("Floating"),
         names = of("Names"),
         success = of("Success"),
         ask = of("Ask"),

@@ -244,3 +244,39 @@ fn more_cars_than_there_are_are_rejected() {
     two.household.cars = Some(Cars::of(1));
     assert!(two.has(Fault::Cars) && two.has(Fault::Reason));
 }
+
+#[test]
+fn hours_that_float_and_lie_where_they_may_not_are_rejected() {
+    let mut clinic = monday(1080, 1200);
+    let windows = vec![(Days::of(&[Mon]), Span { from: 1080, to: 1290 })];
+    let hour = crate::site::Floating {
+        kind: crate::site::SessionKind::Individual,
+        title: None,
+        minutes: 60,
+        windows,
+        online: false,
+        weeks: None,
+    };
+    clinic.tracks[0].floating = vec![hour];
+    let case = || Case::of(clinic.clone(), house(vec![]));
+    assert_eq!(case().offer.blocks[0].span.from, 1200);
+    for (from, to) in [(1200, 1245), (1170, 1230), (1207, 1267), (1245, 1305)] {
+        let mut case = case();
+        case.offer.blocks[0].span = Span { from, to };
+        assert!(case.has(Fault::Block), "{from}");
+    }
+    let mut tuesday = case();
+    tuesday.offer.blocks[0].day = Tue;
+    assert!(tuesday.has(Fault::Block));
+    let mut nowhere = case();
+    nowhere.offer.blocks.clear();
+    assert!(nowhere.has(Fault::Cost));
+    nowhere.offer.cost.missed = 12;
+    nowhere.offer.verdict = Verdict::DoesNotFit { partial: vec![], attended: 12, give: None };
+    assert!(nowhere.has(Fault::Block), "there is a place");
+    let mut full = clinic.clone();
+    full.tracks[0].floating[0].windows[0].1 = Span { from: 1080, to: 1200 };
+    let mut full = Case::of(full, house(vec![]));
+    full.offer.cost.missed -= 1;
+    assert!(full.has(Fault::Cost));
+}

@@ -91,6 +91,8 @@ pub enum Statement {
     Duty(u32, Weekday),
     /// A session of the track, by its index, on one weekday.
     Session(usize, Weekday),
+    /// Hours of the track that float, by their row.
+    Floating(usize),
 }
 
 /// Who does each duty before any session, date by date from a week before the program to a week after.
@@ -170,17 +172,20 @@ fn dates(household: &Household, weeks: u64, piece: Piece, mut put: impl FnMut(Na
 pub fn together(site: &Site, household: &Household, budget: Budget) -> Vec<Together> {
     let clients = clients(household);
     let known = |track: &(usize, &Track)| !track.1.sessions.is_empty() && !track.1.incomplete;
+    if clients.len() < 2 {
+        return Vec::new();
+    }
+    let frame = Frame::lay(site, household);
     let tracks: Vec<(usize, Track)> = site
         .tracks
         .iter()
         .enumerate()
         .filter(known)
-        .flat_map(|(at, track)| forms(track).into_iter().map(move |online| (at, track.form(&online))))
+        .flat_map(|(at, track)| every_form(&frame, track).into_iter().map(move |form| (at, form)))
         .collect();
-    if clients.len() < 2 || tracks.is_empty() {
+    if tracks.is_empty() {
         return Vec::new();
     }
-    let frame = Frame::lay(site, household);
     let mut all: Vec<Together> = Vec::new();
     let mut pick = vec![0; clients.len()];
     loop {
@@ -257,13 +262,7 @@ pub fn contradiction(site: &Site, household: &Household, offer: &Offer, budget: 
         let mut less = kept.clone();
         leave_out(&mut less, site, statement);
         let frame = Frame::lay(site, &less.0);
-        let fits = |online: Vec<(usize, Weekday)>| {
-            let track = less.1.form(&online);
-            let mut problem = Problem::lay(&frame, &[(offer.client, &track)], None);
-            problem.travel_counts = false;
-            cheapest(&problem, site.program.misses, budget).within.is_some()
-        };
-        if forms(&less.1).into_iter().any(fits) {
+        if fits(&frame, offer.client, &less.1, budget) {
             needed.push(statement);
         } else {
             kept = less;
@@ -283,7 +282,32 @@ fn statements(household: &Household, track: &Track) -> Vec<Statement> {
     for (index, session) in track.sessions.iter().enumerate() {
         all.extend(session.days.iter().map(|day| Statement::Session(index, day)));
     }
+    all.extend((0..track.floating().len()).map(Statement::Floating));
     all
+}
+
+/// Every way to take a track.
+fn every_form(frame: &Frame, track: &Track) -> Vec<Track> {
+    #[cfg(not(feature = "quiet"))]
+    if !track.floating.is_empty() {
+        return super::floating::every_form(frame, track);
+    }
+    let _ = frame;
+    forms(track).into_iter().map(|online| track.form(&online)).collect()
+}
+
+/// Whether a track fits in any of its forms, travel aside.
+fn fits(frame: &Frame, client: usize, track: &Track, budget: Budget) -> bool {
+    #[cfg(not(feature = "quiet"))]
+    if !track.floating.is_empty() {
+        return super::floating::fits(frame, client, track, budget);
+    }
+    forms(track).into_iter().any(|online| {
+        let track = track.form(&online);
+        let mut problem = Problem::lay(frame, &[(client, &track)], None);
+        problem.travel_counts = false;
+        cheapest(&problem, frame.site.program.misses, budget).within.is_some()
+    })
 }
 
 fn leave_out((household, track): &mut (Household, Track), site: &Site, statement: Statement) {
@@ -305,6 +329,13 @@ fn leave_out((household, track): &mut (Household, Track), site: &Site, statement
         Statement::Session(index, day) => {
             if let Some(session) = track.sessions.get_mut(index) {
                 session.days = session.days.with(day, false);
+            }
+        }
+        Statement::Floating(_row) =>
+        {
+            #[cfg(not(feature = "quiet"))]
+            if let Some(row) = track.floating.get_mut(_row) {
+                row.windows.clear();
             }
         }
     }

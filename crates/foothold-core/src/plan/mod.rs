@@ -14,6 +14,8 @@ mod cars;
 pub mod check;
 mod detail;
 mod entry;
+#[cfg(not(feature = "quiet"))]
+mod floating;
 mod intake;
 mod local;
 mod parts;
@@ -90,17 +92,46 @@ pub struct Offer {
     pub unfilled: Vec<String>,
     /// Sessions that this answer takes online by choice, by index in the track, each on a weekday.
     pub online: Vec<(usize, Weekday)>,
+    /// Where this answer puts the hours that float; none where there is no place for all of them.
+    #[cfg(not(feature = "quiet"))]
+    pub blocks: Vec<Placed>,
     /// Least spare time around a session in the best plan, if anything is near one.
     pub slack: Option<Slack>,
     /// False when the node budget ended first: the best found, not proven best.
     pub proven: bool,
 }
 
+/// A place for hours that float.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// Row of the track's floating hours.
+    pub row: usize,
+    /// Weekday.
+    pub day: Weekday,
+    /// From when to when.
+    pub span: Span,
+}
+
 impl Offer {
-    /// The track as this answer takes it; `None` if the site has no such track.
+    /// The track as this answer takes it, hours that float as sessions after its own; `None` if the site has no such track.
     pub fn taken<'a>(&self, site: &'a Site) -> Option<Cow<'a, Track>> {
         let track = site.tracks.get(self.track)?;
+        #[cfg(not(feature = "quiet"))]
+        if !track.floating.is_empty() {
+            return Some(Cow::Owned(floating::placed(&track.form(&self.online), &self.blocks)));
+        }
         Some(if self.online.is_empty() { Cow::Borrowed(track) } else { Cow::Owned(track.form(&self.online)) })
+    }
+}
+
+impl Offer {
+    /// Where this answer puts the hours that float, which a visitor's browser never does.
+    pub fn arranged(&self) -> &[Placed] {
+        #[cfg(not(feature = "quiet"))]
+        let blocks = &self.blocks[..];
+        #[cfg(feature = "quiet")]
+        let blocks = &[];
+        blocks
     }
 }
 
@@ -325,6 +356,10 @@ fn solve_forms(
     budget: Budget,
     nodes: &mut u32,
 ) -> Offer {
+    #[cfg(not(feature = "quiet"))]
+    if !track.floating.is_empty() {
+        return floating::solve(frame, client, index, track, budget, nodes);
+    }
     let worth = |offer: &Offer| (!offer.verdict.fits(), offer.cost);
     let mut best = solve_track(frame, client, index, track, budget, nodes);
     for online in forms(track).into_iter().skip(1) {
@@ -370,6 +405,8 @@ fn solve_track(
         sessions: 0,
         unfilled: Vec::new(),
         online: Vec::new(),
+        #[cfg(not(feature = "quiet"))]
+        blocks: Vec::new(),
         slack: None,
         proven: true,
     };

@@ -16,7 +16,7 @@ use crate::time::{DAY_MIN, Datelike, NaiveDate, Span, WEEK, add_days};
 type Lines = [i32; 6];
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Place {
+pub(super) enum Place {
     Home,
     Clinic,
     Away(usize),
@@ -33,7 +33,7 @@ struct Busy {
 }
 
 /// Travel between places, by home or by the clinic wherever that is quicker.
-fn go(household: &Household, a: Place, b: Place) -> i32 {
+pub(super) fn go(household: &Household, a: Place, b: Place) -> i32 {
     if a == b {
         return 0;
     }
@@ -173,13 +173,15 @@ struct Occurrence {
 
 /// The cheapest lines within the rule, and without it.
 #[expect(clippy::too_many_lines, reason = "one long plain loop is easier to believe than ten short functions")]
-fn brute(site: &Site, household: &Household, weeks: i32, step: i32) -> (Option<Lines>, Lines) {
+pub(super) fn brute(site: &Site, household: &Household, weeks: i32, step: i32) -> (Option<Lines>, Lines) {
     let buffer = site.program.arrival_buffer_min;
     let mut sessions: Vec<(i32, bool, Busy)> = Vec::new();
     for day in 0..weeks * 7 {
         let date = add_days(household.start, day);
         for s in &site.tracks[0].sessions {
-            if s.days.has(date.weekday()) && !site.program.closures.contains(&date) {
+            let runs =
+                s.weeks.is_none_or(|(first, last)| (i32::from(first)..=i32::from(last)).contains(&(day / 7 + 1)));
+            if s.days.has(date.weekday()) && runs && !site.program.closures.contains(&date) {
                 let at = day * DAY_MIN;
                 let (from, to) = (at + s.span.from, at + s.span.to);
                 let online = s.online.has(date.weekday());

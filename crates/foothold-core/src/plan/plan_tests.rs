@@ -6,15 +6,7 @@ use crate::time::{NaiveDate, Span, parse_date};
 use Weekday::{Fri, Mon, Sun, Thu, Tue, Wed};
 
 pub(super) fn site(sessions: Vec<Session>) -> Site {
-    let track = Track {
-        id: "t".into(),
-        name: "Track".into(),
-        about: None,
-        sessions,
-        stated_week_min: None,
-        incomplete: false,
-        arranged: None,
-    };
+    let track = Track { id: "t".into(), name: "Track".into(), ..Track::of(sessions) };
     let phone = Phone { shown: "(312) 555-0134".into(), dial: "+13125550134".into() };
     Site {
         name: "Clinic".into(),

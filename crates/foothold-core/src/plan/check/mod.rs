@@ -7,6 +7,8 @@
 
 mod cars;
 mod day;
+#[cfg(not(feature = "quiet"))]
+mod floating;
 mod told;
 
 use super::{ChangeKind, Cost, Dated, Doer, DutyDate, Offer, TIGHT_MIN, Verdict};
@@ -47,6 +49,8 @@ pub enum Fault {
     Told,
     /// A reason is wrong, or one is not given.
     Reason,
+    /// Hours that float lie where they may not, or nowhere although there is a place.
+    Block,
 }
 
 /// Everything that is wrong with an offer and its plan; nothing where it is sound.
@@ -58,6 +62,8 @@ pub fn faults(site: &Site, household: &Household, baseline: &[DutyDate], offer: 
     }
     let takes = [(offer.client, &*track)];
     let fits = !matches!(offer.verdict, Verdict::DoesNotFit { .. });
+    let (Some(offer), unplaced) = without_unplaced(site, offer) else { return vec![Fault::Cost] };
+    let offer = &offer;
     let mut found = plan_faults(site, household, baseline, &takes, plan, offer.cost, fits);
     let world = World::lay(site, household, baseline, &takes);
     let calm = plan.changed.is_empty() && plan.missed.is_empty() && offer.cost.cover_min + offer.cost.swaps == 0;
@@ -68,7 +74,7 @@ pub fn faults(site: &Site, household: &Household, baseline: &[DutyDate], offer: 
         Verdict::Tight => calm && tight,
         Verdict::FitsIf(_) => !calm,
         Verdict::DoesNotFit { attended, .. } => {
-            !plan.missed.is_empty() && attended + offer.cost.missed == offer.sessions
+            (unplaced || !plan.missed.is_empty()) && attended + offer.cost.missed == offer.sessions
         }
         Verdict::AskClinic => true,
     };
@@ -81,9 +87,31 @@ pub fn faults(site: &Site, household: &Household, baseline: &[DutyDate], offer: 
     if !told::reasons_agree(&world, offer) {
         found.push(Fault::Reason);
     }
+    #[cfg(not(feature = "quiet"))]
+    if !floating::are_placed(&world, offer, &track) {
+        found.push(Fault::Block);
+    }
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// An offer whose floating hours have no place without the misses that must count for them, and whether it is one.
+fn without_unplaced(site: &Site, offer: &Offer) -> (Option<Offer>, bool) {
+    let mut offer = offer.clone();
+    let rows = site.tracks.get(offer.track).map_or(&[][..], Track::floating);
+    let unplaced = !rows.is_empty() && offer.arranged().is_empty();
+    for row in rows.iter().filter(|_| unplaced) {
+        let weeks = 1..=site.program.weeks.1.clamp(1, 60);
+        let runs = |week: &u16| row.weeks.is_none_or(|(first, last)| (first..=last).contains(week));
+        let held = u32::try_from(weeks.filter(runs).count()).unwrap_or(0);
+        let (Some(sessions), Some(missed)) = (offer.sessions.checked_sub(held), offer.cost.missed.checked_sub(held))
+        else {
+            return (None, unplaced);
+        };
+        (offer.sessions, offer.cost.missed) = (sessions, missed);
+    }
+    (Some(offer), unplaced)
 }
 
 /// Everything that is wrong with a plan of some clients, each with a track, at this cost. `fits` says

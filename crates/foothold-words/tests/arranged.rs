@@ -1,0 +1,48 @@
+//! What is said of hours that are set with the clinic, in both languages.
+
+use foothold_core::config::{load, load_household};
+use foothold_core::plan::{Budget, contradiction, solve};
+use foothold_words::Words;
+
+/// Everything that is said of the one offer of a clinic of which one hour floats in these windows.
+fn said(words: Words, windows: &str, household: &str) -> String {
+    let clinic = format!(
+        r#"{{"version":1,"name":"N","phone":"(312) 555-0134","zone":"America/Chicago","program":{{"weeks":2}},"tracks":[{{"id":"a",
+        "name":"A","floating":[{{"kind":"individual","minutes":60,"windows":[{windows}]}}],"sessions":[
+        {{"kind":"group","days":["Mon"],"from":"6pm","to":"9pm"}}]}}]}}"#
+    );
+    let site = load(&clinic).site.expect("a clinic");
+    let household = load_household(household).household.expect("a household");
+    let offer = solve(&site, &household, Budget::default()).offers.remove(0);
+    let statements = contradiction(&site, &household, &offer, Budget::default());
+    let mut lines = words.offer_lines(&site, &household, &offer);
+    lines.extend(words.statement_lines(&site, &household, &offer, &statements));
+    lines.join("\n")
+}
+
+const FREE: &str = r#"{"version":1,"start":"2026-11-30","clinic_travel_min":20,"commitments":[]}"#;
+const BUSY: &str = r#"{"version":1,"start":"2026-11-30","clinic_travel_min":20,"commitments":[
+    {"kind":"work","days":["Tue"],"from":"9am","to":"5pm"}]}"#;
+const TUESDAY: &str = r#"{"days":["Tue"],"from":"10am","to":"11am"}"#;
+
+#[test]
+fn the_hour_that_an_answer_counts_on_is_said() {
+    assert!(said(Words::EN, TUESDAY, FREE).contains("One-to-one (1 hour): this counts on Tuesday, 10am to 11am."));
+    let spanish = said(Words::ES, TUESDAY, FREE);
+    assert!(spanish.contains("esto cuenta con martes, 10 a 11 a. m."), "{spanish}");
+}
+
+#[test]
+fn what_is_in_its_way_is_said_by_its_name() {
+    let text = said(Words::EN, TUESDAY, BUSY);
+    for part in ["at the same time as the one-to-one on Tuesday", "One-to-one, 1 hour at a time that you set"] {
+        assert!(text.contains(part), "{text}");
+    }
+}
+
+#[test]
+fn where_no_hour_is_free_that_is_the_reason() {
+    let monday = r#"{"days":["Mon"],"from":"6pm","to":"8pm"}"#;
+    assert!(said(Words::EN, monday, FREE).contains("None of them is free beside its own sessions."));
+    assert!(said(Words::ES, monday, FREE).contains("Ninguna queda libre"));
+}
