@@ -247,7 +247,7 @@ pub(crate) const fn later(key: Key) -> &'static str {
         Key::VisitAt => {
             "Primera visita ({minutes}): el primer momento libre es el {date}, de {span}; la hora se acuerda con la clínica."
         }
-        Key::BlockAt => "{session} ({minutes}): esto cuenta con {days}, {span}. La hora la acuerda con la clínica.",
+        Key::BlockAt => "{session} ({minutes}): esto cuenta con {days}, {span}, y la hora se acuerda con la clínica.",
         Key::BlockNone => {
             "La clínica da horas para lo que se acuerda con cada persona. Ninguna queda libre junto a sus propias sesiones."
         }
