@@ -29,7 +29,7 @@ const TUESDAY: &str = r#"{"days":["Tue"],"from":"10am","to":"11am"}"#;
 fn the_hour_that_an_answer_counts_on_is_said() {
     assert!(said(Words::EN, TUESDAY, FREE).contains("One-to-one (1 hour): this counts on Tuesday, 10am to 11am."));
     let spanish = said(Words::ES, TUESDAY, FREE);
-    assert!(spanish.contains("esto cuenta con martes, 10 a. m. a 11 a. m., y la hora"), "{spanish}");
+    assert!(spanish.contains("esto cuenta con martes, 10") && spanish.contains(", y la hora se acuerda"), "{spanish}");
 }
 
 #[test]
