@@ -15,6 +15,7 @@ import time
 from collections import namedtuple
 
 from model import LINES, answers, together
+from sets import name_of
 from settle import DEADLINE
 
 SECONDS = 90  # of processor time that the model may take for one instance
@@ -59,15 +60,23 @@ def kinds_of(offer):
 def planner_answers(value):
     """For each offer verdict and cost; what is known of it besides; who does which duty of the baseline."""
     found, offers = {}, []
-    alone = [(f"{o['client']} {o['track']}", o, False) for o in value["offers"]]
+    sets = {row["id"]: set_name(row) for row in value.get("sets", {}).get("of", [])}
+    alone = [(f"{o['client']} {sets.get(o['track'], o['track'])}", o, False) for o in value["offers"]]
     joint = [
-        (" + ".join(f"{c['client']} {c['track']}" for c in o["choices"]), o, True) for o in value.get("together") or []
+        (" + ".join(f"{c['client']} {c['track']}" for c in o["choices"]), o, True)
+        for o in value.get("together") or []
+        if "sets" not in value
     ]
     for key, offer, together_ in alone + joint:
         found[key] = (offer["verdict"], [offer["cost"][line] for line in LINES])
         offers.append(Offer(key, offer["verdict"], kinds_of(offer), offer["proven"], together_))
     doers = {(d["duty"], d["date"]): d["doer"] for d in value["baseline"]}
     return found, offers, doers
+
+
+def set_name(row):
+    """What a set is made of, as the model names it."""
+    return name_of((s["track"], s["session"], day, day in s["online"]) for s in row["sessions"] for day in s["days"])
 
 
 def model_answers(clinic, household):

@@ -12,7 +12,7 @@ import sys
 
 from world import World
 
-RULES = ["cars", "buses", "floating"]
+RULES = ["cars", "buses", "floating", "mix"]
 DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 START = datetime.date(2026, 11, 30)
 
@@ -69,6 +69,8 @@ class Maker:
         if self.chance(0.35):
             tracks.append({"id": "later", "name": "Later", "sessions": []})
         self.tracks = tracks
+        if "mix" in self.rules:
+            program["mix"] = self.mix(tracks)
         return {
             "version": 1, "name": "Clinic", "phone": "(312) 555-0134", "zone": "America/Chicago", "languages": ["en"],
             "checked_on": "2026-11-20", "program": program, "tracks": tracks,
@@ -89,6 +91,23 @@ class Maker:
             if self.chance(0.15):
                 row["floating"].append(self.floating(sessions, 1))
         return row
+
+    def mix(self, tracks):
+        """A weekday or two of each kind, or so many minutes; few enough that every set can be asked about."""
+        r = self.rng
+        sessions = [s for t in tracks for s in t["sessions"]]
+        for session in sessions:
+            session["days"] = session["days"][: 2 if len(sessions) < 3 else 1]
+            if self.chance(0.3):
+                session["kind"] = "individual"
+        if self.chance(0.2):
+            tracks[-1]["sessions"].append(dict(sessions[0]))
+        kinds = sorted({s["kind"] for s in sessions})
+        most = {kind: sum(len(s["days"]) for s in sessions if s["kind"] == kind) for kind in kinds}
+        mix = {kind: min(most[kind], r.choice([1, 1, 2])) for kind in kinds}
+        if self.chance(0.3):
+            mix[kinds[0]] = {"minutes": r.choice([60, 90, 150, 180])}
+        return mix
 
     def floating(self, sessions, most=4):
         """An hour or so at a time to be arranged, often around a session, now and then late at night."""

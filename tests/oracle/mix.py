@@ -18,6 +18,7 @@ ADDED = {
     "cars": ["few cars", "no cars", "other means", "somebody who does not drive"],
     "buses": ["last ways"],
     "floating": ["floating hours", "two that float"],
+    "mix": ["minutes to be mixed", "several kinds to be mixed"],
 }
 LEAST_VERDICT, LEAST_KIND, LEAST_FEATURE = 15, 5, 5
 
@@ -54,6 +55,8 @@ def features_of(clinic, household):
         "somebody who does not drive": any(not p.get("drives", p["is"] != "child") for p in people),
         "online or not": any(s.get("online") == "either" for s in sessions),
         "odd minutes": household["clinic_travel_min"] % 5 or program["arrival_buffer_min"] % 5,
+        "minutes to be mixed": any(isinstance(a, dict) for a in program.get("mix", {}).values()),
+        "several kinds to be mixed": len(program.get("mix", {})) > 1,
         "floating hours": any(t.get("floating") for t in clinic["tracks"]),
         "two that float": any(len(t.get("floating", [])) > 1 for t in clinic["tracks"]),
     }
@@ -62,6 +65,8 @@ def features_of(clinic, household):
 
 class Mix:
     def __init__(self, rules=()):
+        # Where sessions are mixed no set is without times.
+        self.verdicts_meant = [verdict for verdict in VERDICTS if verdict != "ask" or "mix" not in rules]
         self.features_meant = FEATURES + [name for rule in rules for name in ADDED[rule]]
         self.instances = self.optima = 0
         self.verdicts, self.together, self.kinds = Counter(), Counter(), Counter()
@@ -82,7 +87,7 @@ class Mix:
         """Each name with its share in percent and the least that it must have."""
         offers = sum(self.verdicts.values())
         for names, counter, total, least in (
-            (VERDICTS, self.verdicts, offers, LEAST_VERDICT),
+            (self.verdicts_meant, self.verdicts, offers, LEAST_VERDICT),
             (KINDS, self.kinds, self.optima, LEAST_KIND),
             (self.features_meant, self.features, self.instances, LEAST_FEATURE),
         ):

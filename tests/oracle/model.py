@@ -14,12 +14,14 @@ from collections import namedtuple
 from itertools import product
 
 from forms import forms, unplaced
+from sets import sets
 from settle import Settled
 from states import step_of
 from world import World
 
 LINES = ["missed", "work_lost_min", "parties", "moved_min", "cover_min", "swaps", "travel_min", "evenings"]
 RANK = ["fits", "tight", "fits_if", "does_not_fit", "ask"]
+MOST_SETS = 10
 
 Answer = namedtuple("Answer", "client track verdict cost kinds proven")
 
@@ -116,8 +118,19 @@ def answers(clinic, household):
     world = World(clinic, household)
     step = step_of(world)
     baseline = Baseline(world, step)
+    if "mix" in clinic["program"]:
+        return [a for client in world.clients for a in best_sets(world, baseline, step, client)], baseline
     tracks = clinic.get("tracks", [])
     return [answer(world, baseline, step, [(c, t)]) for c in world.clients for t in tracks], baseline
+
+
+def best_sets(world, baseline, step, client):
+    """Rule 39: the ten best of all sets for one client, named by what they are made of."""
+    found = []
+    for name, track in sets(world, world.clinic):
+        one = answer_form(world, baseline, step, world.seats(client, track)[0])
+        found.append(one._replace(client=client, track=name))
+    return sorted(found, key=lambda one: (RANK.index(one.verdict), one.cost))[:MOST_SETS]
 
 
 def together(clinic, household):
@@ -127,7 +140,7 @@ def together(clinic, household):
     step = step_of(world)
     baseline = Baseline(world, step)
     tracks = [t for t in clinic.get("tracks", []) if t.get("sessions") and forms(world, t)]
-    if len(world.clients) < 2:
+    if len(world.clients) < 2 or "mix" in clinic["program"]:
         return []
     found = {}
     for combo in product(range(len(tracks)), repeat=len(world.clients)):

@@ -5,7 +5,7 @@
 use crate::plan_json::answer_json;
 use crate::{COULD_NOT, FOUND_ERRORS, could_not, say};
 use foothold_core::config::{Issue, Severity, load, load_household};
-use foothold_core::plan::{Budget, alternatives, clients, contradiction, first_visit, solve, together};
+use foothold_core::plan::{Budget, alternatives, clients, contradiction, first_visit, solve, solve_mixed, together};
 use foothold_core::time::add_days;
 use foothold_words::{Lang, Words, issues, terminal};
 use std::process::ExitCode;
@@ -36,14 +36,21 @@ pub fn run(arguments: &[&str]) -> ExitCode {
     let (Some(site), Some(home)) = (&clinic.site, &household.household) else {
         return could_not(&troubles.join("\n"));
     };
-    let answer = solve(site, home, Budget::default());
+    let words = Words::new(Lang::En);
+    // Where sessions may be mixed, the offers are sets of them.
+    let mut mixed = solve_mixed(site, home, Budget::default());
+    for track in mixed.iter_mut().flat_map(|mixed| &mut mixed.site.tracks) {
+        track.name = words.set_of(track);
+    }
+    let answer = mixed.as_ref().map_or_else(|| solve(site, home, Budget::default()), |mixed| mixed.answer.clone());
+    let (clinic, site) = (site, mixed.as_ref().map_or(site, |mixed| &mixed.site));
     if json {
         if !troubles.is_empty() {
             let _ = could_not(&troubles.join("\n"));
         }
-        say(&answer_json(site, home, &answer));
+        let sets = mixed.as_ref().map(|mixed| (clinic, mixed));
+        say(&answer_json(site, home, &answer, sets));
     } else {
-        let words = Words::new(Lang::En);
         let mut blocks = Vec::new();
         if !troubles.is_empty() {
             blocks.push(troubles.join("\n"));
@@ -52,6 +59,9 @@ pub fn run(arguments: &[&str]) -> ExitCode {
         own.extend(words.undone_lines(home, &answer));
         if !own.is_empty() {
             blocks.push(format!("{}\n{}", terminal::OWN, own.join("\n")));
+        }
+        if let Some(mixed) = mixed.as_ref().filter(|mixed| mixed.answer.offers.is_empty()) {
+            blocks.push(if mixed.proven { words.no_set() } else { words.not_proven() });
         }
         for offer in &answer.offers {
             let mut lines = words.offer_lines(site, home, offer);

@@ -4,25 +4,46 @@
 use foothold_core::household::Household;
 use foothold_core::json::quote;
 use foothold_core::plan::{
-    Alternative, Answer, Budget, Change, ChangeKind, Clash, ClashKind, Cost, Cover, Dated, Doer, DutyDate, Offer,
-    OwnClash, Placed, SeatDate, Statement, Together, Verdict, Visit, alternatives, baseline, contradiction, dated,
-    first_visit, together,
+    Alternative, Answer, Budget, Change, ChangeKind, Clash, ClashKind, Cost, Cover, Dated, Doer, DutyDate, Mixed,
+    Offer, OwnClash, Pick, Placed, SeatDate, Statement, Together, Verdict, Visit, alternatives, baseline,
+    contradiction, dated, first_visit, together,
 };
 use foothold_core::site::Site;
 use foothold_core::time::{Days, add_days};
 
 /// The whole answer as one object.
-pub fn answer_json(site: &Site, household: &Household, answer: &Answer) -> String {
+///
+/// `mixed` is the clinic as its file has it with what sets of its sessions are the tracks of `site`.
+pub fn answer_json(site: &Site, household: &Household, answer: &Answer, mixed: Option<(&Site, &Mixed)>) -> String {
     let with_baseline = baseline(site, household);
     let all = together(site, household, Budget::default());
     format!(
-        "{{\"offers\":[{}],\"together\":[{}],\"own\":[{}],\"baseline\":[{}],\"nodes\":{}}}",
+        "{{{}\"offers\":[{}],\"together\":[{}],\"own\":[{}],\"baseline\":[{}],\"nodes\":{}}}",
+        mixed.map(|(clinic, mixed)| sets_json(clinic, mixed)).unwrap_or_default(),
         joined(answer.offers.iter().map(|offer| offer_json(site, household, offer))),
         joined(all.iter().map(|one| together_json(site, household, one))),
         joined(answer.own.iter().map(own_json)),
         joined(with_baseline.iter().map(|date| duty_date_json(household, date))),
         answer.nodes
     )
+}
+
+/// Of which sessions of the clinic each set is made, and whether all were looked at.
+fn sets_json(clinic: &Site, mixed: &Mixed) -> String {
+    let pick = |pick: &Pick| {
+        format!(
+            "{{\"track\":{},\"session\":{},\"days\":[{}],\"online\":[{}]}}",
+            track(clinic, pick.track),
+            pick.session,
+            days_json(pick.days),
+            days_json(pick.online)
+        )
+    };
+    let set = |(at, picks): (usize, &Vec<Pick>)| {
+        format!("{{\"id\":{},\"sessions\":[{}]}}", track(&mixed.site, at), joined(picks.iter().map(pick)))
+    };
+    let all = joined(mixed.picks.iter().enumerate().map(set));
+    format!("\"sets\":{{\"proven\":{},\"of\":[{all}]}},", mixed.proven)
 }
 
 fn offer_json(site: &Site, household: &Household, offer: &Offer) -> String {

@@ -129,3 +129,35 @@ fn a_plan_of_a_file_with_mistakes_names_them_and_plans_the_rest() {
     assert_eq!(plan("tests/fixtures/no-such-file.json", &[]).status.code(), Some(2));
     assert_eq!(foothold(&["plan", "--clinic"]).status.code(), Some(2));
 }
+
+#[test]
+fn floating_hours_and_sets_of_sessions_are_in_what_is_printed() {
+    let household = root("tests/fixtures/household-files/four-on-four-off.json");
+    let demo = std::fs::read_to_string(root("public/clinic.json")).expect("the demo clinic");
+    let row = r#""floating": [{"kind":"individual","minutes":60,"windows":[{"days":["Fri"],"from":"9am","to":"noon"}]}], "sessions": ["#;
+    let floating = demo.replacen("\"sessions\": [", row, 1);
+    let mixed = demo.replacen("\"program\": {", "\"program\": { \"mix\": { \"workshop\": 1 },", 1);
+    for (name, text, wanted, said) in [
+        (
+            "floating",
+            floating,
+            "\"floating\":[{\"row\":0,\"day\":\"Fri\",\"from\":540,\"to\":600}]",
+            "this counts on Friday, 9am",
+        ),
+        (
+            "mixed",
+            mixed,
+            "\"sets\":{\"proven\":true,\"of\":[{\"id\":\"mix-1\",\"sessions\":[{\"track\":",
+            "orkshop, online on",
+        ),
+    ] {
+        let clinic = std::env::temp_dir().join(format!("foothold-cli-{name}.json"));
+        std::fs::write(&clinic, text).expect("a file");
+        let (clinic, household) = (clinic.to_string_lossy(), household.to_string_lossy());
+        let arguments = ["plan", "--clinic", &*clinic, "--household", &*household];
+        let text = String::from_utf8(foothold(&arguments).stdout).expect("text");
+        assert!(text.contains(said), "{text}");
+        let json = String::from_utf8(foothold(&[&arguments[..], &["--json"]].concat()).stdout).expect("text");
+        assert!(json.contains(wanted), "{json}");
+    }
+}

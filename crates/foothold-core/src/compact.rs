@@ -32,7 +32,7 @@ pub fn write(site: &Site) -> String {
     out.count(site.tracks.len());
     for track in &site.tracks {
         #[cfg(not(feature = "quiet"))]
-        let track = &track.on_a_page();
+        let track = &track.on_a_page(program.mix.is_some());
         out.track(track);
     }
     out.0
@@ -140,6 +140,8 @@ pub fn read(text: &str) -> Option<Site> {
             van: false,
             child_minding: false,
             intake: None,
+            #[cfg(not(feature = "quiet"))]
+            mix: None,
         },
         tracks,
         backend: None,

@@ -55,8 +55,9 @@ impl Site {
     /// The clinic as its pages show it, see [`Track::on_a_page`].
     #[cfg(not(feature = "quiet"))]
     #[must_use]
-    pub fn on_a_page(self) -> Self {
-        Self { tracks: self.tracks.iter().map(Track::on_a_page).collect(), ..self }
+    pub fn on_a_page(mut self) -> Self {
+        let mixed = self.program.mix.take().is_some();
+        Self { tracks: self.tracks.iter().map(|track| track.on_a_page(mixed)).collect(), ..self }
     }
 
     /// The number that takes text messages, as it is dialled; none for one with an extension, which only a call can reach.
@@ -127,6 +128,37 @@ pub struct Program {
     pub child_minding: bool,
     /// The first visit, before the program begins.
     pub intake: Option<Intake>,
+    /// Where people may mix sessions of all tracks: how much they need of each kind. A visitor's browser knows nothing of it and
+    /// sends people to the clinic instead.
+    #[cfg(not(feature = "quiet"))]
+    pub mix: Option<Vec<(SessionKind, Amount)>>,
+}
+
+/// How much of one kind of session a set needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
+    /// So many weekdays.
+    Days(u16),
+    /// So many minutes a week, with no weekday to spare.
+    Minutes(i32),
+}
+
+impl Amount {
+    /// The amount as a number.
+    pub fn number(self) -> i32 {
+        match self {
+            Self::Days(days) => days.into(),
+            Self::Minutes(minutes) => minutes,
+        }
+    }
+
+    /// How much of it one weekday of a session is.
+    pub fn of(self, session: &Session) -> i32 {
+        match self {
+            Self::Days(_) => 1,
+            Self::Minutes(_) => session.span.minutes(),
+        }
+    }
 }
 
 /// The one visit with which a clinic begins: it is at the clinic, with the client.
@@ -235,11 +267,12 @@ impl Track {
         rows
     }
 
-    /// The track as a page shows it, whose planner cannot place hours that are arranged: such times have to be asked for.
+    /// The track as a page shows it, whose planner can neither place hours that are arranged nor mix sessions: such times
+    /// have to be asked for.
     #[cfg(not(feature = "quiet"))]
     #[must_use]
-    pub fn on_a_page(&self) -> Self {
-        let incomplete = self.incomplete || !self.floating.is_empty();
+    pub fn on_a_page(&self, mixed: bool) -> Self {
+        let incomplete = self.incomplete || mixed || !self.floating.is_empty();
         Self { incomplete, floating: Vec::new(), ..self.clone() }
     }
 

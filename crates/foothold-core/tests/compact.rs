@@ -45,7 +45,7 @@ fn bare(site: Site) -> Site {
         embed_sites: Vec::new(),
         reviewed: Vec::new(),
         level_names: Vec::new(),
-        program: Program { serves: None, van: false, child_minding: false, intake: None, ..site.program },
+        program: Program { serves: None, van: false, child_minding: false, intake: None, mix: None, ..site.program },
         ..site
     }
 }
@@ -67,6 +67,12 @@ fn times_that_the_app_cannot_work_out_come_to_it_as_times_to_ask_for() {
         let asked: Vec<bool> = site.tracks.iter().map(|track| track.incomplete).collect();
         assert_eq!(asked, [true, false, false, false, false]);
         assert!(site.tracks.iter().all(|track| track.floating().is_empty()));
+    }
+    let mixed = FILES[0].replacen(r#""program": {"#, r#""program": { "mix": { "group": 2 },"#, 1);
+    let site = load_in(&mixed, "en").site.expect("a site");
+    assert!(site.program.mix.is_some() && site.tracks.iter().all(|track| !track.incomplete));
+    for site in [read(&write(&site)).expect("a text"), site.on_a_page()] {
+        assert!(site.program.mix.is_none() && site.tracks.iter().all(|track| track.incomplete));
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{Key, Words};
 use foothold_core::along::{Pattern, Series, What};
 use foothold_core::plan::{ChangeKind, Offer, Placed, Verdict, Visit};
 use foothold_core::site::{Floating, Intake, Site, Track};
-use foothold_core::time::{Days, NaiveDate};
+use foothold_core::time::{Days, NaiveDate, Weekday};
 
 impl Words {
     /// Dates in order: "Monday and Thursday, from .. to ... Not on ...", or one by one where they have no pattern.
@@ -48,6 +48,29 @@ impl Words {
             Some(self.fill(Key::BlockAt, &gaps))
         };
         offer.arranged().iter().filter_map(said).collect()
+    }
+
+    /// A set of sessions as its sessions: "Group on Monday and Wednesday, 6pm to 9pm; ...".
+    pub fn set_of(self, track: &Track) -> String {
+        let mut said = Vec::new();
+        for session in &track.sessions {
+            for online in [false, true] {
+                let on = |day: &Weekday| session.online.has(*day) == online;
+                let days = session.days.iter().filter(on).fold(Days::NONE, |days, day| days.with(day, true));
+                let name = self.session(session);
+                let name = if online { self.fill(Key::SessionOnline, &[("kind", &name)]) } else { name };
+                let (on, span) = (self.days(days), self.span(session.span));
+                if !days.is_empty() {
+                    said.push(self.fill(Key::MixOf, &[("session", &name), ("days", &on), ("span", &span)]));
+                }
+            }
+        }
+        said.join("; ")
+    }
+
+    /// That no set of sessions has what the clinic asks for.
+    pub fn no_set(self) -> String {
+        self.say(Key::MixNone).to_owned()
     }
 
     /// Hours that are set with the clinic, in a list.

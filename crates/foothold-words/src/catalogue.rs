@@ -442,6 +442,8 @@ later: {
     VisitAt = "First visit ({minutes}): the first time with nothing in the way is {date}, {span}. You set it with the clinic.",
     BlockAt = "{session} ({minutes}): this counts on {days}, {span}. You set the time with the clinic.",
     BlockNone = "The clinic names hours for what is set with each person. None of them is free beside its own sessions.",
+    MixOf = "{session} on {days}, {span}",
+    MixNone = "The clinic lets people mix sessions. What it asks for of each kind cannot be put together from the sessions that it names. Please ask.",
     BlockOf = "{session}, {minutes} at a time that you set with the clinic",
     VisitNone = "The clinic begins with a first visit of {minutes}. We found no time for it that leaves your week as it is. Ask the clinic.",
     AlongSent = "Nothing is sent. What you save or print is yours; whoever can open it can read it.",

@@ -251,6 +251,10 @@ pub(crate) const fn later(key: Key) -> &'static str {
         Key::BlockNone => {
             "La clínica da horas para lo que se acuerda con cada persona. Ninguna queda libre junto a sus propias sesiones."
         }
+        Key::MixOf => "{session}: {days}, {span}",
+        Key::MixNone => {
+            "En la clínica se pueden combinar sesiones. Con las que da no se junta lo que pide de cada tipo. Por favor pregunte."
+        }
         Key::BlockOf => "{session}, {minutes} a una hora que acuerda con la clínica",
         Key::VisitNone => {
             "La clínica empieza con una primera visita de {minutes}. No encontramos una hora que deje su semana como está. Pregunte a la clínica."

@@ -104,6 +104,11 @@ impl Words {
         lines
     }
 
+    /// That the search ended before its end.
+    pub fn not_proven(self) -> String {
+        self.say(Key::NotProven).to_owned()
+    }
+
     /// Duties that nobody can do as things are, one line each.
     pub fn undone_lines(self, household: &Household, answer: &Answer) -> Vec<String> {
         answer.undone.iter().map(|one| format!("  {}", self.undone(household, one))).collect()

@@ -1,7 +1,7 @@
-//! What is said of hours that are set with the clinic, in both languages.
+//! What is said of hours that are set with the clinic, and of sets of sessions, in both languages.
 
 use foothold_core::config::{load, load_household};
-use foothold_core::plan::{Budget, contradiction, solve};
+use foothold_core::plan::{Budget, contradiction, solve, solve_mixed};
 use foothold_words::Words;
 
 /// Everything that is said of the one offer of a clinic of which one hour floats in these windows.
@@ -45,4 +45,23 @@ fn where_no_hour_is_free_that_is_the_reason() {
     let monday = r#"{"days":["Mon"],"from":"6pm","to":"8pm"}"#;
     assert!(said(Words::EN, monday, FREE).contains("None of them is free beside its own sessions."));
     assert!(said(Words::ES, monday, FREE).contains("Ninguna queda libre"));
+}
+
+#[test]
+fn a_set_of_sessions_is_called_by_them() {
+    let clinic = r#"{"version":1,"name":"N","phone":"(312) 555-0134","zone":"America/Chicago","program":{"weeks":2,"mix":{"group":3}},
+        "tracks":[{"id":"a","name":"A","sessions":[
+        {"kind":"group","days":["Mon","Wed"],"from":"6pm","to":"9pm"},
+        {"kind":"group","title":"Night group","days":["Thu"],"from":"8pm","to":"9pm","online":true}]}]}"#;
+    let site = load(clinic).site.expect("a clinic");
+    let household = load_household(FREE).household.expect("a household");
+    let mixed = solve_mixed(&site, &household, Budget::default()).expect("a mix");
+    let set = &mixed.site.tracks[0];
+    assert_eq!(
+        Words::EN.set_of(set),
+        "Group on Monday and Wednesday, 6pm to 9pm; Night group, online on Thursday, 8pm to 9pm"
+    );
+    let spanish = Words::ES.set_of(set);
+    assert!(spanish.starts_with("Grupo: lunes y miércoles, "), "{spanish}");
+    assert!(Words::EN.no_set().contains("cannot be put together") && Words::ES.no_set().contains("no se junta"));
 }

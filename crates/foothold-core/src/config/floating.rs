@@ -91,7 +91,7 @@ mod tests {
         let Floating { minutes, online, weeks, title, windows, .. } = &track.floating[0];
         assert_eq!((*minutes, *online, *weeks, title.as_deref()), (60, true, Some((3, 12)), Some("Talk")));
         assert!(windows[0].0.has(Weekday::Mon) && windows[0].1 == Span { from: 540, to: 720 });
-        assert_eq!((errors, track.incomplete, track.on_a_page().incomplete), (vec![], false, true));
+        assert_eq!((errors, track.incomplete, track.on_a_page(false).incomplete), (vec![], false, true));
     }
 
     #[test]

@@ -125,7 +125,12 @@ fn site(value: &Value, log: &mut Log) -> Option<Site> {
     }
     let phone = top.need(log, "phone").and_then(|at| phone(&at, log));
     let program = program(top.get("program").as_ref(), log);
-    let tracks = tracks(top.get("tracks").as_ref(), log, &program);
+    #[cfg_attr(not(feature = "quiet"), expect(unused_mut, reason = "a page cannot mix sessions"))]
+    let mut tracks = tracks(top.get("tracks").as_ref(), log, &program);
+    #[cfg(feature = "quiet")]
+    if top.get("program").is_some_and(|program| program.members().get("mix").is_some()) {
+        tracks.iter_mut().for_each(|track| track.incomplete = true);
+    }
     // A service may lead back to the page's address; what is wrong with it is said in its own place.
     let back = if QUIET { None } else { top.get("site_url").and_then(|at| site_url(&at, &mut Log::default())) };
     // What only the written pages show is not read by the app, which shows no issues either.

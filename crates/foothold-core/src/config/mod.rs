@@ -21,6 +21,9 @@ mod sessions;
 #[cfg(not(feature = "quiet"))]
 mod floating;
 
+#[cfg(not(feature = "quiet"))]
+mod mix;
+
 mod hours;
 
 mod form;

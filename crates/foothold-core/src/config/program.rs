@@ -14,8 +14,18 @@ const ASSUMED_WEEKS: u16 = 12;
 pub(super) const MOST_WEEKS: u16 = 104;
 
 /// What `program` may say.
-pub(super) const NAMES: [&str; 9] =
-    ["weeks", "weekly_hours", "arrival_buffer_min", "closures", "misses", "serves", "van", "child_minding", "intake"];
+pub(super) const NAMES: [&str; 10] = [
+    "weeks",
+    "weekly_hours",
+    "arrival_buffer_min",
+    "closures",
+    "misses",
+    "serves",
+    "van",
+    "child_minding",
+    "intake",
+    "mix",
+];
 
 /// Minutes that a first visit takes at least and at most.
 const LEAST_VISIT: u16 = 15;
@@ -35,6 +45,8 @@ pub fn default_program() -> Program {
         van: false,
         child_minding: false,
         intake: None,
+        #[cfg(not(feature = "quiet"))]
+        mix: None,
     }
 }
 
@@ -62,6 +74,8 @@ pub(super) fn program(at: Option<&At>, log: &mut Log) -> Program {
         van: members.flag(log, "van"),
         child_minding: members.flag(log, "child_minding"),
         intake: members.get("intake").and_then(|at| intake(&at, log)),
+        #[cfg(not(feature = "quiet"))]
+        mix: members.get("mix").map(|at| super::mix::mix(&at, log)),
     }
 }
 

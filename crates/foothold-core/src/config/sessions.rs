@@ -11,7 +11,7 @@ use crate::json::Value;
 use crate::site::{Attend, MOST_CHOICES, Session, SessionKind};
 use crate::time::{DAY_MIN, Days, Span, TimeError, WEEK, Weekday, parse_span, parse_time};
 
-const KINDS: [&str; 5] = ["group", "individual", "workshop", "family", "other"];
+pub(super) const KINDS: [&str; 5] = ["group", "individual", "workshop", "family", "other"];
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const LONG_DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 

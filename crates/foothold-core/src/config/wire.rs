@@ -216,6 +216,44 @@ struct Program {
     child_minding: Option<bool>,
     /// The one visit with which you begin. The planner looks for a time for it.
     intake: Option<Intake>,
+    /// If people may mix sessions of all tracks: how much they need a week of each kind. `foothold plan` then names the ten
+    /// best sets; on the pages visitors are told to ask.
+    mix: Option<Mix>,
+}
+
+/// How much of each kind of session people need who mix them. Kinds that are not named are left out.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Mix {
+    /// Of groups.
+    group: Option<Amount>,
+    /// Of one-to-one sessions.
+    individual: Option<Amount>,
+    /// Of workshops.
+    workshop: Option<Amount>,
+    /// Of family sessions.
+    family: Option<Amount>,
+    /// Of anything else.
+    other: Option<Amount>,
+}
+
+/// So many weekdays, or so many minutes.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+enum Amount {
+    /// Exactly so many weekdays.
+    Days(u16),
+    /// At least so many minutes, with no weekday that could be spared.
+    Minutes(Minutes),
+}
+
+/// Minutes a week.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Minutes {
+    /// How many.
+    #[schemars(range(min = 15, max = 4800))]
+    minutes: u16,
 }
 
 /// The first visit.

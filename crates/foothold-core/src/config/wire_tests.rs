@@ -82,7 +82,9 @@ fn reader_and_format_know_the_same_names() {
         own = of("Own"),
         embed = of("Embed"),
     );
-    for text in [of(""), nested, format!(r#"{{"form":{}}}"#, of("Form"))] {
+    let mix = format!(r#"{{"program":{{"mix":{}}}}}"#, of("Mix"));
+    let minutes = format!(r#"{{"program":{{"mix":{{"group":{}}}}}}}"#, of("Minutes"));
+    for text in [of(""), nested, mix, minutes, format!(r#"{{"form":{}}}"#, of("Form"))] {
         let unknown: Vec<_> = load(&text)
             .issues
             .into_iter()

@@ -6,7 +6,8 @@
 //! does each duty before any session, [`rules`] says what cannot both be kept, [`remedy`]
 //! lists the changes worth trying, [`cars`] counts cars, [`parts`] takes the dates apart, [`local`] tries each part
 //! through, [`entry`] and [`search`] find the cheapest set, [`reason`] names clashes and what would have to
-//! give, [`view`] draws the week, [`detail`] is asked for the rest, [`check`] looks again. Words live elsewhere; the rules are in `docs/PLANNER.md`.
+//! give, [`view`] draws the week, [`detail`] is asked for the rest, [`check`] looks again; for files only, `floating` places hours and
+//! `mix` puts sets of sessions together. Words live elsewhere; the rules are in `docs/PLANNER.md`.
 
 mod agreed;
 mod baseline;
@@ -18,6 +19,8 @@ mod entry;
 mod floating;
 mod intake;
 mod local;
+#[cfg(not(feature = "quiet"))]
+mod mix;
 mod parts;
 mod problem;
 mod reason;
@@ -35,6 +38,8 @@ pub use detail::{
     Alternative, Dated, DutyDate, SeatDate, Statement, Together, alternatives, baseline, contradiction, dated, together,
 };
 pub use intake::{Visit, first_visit};
+#[cfg(not(feature = "quiet"))]
+pub use mix::{MOST_SETS, Mixed, Pick, solve_mixed};
 pub use reason::{Clash, ClashKind, Give, OwnClash, Undone};
 pub use view::{Block, BlockKind, WeekPicture, track_week, week};
 

@@ -31,6 +31,7 @@ pub(super) fn site(sessions: Vec<Session>) -> Site {
             van: false,
             child_minding: false,
             intake: None,
+            mix: None,
         },
         tracks: vec![track],
         backend: None,

@@ -1,0 +1,355 @@
+//! Sessions that may be mixed: the ten best sets of weekdays of sessions of all tracks.
+//!
+//! Weekdays of sessions that have nothing to do with each other, mostly those of different days, are solved apart: what a set of
+//! one such **stretch** asks for is added to what those of the others ask for. What couples stretches, whom to ask and the limit on
+//! misses, only makes a set dearer. So for each kind of answer, the best first, sets are put together stretch by stretch, and no
+//! beginning is looked into further of which no end can be better than the tenth that is known. With one session more no set becomes
+//! better, but that it may fit less tightly where duties can change hands; so a set of one stretch is looked at only where all
+//! smaller ones are good enough.
+
+mod sets;
+mod stretch;
+
+use super::problem::{Frame, Problem, WEEK_MIN, day_offset};
+use super::search::cheapest;
+use super::{Answer, Budget, Cost, Offer, clients, judged, reason, solve_track};
+use crate::household::{Agree, Household};
+use crate::site::{Amount, Session, SessionKind, Site, Track};
+use crate::time::{DAY_MIN, Days};
+use sets::{Begun, Sets, in_order};
+use std::collections::BTreeMap;
+
+/// How many sets are given.
+pub const MOST_SETS: usize = 10;
+/// How many times the budget of a search all sets of one client may take together.
+const SET_BUDGETS: u32 = 5;
+
+/// An answer about sets of sessions: its tracks are the sets.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mixed {
+    /// The clinic with the sets that are given as its tracks.
+    pub site: Site,
+    /// Of which sessions of the clinic those of each of its tracks are.
+    pub picks: Vec<Vec<Pick>>,
+    /// For each client the best sets.
+    pub answer: Answer,
+    /// False when the budget ended first: there may be better ones.
+    pub proven: bool,
+}
+
+/// A session of a set: some weekdays of one of the clinic's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pick {
+    /// The clinic's track, by index.
+    pub track: usize,
+    /// The session, by index in the track.
+    pub session: usize,
+    /// The weekdays.
+    pub days: Days,
+    /// Those of them that are taken online.
+    pub online: Days,
+}
+
+/// One weekday of a session that a set may have.
+struct Unit {
+    /// Track and session.
+    of: (usize, usize),
+    online: bool,
+    session: Session,
+    /// From and to in a week that begins with the program's first weekday.
+    at: (i32, i32),
+}
+
+/// The ten best sets of sessions for each client, where the clinic lets people mix them.
+pub fn solve_mixed(site: &Site, household: &Household, budget: Budget) -> Option<Mixed> {
+    let mix = site.program.mix.as_ref()?;
+    let frame = Frame::lay(site, household);
+    let free = unasked(household);
+    let free = Frame::lay(site, &free);
+    let units = units(site, household, mix);
+    let mut mixed = Mixed {
+        site: Site { tracks: Vec::new(), ..site.clone() },
+        picks: Vec::new(),
+        answer: Answer {
+            offers: Vec::new(),
+            own: reason::own_clashes(&frame),
+            undone: reason::undone(&frame),
+            nodes: 0,
+        },
+        proven: true,
+    };
+    // A mix that could not be read asks for nothing.
+    for client in if mix.is_empty() { Vec::new() } else { clients(household) } {
+        let mut walk = Walk::of(&frame, &free, client, &units, mix, budget);
+        walk.all();
+        mixed.answer.nodes = mixed.answer.nodes.saturating_add(walk.spent());
+        mixed.proven &= walk.proven;
+        for set in walk.best() {
+            let (track, picks) = track(&units, &set);
+            let index = mixed.picks.iter().position(|known| *known == picks).unwrap_or(mixed.picks.len());
+            if index == mixed.picks.len() {
+                mixed.site.tracks.push(Track { id: format!("mix-{}", index + 1), ..track });
+                mixed.picks.push(picks);
+            }
+            let Some(track) = mixed.site.tracks.get(index) else { continue };
+            let offer = solve_track(&frame, client, index, track, budget, &mut mixed.answer.nodes);
+            mixed.answer.offers.push(Offer { proven: offer.proven && walk.proven, ..offer });
+        }
+    }
+    mixed.answer.offers.sort_by_key(|offer| (offer.verdict.rank(), offer.cost));
+    #[cfg(test)]
+    super::check::tests::assert_sound(&mixed.site, household, budget, &mixed.answer.offers);
+    Some(mixed)
+}
+
+/// The household as it would be if nobody had to agree to anything.
+fn unasked(household: &Household) -> Household {
+    let mut free = household.clone();
+    free.commitments.iter_mut().for_each(|c| c.agree = Agree::Nobody);
+    free
+}
+
+/// What sets are made of, in the order of the week from the program's first day, then by start, then in the clinic's order.
+fn units(site: &Site, household: &Household, mix: &[(SessionKind, Amount)]) -> Vec<Unit> {
+    let mut all: Vec<Unit> = Vec::new();
+    for (track, of) in site.tracks.iter().enumerate() {
+        for (index, session) in of.sessions.iter().enumerate() {
+            if !mix.iter().any(|(kind, _)| *kind == session.kind) {
+                continue;
+            }
+            for day in session.days.iter() {
+                for online in [false, true] {
+                    let is = session.online.has(day);
+                    if online != is && !(online && session.either) {
+                        continue;
+                    }
+                    let days = Days::of(&[day]);
+                    let from = day_offset(household, day) * DAY_MIN;
+                    let held = if online { days } else { Days::NONE };
+                    let alone = Session { days, either: false, online: held, ..session.clone() };
+                    let at = (from + session.span.from, from + session.span.to);
+                    // The same session in two tracks is one.
+                    if !all.iter().any(|known| known.session == alone) {
+                        all.push(Unit { of: (track, index), online, session: alone, at });
+                    }
+                }
+            }
+        }
+    }
+    all.sort_by_key(|unit| (unit.at, unit.of, unit.online));
+    all
+}
+
+/// The track that a set is, its sessions in the clinic's order.
+fn track(units: &[Unit], set: &[usize]) -> (Track, Vec<Pick>) {
+    let mut all: Vec<(Pick, Session)> = Vec::new();
+    for unit in set.iter().filter_map(|at| units.get(*at)) {
+        let (track, session) = unit.of;
+        let Session { days, online, .. } = unit.session;
+        let join = |a: Days, b: Days| b.iter().fold(a, |days, day| days.with(day, true));
+        if let Some((pick, known)) = all.iter_mut().find(|(pick, _)| (pick.track, pick.session) == unit.of) {
+            (pick.days, pick.online) = (join(pick.days, days), join(pick.online, online));
+            (known.days, known.online) = (pick.days, pick.online);
+        } else {
+            all.push((Pick { track, session, days, online }, unit.session.clone()));
+        }
+    }
+    all.sort_by_key(|(pick, _)| (pick.track, pick.session));
+    let (picks, sessions) = all.into_iter().unzip();
+    (Track::of(sessions), picks)
+}
+
+/// Whether two weekdays of sessions are at the same time in some week.
+fn overlap(a: &Unit, b: &Unit) -> bool {
+    let weeks = |unit: &Unit| unit.session.weeks.unwrap_or((1, u16::MAX));
+    let ((a_first, a_last), (b_first, b_last)) = (weeks(a), weeks(b));
+    let same = |by: i32| a.at.0 < b.at.1 + by && b.at.0 + by < a.at.1;
+    a_first <= b_last && b_first <= a_last && [-WEEK_MIN, 0, WEEK_MIN].into_iter().any(same)
+}
+
+/// What is still asked for of each kind.
+type Need = Vec<i32>;
+
+/// What a set of one stretch brings to a larger one.
+#[derive(Clone, Copy)]
+struct Worth {
+    /// The kind of its answer, which that of the larger one is not better than.
+    rank: u8,
+    /// What it costs at least, if nobody had to be asked.
+    least: Cost,
+    /// How many parties it asks at least, where nothing more is missed or lost.
+    parties: u32,
+}
+
+/// A set of one stretch.
+struct Bundle {
+    set: Vec<usize>,
+    need: Need,
+    worth: Worth,
+}
+
+struct Walk<'w> {
+    frame: &'w Frame<'w>,
+    free: &'w Frame<'w>,
+    client: usize,
+    units: &'w [Unit],
+    mix: &'w [(SessionKind, Amount)],
+    budget: u32,
+    left: u32,
+    proven: bool,
+    known: BTreeMap<Vec<usize>, Worth>,
+    /// Per kind of answer the best sets, with what they cost.
+    found: [Vec<(Cost, Vec<usize>)>; 4],
+}
+
+impl<'w> Walk<'w> {
+    fn of(
+        frame: &'w Frame<'w>,
+        free: &'w Frame<'w>,
+        client: usize,
+        units: &'w [Unit],
+        mix: &'w [(SessionKind, Amount)],
+        budget: Budget,
+    ) -> Self {
+        let left = budget.0.saturating_mul(SET_BUDGETS);
+        let found = [const { Vec::new() }; 4];
+        Self { frame, free, client, units, mix, budget: budget.0, left, proven: true, known: BTreeMap::new(), found }
+    }
+
+    fn spent(&self) -> u32 {
+        self.budget.saturating_mul(SET_BUDGETS) - self.left
+    }
+
+    /// The best sets of all kinds of answers, best first.
+    fn best(&self) -> Vec<Vec<usize>> {
+        self.found.iter().flatten().take(MOST_SETS).map(|(_, set)| set.clone()).collect()
+    }
+
+    fn is_full(&self) -> bool {
+        self.found.iter().map(Vec::len).sum::<usize>() >= MOST_SETS
+    }
+
+    fn spend(&mut self, nodes: u32) -> bool {
+        self.left = self.left.saturating_sub(nodes);
+        self.proven &= self.left > 0;
+        self.left > 0
+    }
+
+    /// Looks for sets of each kind of answer, until there are enough. Where cars are counted one session more can
+    /// make an answer better, so that all are looked at.
+    fn all(&mut self) {
+        let alone = self.frame.drivers == 0;
+        let stretches =
+            if alone { stretch::stretches(self.frame, self.units) } else { vec![(0..self.units.len()).collect()] };
+        for rank in if alone { 0..=3 } else { 3..=3 } {
+            if self.is_full() {
+                return;
+            }
+            let bundles: Vec<Vec<Bundle>> = stretches.iter().map(|of| self.bundles(of, rank)).collect();
+            let need: Need = self.mix.iter().map(|(_, amount)| amount.number()).collect();
+            let ends = stretches.iter().map(|of| of.last().copied().unwrap_or(0)).collect();
+            let mut sets = Sets::of(&bundles, ends, rank, alone);
+            sets.descend(self, 0, &mut Vec::new(), &need, Begun::default());
+        }
+    }
+
+    /// The kind of answer of a set, its cost, and the plan's cost if the limit on misses did not count.
+    fn look(&mut self, set: &[usize], frame: &Frame) -> (u8, Cost, Cost) {
+        let (track, _) = track(self.units, set);
+        let problem = Problem::lay(frame, &[(self.client, &track)], None);
+        let budget = Budget(self.budget.min(self.left).max(1));
+        let found = cheapest(&problem, self.frame.site.program.misses, budget);
+        self.proven &= found.proven;
+        self.spend(found.nodes.max(1));
+        let rank = judged(&problem, &found, &mut None).rank();
+        (rank, found.within.as_ref().unwrap_or(&found.partial).cost, found.partial.cost)
+    }
+
+    /// What a set of one stretch is worth, as the only thing that the client goes to.
+    fn worth(&mut self, set: &[usize]) -> Worth {
+        if let Some(known) = self.known.get(set) {
+            return *known;
+        }
+        let (rank, cost, partial) = self.look(set, self.frame);
+        // Where people could do as well in other ways, with one session more they may choose one that is less tight.
+        let rank = if rank == 1 && self.is_open() { 0 } else { rank };
+        let mut worth = Worth { rank, least: cost, parties: 0 };
+        if rank > 1 {
+            (worth.least, worth.parties) = (self.look(set, self.free).2, partial.parties);
+        }
+        self.known.insert(set.to_vec(), worth);
+        worth
+    }
+
+    /// Whether somebody's part could be another's at no cost: a duty, or a seat in a role.
+    fn is_open(&self) -> bool {
+        let alone = self.units.iter().all(|unit| unit.session.attend.roles.is_empty());
+        !(self.frame.duties.is_empty() && alone)
+    }
+
+    /// The sets of one stretch whose answer is of this kind or better, the empty one first.
+    fn bundles(&mut self, stretch: &[usize], rank: u8) -> Vec<Bundle> {
+        let nothing = Worth { rank: 0, least: Cost::default(), parties: 0 };
+        let mut all = vec![Bundle { set: Vec::new(), need: vec![0; self.mix.len()], worth: nothing }];
+        self.grow(stretch, rank, &mut Vec::new(), &mut all);
+        // A set that ends is after one that goes on with something of the same stretch.
+        all.sort_by(|a, b| in_order(&a.set, &b.set));
+        all
+    }
+
+    fn grow(&mut self, rest: &[usize], rank: u8, set: &mut Vec<usize>, all: &mut Vec<Bundle>) {
+        for (at, unit) in rest.iter().enumerate() {
+            set.push(*unit);
+            let need = self.need(set);
+            if self.left > 0
+                && self.is_sparing(set, &need)
+                && !self.overlaps(set)
+                && let worth = self.worth(set)
+                && worth.rank <= rank
+            {
+                all.push(Bundle { set: set.clone(), need, worth });
+                self.grow(rest.get(at + 1..).unwrap_or_default(), rank, set, all);
+            }
+            set.pop();
+        }
+    }
+
+    /// How much of each kind a set has.
+    fn need(&self, set: &[usize]) -> Need {
+        let units = || set.iter().filter_map(|at| self.units.get(*at));
+        let of = |(kind, amount): &(SessionKind, Amount)| {
+            units().filter(|unit| unit.session.kind == *kind).map(|unit| amount.of(&unit.session)).sum()
+        };
+        self.mix.iter().map(of).collect()
+    }
+
+    /// Whether nothing of a set can be spared for what is asked for.
+    fn is_sparing(&self, set: &[usize], has: &[i32]) -> bool {
+        self.mix.iter().zip(has).all(|((kind, amount), has)| {
+            let theirs = set.iter().filter_map(|at| self.units.get(*at)).filter(|unit| unit.session.kind == *kind);
+            theirs.map(|unit| amount.of(&unit.session)).min().is_none_or(|least| has - least < amount.number())
+        })
+    }
+
+    /// Whether the last of a set overlaps with another.
+    fn overlaps(&self, set: &[usize]) -> bool {
+        let Some((last, others)) = set.split_last() else { return false };
+        let unit = |at: &usize| self.units.get(*at);
+        others.iter().filter_map(unit).any(|other| unit(last).is_some_and(|last| overlap(last, other)))
+    }
+
+    /// Keeps a set if it is among the best of its kind.
+    fn keep(&mut self, rank: u8, cost: Cost, set: Vec<usize>) {
+        let Some(list) = self.found.get_mut(usize::from(rank)) else { return };
+        let after = |(known, of): &(Cost, Vec<usize>)| (*known).cmp(&cost).then(in_order(of, &set)).is_lt();
+        let at = list.iter().take_while(|known| after(known)).count();
+        if list.get(at).is_none_or(|(_, known)| *known != set) {
+            list.insert(at, (cost, set));
+            list.truncate(MOST_SETS);
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "../mix_tests.rs"]
+mod tests;
