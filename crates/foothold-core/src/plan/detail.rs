@@ -331,12 +331,13 @@ fn leave_out((household, track): &mut (Household, Track), site: &Site, statement
                 session.days = session.days.with(day, false);
             }
         }
-        Statement::Floating(_row) =>
-        {
-            #[cfg(not(feature = "quiet"))]
-            if let Some(row) = track.floating.get_mut(_row) {
+        #[cfg(not(feature = "quiet"))]
+        Statement::Floating(row) => {
+            if let Some(row) = track.floating.get_mut(row) {
                 row.windows.clear();
             }
         }
+        #[cfg(feature = "quiet")]
+        Statement::Floating(_) => {}
     }
 }

@@ -136,7 +136,7 @@ fn several_clients_have_places_of_their_own() {
     );
     // Without a place, or without times, a track takes no part.
     let full = super::tests::clinic(vec![row(60, &[(&[Mon], 1080, 1140)])]);
-    assert!(together(&full, &household, Budget::default()).is_empty());
+    assert_eq!(together(&full, &household, Budget::default()), []);
 }
 
 #[test]
@@ -154,6 +154,9 @@ fn places_that_are_not_all_looked_at_are_not_called_proven() {
 }
 
 // The slow, obvious way.
+
+/// Whether a form does not fit, and all lines of its cost.
+type Told = (bool, [i32; 6]);
 
 /// Every place in the order of the rule, minute by minute.
 fn every_place(row: &Floating) -> Vec<(Weekday, i32)> {
@@ -247,7 +250,7 @@ fn the_engine_agrees_with_trying_every_place() {
             all = all.iter().flat_map(longer).collect();
         }
         let own = clinic.tracks[0].sessions.len();
-        let mut best: Option<((bool, [i32; 6]), Vec<(Weekday, i32)>)> = None;
+        let mut best: Option<(Told, Vec<(Weekday, i32)>)> = None;
         for places in all {
             let form = with_blocks(&clinic, &places);
             if !can_be_at(&form, &household, own) {

@@ -55,7 +55,9 @@ fn of_minutes_no_weekday_can_be_spared_and_nothing_overlaps() {
         each.collect::<Vec<_>>()
     };
     let mut all: Vec<Vec<i32>> = found.answer.offers.iter().map(minutes).collect();
-    all.iter_mut().for_each(|one| one.sort_unstable());
+    for one in &mut all {
+        one.sort_unstable();
+    }
     assert!(all.iter().all(|one| one.iter().sum::<i32>() >= 150 && one.iter().sum::<i32>() - one[0] < 150), "{all:?}");
     assert_eq!(all.len(), 7, "one of the long ones with any other, or all three that are short: {all:?}");
 }
@@ -252,7 +254,7 @@ fn the_ten_best_sets_are_those_of_trying_all() {
         // One that goes on comes before one that ends.
         let end = Some((i32::MAX, 0, (0, 0, 0, false)));
         let key = |order: &[Option<_>]| [order, &[end]].concat();
-        all.sort_by(|a, b| (a.0, a.1, key(&a.2)).cmp(&(b.0, b.1, key(&b.2))));
+        all.sort_by_key(|one| (one.0, one.1, key(&one.2)));
         let found = solve_mixed(&clinic, &household, Budget::default()).expect("a mix");
         assert_eq!(found.answer.offers.len(), all.len().min(MOST_SETS), "round {round}");
         for (offer, (rank, cost, _, track)) in found.answer.offers.iter().zip(&all) {
