@@ -4,7 +4,7 @@
 use crate::{Key, Words};
 use foothold_core::household::{Commitment, Household};
 use foothold_core::plan::{Alternative, Change, ChangeKind, Dated, Doer, Offer, Statement, Verdict};
-use foothold_core::site::Site;
+use foothold_core::site::{Site, Track};
 use foothold_core::time::{Datelike, Days, NaiveDate, Span, add_days};
 
 impl Words {
@@ -112,7 +112,7 @@ impl Words {
                 (session.map(|session| self.session(session)).unwrap_or_default(), *day)
             }
             Statement::Floating(row) => {
-                let rows = site.tracks.get(offer.track).map(|track| track.floating());
+                let rows = site.tracks.get(offer.track).map(Track::floating);
                 return rows.and_then(|rows| rows.get(*row)).map(|row| self.floating_row(row)).unwrap_or_default();
             }
         };
