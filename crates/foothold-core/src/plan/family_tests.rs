@@ -5,7 +5,7 @@ use super::*;
 use crate::household::{Commitment, Firm, Household, Kind};
 use crate::people::{Duty, Is, Person, Place, Spot};
 use crate::rhythm::When;
-use crate::site::{Attend, MissRule, Session};
+use crate::site::{Attend, MissRule, Session, Track};
 use crate::time::{Span, add_days};
 use Weekday::{Fri, Mon, Tue};
 

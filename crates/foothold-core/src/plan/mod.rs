@@ -4,7 +4,7 @@
 //! [`Budget`] and returns an [`Answer`] with every offer ranked. Reading order: [`problem`] lays
 //! the offer and the household on real dates, [`slots`] what somebody has to be at, [`baseline`] who
 //! does each duty before any session, [`rules`] says what cannot both be kept, [`remedy`]
-//! lists the changes worth trying, [`cars`] counts cars, [`parts`] takes the dates apart, [`local`] tries each part
+//! lists the changes worth trying, [`cars`] counts cars, [`offer`] makes one track's answer, [`parts`] takes the dates apart, [`local`] tries each part
 //! through, [`entry`] and [`search`] find the cheapest set, [`reason`] names clashes and what would have to
 //! give, [`view`] draws the week, [`detail`] is asked for the rest, [`check`] looks again; for files only, `floating` places hours and
 //! `mix` puts sets of sessions together. Words live elsewhere; the rules are in `docs/PLANNER.md`.
@@ -21,6 +21,7 @@ mod intake;
 mod local;
 #[cfg(not(feature = "quiet"))]
 mod mix;
+mod offer;
 mod parts;
 mod problem;
 mod reason;
@@ -40,14 +41,14 @@ pub use detail::{
 pub use intake::{Visit, first_visit};
 #[cfg(not(feature = "quiet"))]
 pub use mix::{MOST_SETS, Mixed, Pick, solve_mixed};
+pub use offer::Placed;
 pub use reason::{Clash, ClashKind, Give, OwnClash, Undone};
 pub use view::{Block, BlockKind, WeekPicture, track_week, week};
 
-use std::borrow::Cow;
-
 use crate::household::Household;
-use crate::site::{Site, Track};
+use crate::site::Site;
 use crate::time::{Days, Span, Weekday};
+use offer::{forms, judged, solve_forms, solve_track};
 
 /// Least spare minutes around a session for a plan to be called more than tight.
 pub const TIGHT_MIN: i32 = 10;
@@ -104,40 +105,6 @@ pub struct Offer {
     pub slack: Option<Slack>,
     /// False when the node budget ended first: the best found, not proven best.
     pub proven: bool,
-}
-
-/// A place for hours that float.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Placed {
-    /// Row of the track's floating hours.
-    pub row: usize,
-    /// Weekday.
-    pub day: Weekday,
-    /// From when to when.
-    pub span: Span,
-}
-
-impl Offer {
-    /// The track as this answer takes it, hours that float as sessions after its own; `None` if the site has no such track.
-    pub fn taken<'a>(&self, site: &'a Site) -> Option<Cow<'a, Track>> {
-        let track = site.tracks.get(self.track)?;
-        #[cfg(not(feature = "quiet"))]
-        if !track.floating.is_empty() {
-            return Some(Cow::Owned(floating::placed(&track.form(&self.online), &self.blocks)));
-        }
-        Some(if self.online.is_empty() { Cow::Borrowed(track) } else { Cow::Owned(track.form(&self.online)) })
-    }
-}
-
-impl Offer {
-    /// Where this answer puts the hours that float, which a visitor's browser never does.
-    pub fn arranged(&self) -> &[Placed] {
-        #[cfg(not(feature = "quiet"))]
-        let blocks = &self.blocks[..];
-        #[cfg(feature = "quiet")]
-        let blocks = &[];
-        blocks
-    }
 }
 
 /// What comes back for an offer.
@@ -349,106 +316,6 @@ pub fn solve(site: &Site, household: &Household, budget: Budget) -> Answer {
 pub fn clients(household: &Household) -> Vec<usize> {
     let is = |(at, person): (usize, &crate::people::Person)| (person.is == crate::people::Is::Client).then_some(at);
     household.people.iter().enumerate().filter_map(is).collect()
-}
-
-/// The cheapest form of a track in which it fits, else the cheapest; of equal ones the first, coming before
-/// taking part online.
-fn solve_forms(
-    frame: &problem::Frame,
-    client: usize,
-    index: usize,
-    track: &Track,
-    budget: Budget,
-    nodes: &mut u32,
-) -> Offer {
-    #[cfg(not(feature = "quiet"))]
-    if !track.floating.is_empty() {
-        return floating::solve(frame, client, index, track, budget, nodes);
-    }
-    let worth = |offer: &Offer| (!offer.verdict.fits(), offer.cost);
-    let mut best = solve_track(frame, client, index, track, budget, nodes);
-    for online in forms(track).into_iter().skip(1) {
-        let mut offer = solve_track(frame, client, index, &track.form(&online), budget, nodes);
-        offer.online = online;
-        best.proven &= offer.proven;
-        if worth(&offer) < worth(&best) {
-            offer.proven &= best.proven;
-            best = offer;
-        }
-    }
-    best
-}
-
-/// Every way to choose where a track leaves the choice: the days on which somebody takes part online. The first
-/// way is to come each time, the last choice changes first.
-fn forms(track: &Track) -> Vec<Vec<(usize, Weekday)>> {
-    let choices = track.choices();
-    let picked = |mask: usize| {
-        let at = choices.iter().rev().enumerate().filter(|(at, _)| mask >> at & 1 == 1);
-        let mut days: Vec<(usize, Weekday)> = at.map(|(_, choice)| *choice).collect();
-        days.reverse();
-        days
-    };
-    (0..1 << choices.len()).map(picked).collect()
-}
-
-fn solve_track(
-    frame: &problem::Frame,
-    client: usize,
-    index: usize,
-    track: &Track,
-    budget: Budget,
-    nodes: &mut u32,
-) -> Offer {
-    let mut offer = Offer {
-        client,
-        track: index,
-        verdict: Verdict::AskClinic,
-        cost: Cost::default(),
-        covers: Vec::new(),
-        clashes: Vec::new(),
-        sessions: 0,
-        unfilled: Vec::new(),
-        online: Vec::new(),
-        #[cfg(not(feature = "quiet"))]
-        blocks: Vec::new(),
-        slack: None,
-        proven: true,
-    };
-    if track.sessions.is_empty() || track.incomplete {
-        return offer;
-    }
-    let problem = problem::Problem::lay(frame, &[(client, track)], None);
-    offer.sessions = problem.sessions();
-    offer.unfilled = problem.unfilled();
-    offer.clashes = reason::clashes(&problem);
-    let found = search::cheapest(&problem, frame.site.program.misses, budget);
-    *nodes = nodes.saturating_add(found.nodes);
-    offer.proven = found.proven;
-    let plan = found.within.as_ref().unwrap_or(&found.partial);
-    offer.cost = plan.cost;
-    offer.covers = plan.covers(&problem);
-    offer.verdict = judged(&problem, &found, &mut offer.slack);
-    if let Verdict::DoesNotFit { give, .. } = &mut offer.verdict {
-        *give = reason::give(&problem, &offer.clashes, budget, nodes, &mut offer.proven);
-    }
-    offer
-}
-
-/// The verdict on what was found, without what would have to give.
-fn judged(problem: &problem::Problem, found: &search::Found, slack: &mut Option<Slack>) -> Verdict {
-    let Some(plan) = &found.within else {
-        let attended = problem.sessions().saturating_sub(found.partial.cost.missed);
-        return Verdict::DoesNotFit { attended, partial: found.partial.changes(problem), give: None };
-    };
-    *slack = way::slack(problem, plan);
-    if !plan.is_as_is() {
-        Verdict::FitsIf(plan.changes(problem))
-    } else if slack.is_some_and(|slack| slack.min < TIGHT_MIN) {
-        Verdict::Tight
-    } else {
-        Verdict::Fits
-    }
 }
 
 #[cfg(test)]

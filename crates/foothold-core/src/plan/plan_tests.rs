@@ -1,7 +1,7 @@
 use super::*;
 use crate::household::{Commitment, Firm, Kind};
 use crate::rhythm::When;
-use crate::site::{Attend, MissRule, Phone, Program, Reach, Session, SessionKind};
+use crate::site::{Attend, MissRule, Phone, Program, Reach, Session, SessionKind, Track};
 use crate::time::{NaiveDate, Span, parse_date};
 use Weekday::{Fri, Mon, Sun, Thu, Tue, Wed};
 
