@@ -51,6 +51,7 @@ fn years_repeat_by_date_by_month_and_by_weekday_of_the_year() {
     assert_eq!(dates("20201215", "FREQ=YEARLY;BYMONTH=2,12"), "261215 270215");
     // Thanksgiving falls outside, the third Monday of January does not.
     assert_eq!(dates("20200120", "FREQ=YEARLY;BYMONTH=1;BYDAY=3MO"), "270118");
+    assert_eq!(dates("20200309", "FREQ=YEARLY;BYMONTH=3;BYDAY=2MO"), "270308");
     assert_eq!(dates("20200106", "FREQ=YEARLY;BYDAY=1MO,-1MO"), "261228 270104");
     assert_eq!(dates("20200110", "FREQ=YEARLY;BYMONTHDAY=10"), "261210 270110 270210 270310");
 }
