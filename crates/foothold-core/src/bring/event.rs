@@ -10,6 +10,8 @@ use super::zones::Described;
 
 /// Most entries that are kept; others count as unread.
 const MOST: usize = 5000;
+/// Most zones that are looked at; others are none that is known.
+const ZONES: usize = 100;
 
 /// What a file holds.
 #[derive(Default)]
@@ -207,9 +209,9 @@ impl Event {
 /// Whose clock the times of a line are of.
 fn clock(line: &Line, zones: &mut Vec<String>) -> Clock {
     let Some(id) = line.parameter("TZID").filter(|id| !id.is_empty()) else { return Clock::Any };
-    let at = zones.iter().position(|known| known == id).unwrap_or_else(|| {
+    let at = zones.iter().position(|known| known == id).unwrap_or(zones.len());
+    if at == zones.len() && at < ZONES {
         zones.push(id.to_owned());
-        zones.len() - 1
-    });
+    }
     Clock::Named(at)
 }

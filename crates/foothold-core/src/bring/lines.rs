@@ -32,10 +32,14 @@ pub(super) fn each(text: &str, mut take: impl FnMut(&Line)) {
 
 fn line(text: &str) -> Option<Line<'_>> {
     let mut quoted = false;
-    let colon = text.find(|c| {
-        quoted ^= c == '"';
-        c == ':' && !quoted
-    })?;
+    let colon = match text.find(";TZID=").zip(text.find(':')) {
+        // Names of zones such as "(UTC-05:00) Eastern Time" often come without their quotes; no time has a colon.
+        Some((zone, first)) if zone < first => text.rfind(':')?,
+        _ => text.find(|c| {
+            quoted ^= c == '"';
+            c == ':' && !quoted
+        })?,
+    };
     let (head, value) = text.split_at_checked(colon)?;
     let (name, parameters) = head.split_once(';').unwrap_or((head, ""));
     Some(Line { name: name.trim(), parameters, value: value.get(1..)?.trim() })

@@ -112,6 +112,33 @@ fn any_change_of_any_file_ends_in_an_answer_that_holds_together() {
 }
 
 #[test]
+fn files_that_are_made_to_be_slow_end_like_others() {
+    let lines = |count: usize, line: &dyn Fn(usize) -> String| (0..count).map(line).collect::<String>();
+    let numbers = |count: usize, each: &dyn Fn(usize) -> String| (0..count).map(each).collect::<Vec<_>>().join(",");
+    let start = "BEGIN:VEVENT\nDTSTART:20261201T000000\nDURATION:P300D\n";
+    let minute = |n: usize| format!("202612{:02}T{:02}{:02}00", n / 1440 % 31 + 1, n / 60 % 24, n % 60);
+    let rule = |list: String| [start, "RRULE:FREQ=DAILY;BYMONTHDAY=", &list, "\n"].concat();
+    let files = [
+        [start, &lines(90_000, &|n| format!("EXDATE;TZID=zone{n}:20261202T000000\n"))].concat(),
+        rule(numbers(300_000, &|n| (n % 31 + 1).to_string())).repeat(4),
+        [start, "RDATE:", &numbers(100_000, &minute), "\nEXDATE:", &numbers(100_000, &|n| minute(n + 720))].concat(),
+        [start, "RDATE;VALUE=PERIOD:", &numbers(100_000, &|n| format!("{}/PT{}M", minute(n), n % 1440 + 1))].concat(),
+        lines(60_000, &|n| {
+            format!("BEGIN:VTIMEZONE\nTZID:{n}\nBEGIN:VEVENT\nDTSTART;TZID={n}:20261201T000000\nDURATION:P1D\n")
+        }),
+        lines(5000, &|n| format!("{start}UID:same\nRECURRENCE-ID:{}\nRRULE:FREQ=DAILY\n", minute(n))),
+        lines(5000, &|n| format!("{start}UID:same\nSUMMARY:{n}\nRRULE:FREQ=YEARLY;BYDAY=1MO\n")),
+        start.repeat(60_000),
+    ];
+    for (at, file) in files.iter().enumerate() {
+        let text = ["BEGIN:VCALENDAR\n", file].concat();
+        let brought = read(&text, days(), "America/New_York").expect("a calendar");
+        assert!(holds(&brought, days()), "file {at}");
+        assert!(!brought.groups.is_empty() || brought.unread > 0, "file {at}");
+    }
+}
+
+#[test]
 fn the_ends_of_the_calendar_stop_nobody() {
     let ends = [(NaiveDate::MIN, NaiveDate::MAX), (NaiveDate::MAX, NaiveDate::MAX), (NaiveDate::MIN, NaiveDate::MIN)];
     for days in

@@ -33,6 +33,7 @@ fn zones_are_known_by_the_names_of_windows_and_at_the_end_of_paths() {
         "/freeassociation.sourceforge.net/America/Chicago",
         "/example.org/20260101_1/America/Chicago",
         "Central Time (US & Canada)",
+        "(UTC-06:00) Central Time (US & Canada)",
     ] {
         assert_eq!(at_nine(zone), "10:00-11:00", "{zone}");
     }
