@@ -123,7 +123,7 @@ fn files_that_are_made_to_be_slow_end_like_others() {
         rule(numbers(300_000, &|n| (n % 31 + 1).to_string())).repeat(4),
         [start, "RDATE:", &numbers(100_000, &minute), "\nEXDATE:", &numbers(100_000, &|n| minute(n + 720))].concat(),
         [start, "RDATE;VALUE=PERIOD:", &numbers(100_000, &|n| format!("{}/PT{}M", minute(n), n % 1440 + 1))].concat(),
-        lines(60_000, &|n| {
+        lines(30_000, &|n| {
             format!("BEGIN:VTIMEZONE\nTZID:{n}\nBEGIN:VEVENT\nDTSTART;TZID={n}:20261201T000000\nDURATION:P1D\n")
         }),
         lines(5000, &|n| format!("{start}UID:same\nRECURRENCE-ID:{}\nRRULE:FREQ=DAILY\n", minute(n))),
