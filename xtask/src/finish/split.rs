@@ -18,11 +18,13 @@ use super::{data, wasm};
 /// Modules of the app that are fetched later, whole. Nothing may call them before the second file is there.
 const ROOMS: [&str; 2] = ["foothold::later", "foothold::browser::later"];
 /// Modules of which functions behind pointers belong to the rest too: only the rooms make such pointers.
-const BEHIND: [&str; 11] = [
+const BEHIND: [&str; 13] = [
     "foothold::later",
     "foothold::browser::later",
     "foothold::contact",
     "foothold_core::contact",
+    "foothold::explorer",
+    "foothold_core::explore",
     "foothold::along",
     "foothold::bring",
     "foothold::detail",
@@ -31,6 +33,8 @@ const BEHIND: [&str; 11] = [
     "foothold::keep",
     "foothold_core::share",
 ];
+/// How the name of a function begins that frees a value of the type that follows.
+const FREES: &str = "core::ptr::drop_glue::<";
 /// Keeps the rooms' functions from being written into those that call them.
 pub const NO_INLINE: &str = "--no-inline=*::later::*";
 
@@ -114,7 +118,9 @@ impl Program {
     /// The functions that only the rooms reach.
     fn later(&self) -> Vec<usize> {
         let name = |at: usize| self.functions.get(at).map_or("", |function| function.name.as_str());
-        let is_of = |at: usize, rooms: &[&str]| rooms.iter().any(|room| name(at).starts_with(room));
+        // What frees a value of theirs is theirs.
+        let owner = |at: usize| name(at).strip_prefix(FREES).unwrap_or(name(at));
+        let is_of = |at: usize, rooms: &[&str]| rooms.iter().any(|room| owner(at).starts_with(room));
         let mut needed: BTreeSet<usize> = BTreeSet::new();
         let mut next: Vec<usize> = self.exported.clone();
         next.extend(self.pointed.iter().filter(|at| !is_of(**at, &BEHIND)));
@@ -236,11 +242,14 @@ mod tests {
                 ("only the form's", &[0]),
                 ("<foothold[0a1b]::contact::Sent as Done>::done", &[]),
                 ("somebody's", &[6]),
+                ("core[2c3d]::ptr::drop_glue::<foothold[0a1b]::later::in_browser::follow::{closure#0}>", &[8]),
+                ("only what frees the form's", &[]),
+                ("core[2c3d]::ptr::drop_glue::<foothold[0a1b]::live::Live>", &[]),
             ],
             &[1],
-            &[5, 6],
+            &[5, 6, 7, 9],
         );
-        assert_eq!(app.later(), [2, 4, 5]);
+        assert_eq!(app.later(), [2, 4, 5, 7, 8]);
     }
 
     #[test]
