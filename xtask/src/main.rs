@@ -29,7 +29,7 @@ use inbox::mode::Mode;
 use inbox::store::Store;
 use lanes::oracle::{self, Questions};
 use lanes::{Choice, Lane};
-use lanes::{bench, real};
+use lanes::{bench, lighthouse, real};
 use options::Options;
 use serve::{DEMO_INBOX, Site};
 use trouble::{Outcome, Trouble};
@@ -50,7 +50,7 @@ const HELP: &str = "\
              --quick           only format, lint and native tests (about 3 minutes)
              --only A,B        only these lanes:
                                format audit lint native calendar oracle build size html browser
-                               e2e engines
+                               e2e lighthouse engines
              --e2e NAME        only the file tests/e2e/NAME.test.mjs; FOOTHOLD_FAULTS=all ./dev test --e2e faults
                                tries every fault of a back-end (about 15 minutes)
   oracle   Asks the planner and a second one in Python the same random questions.
@@ -61,6 +61,8 @@ const HELP: &str = "\
   bench    Times the planner, native and as WebAssembly, beside CP-SAT, and prints tables (about 5 minutes).
   real     Sends messages to a real WordPress and a real Node-RED on this computer, and looks into what they keep.
              NAME              only this one: wordpress, node-red; or n8n, which is a gigabyte to install
+  lighthouse
+           Lighthouse on every page in both languages, as a phone sees them, with a table (about 5 minutes).
   inbox    Only the inbox: takes form messages, keeps them on this computer, shows them.
              --port N          (8025; 0 takes any free one)
              --store FILE      where to keep them (inbox/messages.jsonl)
@@ -103,6 +105,7 @@ fn dispatch(command: &str, options: Options) -> Outcome<()> {
         "oracle" => ask_oracle(options),
         "bench" => bench_all(options),
         "real" => real_receivers(options),
+        "lighthouse" => every_page(options),
         "inbox" => inbox_only(options),
         "static" => static_only(options),
         "help" | "--help" | "-h" => {
@@ -217,6 +220,11 @@ fn real_receivers(mut options: Options) -> Outcome<()> {
     let only = options.plain_word();
     options.finish()?;
     real::run(&place::root()?, only.as_deref())
+}
+
+fn every_page(options: Options) -> Outcome<()> {
+    options.finish()?;
+    lighthouse::all(&place::root()?)
 }
 
 fn inbox_only(mut options: Options) -> Outcome<()> {

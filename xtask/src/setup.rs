@@ -31,6 +31,15 @@ pub const N8N: NpmProgram = NpmProgram {
     takes: "3 to 10 minutes, and a gigabyte",
 };
 
+/// The last Lighthouse that runs on Node 20.
+pub const LIGHTHOUSE: NpmProgram = NpmProgram {
+    name: "lighthouse",
+    version: "12.8.2",
+    overrides: "",
+    why: "it looks at the finished pages as search engines and phones do",
+    takes: "half a minute",
+};
+
 /// A program from npm that nothing is built with.
 pub struct NpmProgram {
     name: &'static str,

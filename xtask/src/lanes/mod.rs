@@ -7,6 +7,7 @@ mod browser;
 mod calendar;
 mod count;
 mod licence;
+pub mod lighthouse;
 pub mod oracle;
 pub mod real;
 mod report;
@@ -51,6 +52,8 @@ pub enum Lane {
     Browser,
     /// The finished site in a real browser.
     E2e,
+    /// Two pages in the eyes of Lighthouse.
+    Lighthouse,
     /// A visit by keyboard in Chromium, Firefox and `WebKit`.
     Engines,
     /// Licences and reasons of dependencies.
@@ -59,7 +62,7 @@ pub enum Lane {
 
 impl Lane {
     /// Every lane, in the order they run: quick answers first.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Format,
         Self::Audit,
         Self::Lint,
@@ -71,6 +74,7 @@ impl Lane {
         Self::Html,
         Self::Browser,
         Self::E2e,
+        Self::Lighthouse,
         Self::Engines,
     ];
 
@@ -87,6 +91,7 @@ impl Lane {
             Self::Html => "html",
             Self::Browser => "browser",
             Self::E2e => "e2e",
+            Self::Lighthouse => "lighthouse",
             Self::Engines => "engines",
             Self::Audit => "audit",
         }
@@ -98,7 +103,7 @@ impl Lane {
     }
 
     fn needs_build(self) -> bool {
-        matches!(self, Self::Size | Self::Html | Self::E2e | Self::Engines)
+        matches!(self, Self::Size | Self::Html | Self::E2e | Self::Lighthouse | Self::Engines)
     }
 }
 
@@ -154,6 +159,7 @@ fn run_lane(root: &Path, lane: Lane, choice: &Choice) -> Verdict {
         Lane::Browser => counted(browser::components(root)),
         Lane::E2e if browser::e2e_files(root).is_empty() => Verdict::Skipped("there is no tests/e2e/*.test.mjs yet"),
         Lane::E2e => counted(browser::e2e(root, choice.e2e.as_deref())),
+        Lane::Lighthouse => counted(lighthouse::few(root)),
         Lane::Engines => counted(browser::engines(root)),
         Lane::Audit => one(audit::audit(root)),
     }
