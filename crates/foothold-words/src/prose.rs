@@ -160,8 +160,7 @@ const WHAT: Section = Section {
             id: "what-a-lot",
             text: "Addiction or a mental health problem can be a lot to carry. It is normal to be \
                    nervous when you look for help, for you or for someone you love. It is normal, \
-                   too, to ask how treatment could go with work, school or the people who need \
-                   you.",
+                   too, to ask how treatment could fit with work, school or the people who need you.",
         },
         Block::Text {
             id: "what-at-home",
@@ -357,8 +356,7 @@ const BENEFITS: Section = Section {
             // medical and surgical care. Not every plan is under it. Parts of the 2024 rule are not
             // enforced since 2025-05-15; the statute stands. Checked 2026-11.
             text: "There is no overnight stay to pay for, so the price can be lower than for \
-                   residential care. Many health plans must treat mental health and substance use \
-                   care no more strictly than other care. Ask your plan, and ask {clinic}, what \
+                   residential care. Many health plans may not be stricter about mental health and substance use care than about other care. Ask your plan, and ask {clinic}, what \
                    you would pay.",
         },
         Block::Point {
@@ -382,7 +380,7 @@ const BENEFITS: Section = Section {
 const WORKING: Section = Section {
     id: "working",
     eyebrow: "Work, school, family",
-    title: "Can I go on with my job and my family?",
+    title: "Can I go on with my job and family life?",
     lead: "Often yes. Not every timetable fits every week, so it is good to check.",
     blocks: &[
         Block::Text {
@@ -393,7 +391,7 @@ const WORKING: Section = Section {
         },
         Block::Point {
             id: "working-evenings",
-            title: "Evenings help, and ask something too",
+            title: "Evenings help, and need a plan",
             // Evening groups (6-9pm) lie outside the hours of most child care centers: Urban
             // Institute, child care during nontraditional hours. Checked 2026-11.
             text: "An evening group can leave the workday free. If you have children, someone may \

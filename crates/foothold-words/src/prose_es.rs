@@ -7,7 +7,7 @@ use crate::prose::{Block, Hero, Section};
 pub(crate) const HERO: Hero = Hero {
     eyebrow: "Programa ambulatorio intensivo",
     title: "Ayuda de verdad cada semana.\nEn casa cada noche.",
-    lead: "Sesiones individuales, grupos y talleres unos días por semana. Su trabajo, sus estudios \
+    lead: "Sesiones individuales, grupos y talleres unos días a la semana. Su trabajo, sus estudios \
            y su gente pueden seguir siendo parte de su vida.",
     plan_action: "¿Puedo seguir trabajando?",
     happens_action: "Ver qué se hace allí",
@@ -239,7 +239,7 @@ const WORKING: Section = Section {
         },
         Block::Point {
             id: "working-evenings",
-            title: "La noche ayuda, y también pide algo",
+            title: "La noche ayuda, y hay que organizarse",
             text: "Un grupo por la noche puede dejar libre el día de trabajo. Si tiene hijos, quizás \
                    alguien tenga que estar con ellos.",
         },
@@ -252,7 +252,7 @@ const WORKING: Section = Section {
         },
         Block::Point {
             id: "working-leave",
-            title: "Si necesita tiempo libre",
+            title: "Si necesita faltar al trabajo",
             text: "Leyes como la FMLA pueden darle permiso sin sueldo para el tratamiento, incluso \
                    por una parte del día. Depende de su trabajo y de su estado. Pregunte en recursos \
                    humanos qué se aplica en su caso, y pregunte a {clinic} por los papeles.",
@@ -341,7 +341,7 @@ const START: Section = Section {
     blocks: &[
         Block::Step {
             id: "start-look",
-            title: "Mire",
+            title: "Mire sus opciones",
             text: "Busque un lugar donde la gente sea amable y el tratamiento tenga respaldo \
                    científico. Pregunte qué métodos usan y por qué.",
         },
@@ -368,7 +368,7 @@ const HOPE: Section = Section {
         Block::Text { id: "hope-steps", text: "Se sana paso a paso. Hoy solo le hace falta el siguiente." },
         Block::Text {
             id: "hope-together",
-            text: "No tiene que hacerlo sin compañía. Un IOP le da un plan, personas a su lado y \
+            text: "No tiene que hacerlo a solas. Un IOP le da un plan, personas a su lado y \
                    espacio para moverse, mientras la vida de cada día sigue.",
         },
         Block::Text {

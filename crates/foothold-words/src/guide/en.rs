@@ -31,12 +31,12 @@ pub(super) const GUIDE: Guide = Guide {
     questions: [
         Question {
             id: "whom",
-            ask: "For whom are you looking?",
+            ask: "Who is this for?",
             why: "Both are good reasons to be here. Some of what helps is a little different.",
             answers: &[
                 answer("me", "For me", "You are looking for yourself."),
                 answer("loved", "For someone I love", "You are looking for someone you love."),
-                answer("unsure", "Not sure yet", "You are not sure yet for whom."),
+                answer("unsure", "Not sure yet", "You are not sure yet who it is for."),
             ],
         },
         Question {
@@ -65,7 +65,7 @@ pub(super) const GUIDE: Guide = Guide {
         Question {
             id: "way",
             ask: "How would it be to get there a few times a week?",
-            why: "A way that is too long is a common reason to miss sessions. Much can be arranged.",
+            why: "A long way to travel is a common reason to miss sessions. Much can be arranged.",
             answers: &[
                 answer("easy", "Quite easy", "Getting there is quite easy."),
                 answer("ride", "Hard without a ride", "Getting there is hard without a ride."),
@@ -79,7 +79,7 @@ pub(super) const GUIDE: Guide = Guide {
             why: "Many programs have time for them. It is a choice, and it can change.",
             answers: &[
                 answer("join", "Yes, some of them", "Family or friends would be part of it."),
-                answer("alone", "Rather not", "It would rather be without family or friends."),
+                answer("alone", "Rather not", "Rather without family or friends."),
                 answer("unsure", "Not sure", "You are not sure who would be part of it."),
             ],
         },
@@ -88,10 +88,10 @@ pub(super) const GUIDE: Guide = Guide {
             ask: "What would help most right now?",
             why: "So that the end begins with what you came for.",
             answers: &[
-                answer("talk", "To talk with a person", "To talk with a person would help most."),
-                answer("week", "To see if it fits the week", "To see if it fits the week would help most."),
-                answer("money", "To know about money", "To know about money would help most."),
-                answer("look", "To look around in peace", "To look around in peace would help most."),
+                answer("talk", "To talk with a person", "Talking with a person would help most."),
+                answer("week", "To see if it fits the week", "Seeing if it fits the week would help most."),
+                answer("money", "To know about money", "Knowing about money would help most."),
+                answer("look", "To look around in peace", "Looking around in peace would help most."),
                 answer("unsure", "Not sure", "You are not sure what would help most."),
             ],
         },
@@ -100,7 +100,7 @@ pub(super) const GUIDE: Guide = Guide {
     next: "Next question",
     finish: "See what is worth asking",
     end_title: "What you could do next",
-    end_lead: "None of this is a must, and none of it says what you have. Take what is useful.",
+    end_lead: "You do not have to do any of this, and none of it says what you have. Take what is useful.",
     others_title: "Other help worth asking about",
     asks_title: "Questions to ask any place",
     items: [
@@ -125,7 +125,7 @@ pub(super) const GUIDE: Guide = Guide {
         item(
             "known",
             "Ask the people who know you",
-            "A counselor, doctor or group that you trust may know a good next step. With your yes, we can talk with them.",
+            "A counselor, doctor or group that you trust may know a good next step. If you say yes, we can talk with them.",
         ),
         item(
             "helpline",

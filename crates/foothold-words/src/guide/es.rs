@@ -56,7 +56,7 @@ pub(super) const GUIDE: Guide = Guide {
         },
         Question {
             id: "days",
-            ask: "¿Qué ocupa casi todos los días?",
+            ask: "¿Qué ocupa la mayoría de sus días?",
             why: "Las sesiones tienen horas fijas. Conviene saber pronto con qué se tienen que combinar.",
             answers: &[
                 answer("daytime", "Trabajo o escuela de día", "El trabajo o la escuela ocupa el día."),
@@ -110,7 +110,7 @@ pub(super) const GUIDE: Guide = Guide {
     end_title: "Qué podría hacer ahora",
     end_lead: "Nada de esto es obligación, y nada dice lo que usted tiene. Tome lo que le sirva.",
     others_title: "Otra ayuda por la que vale la pena preguntar",
-    asks_title: "Preguntas para cualquier lugar",
+    asks_title: "Preguntas que puede hacer en cualquier lugar",
     items: [
         item(
             "talk",

@@ -21,8 +21,7 @@ const LEVELS: Topic = Topic {
     name: "Kinds of care",
     about: "Six kinds, side by side",
     heading: "Kinds of care, side by side",
-    lead: "More hours are not better or worse. They are what helps at one time in a life. Which kind to \
-           begin with, you work out with a professional; this page does not decide.",
+    lead: "More hours are not better or worse. They are what helps at one time in a life. Which kind to begin with is something you work out with a professional. This page does not decide.",
     sections: &[Section {
         id: "moving",
         eyebrow: "Good to know",
@@ -45,9 +44,8 @@ const LEVELS: Topic = Topic {
             },
             Block::Point {
                 id: "moving-when",
-                title: "The time to move is talked about",
-                text: "It depends on how things go and not on a fixed number of days. Ask any center how \
-                       they decide, and how you have a say.",
+                title: "When to move is something you talk about",
+                text: "It depends on how things go and not on a fixed number of days. Ask any center how they decide, and what say you have.",
             },
         ],
     }],
@@ -60,7 +58,7 @@ const LEVEL_ROWS: [Level; 6] = [
         hours: "A few short talks",
         nights: "At home",
         work: "Goes on as before",
-        purpose: "To look at drinking, drug use or mood in good time, before it grows.",
+        purpose: "To look at drinking, drug use or mood early, before things get worse.",
     },
     Level {
         id: "weekly",
@@ -83,8 +81,8 @@ const LEVEL_ROWS: [Level; 6] = [
         name: "Day program (partial hospitalization)",
         hours: "20 hours a week or more, in the daytime",
         nights: "At home",
-        work: "Hardly fits beside a day job",
-        purpose: "Most of the day with staff, and nights in one’s own bed.",
+        work: "Hard to fit beside a day job",
+        purpose: "Most of the day with staff, and nights in your own bed.",
     },
     Level {
         id: "residential",
@@ -140,8 +138,9 @@ const QUESTIONS: Topic = Topic {
                 Block::Question {
                     id: "q-online",
                     question: "Can I come by video?",
-                    answer: &["Some programs meet by video, some only in person. You need a private room and a \
-                         good line, and often you must be in the same state. Ask your plan as well."],
+                    answer: &[
+                        "Some programs meet by video, some only in person. You need a private room and a good connection, and often you must be in the same state. Ask your plan as well.",
+                    ],
                 },
                 Block::Question {
                     id: "q-medicine",
@@ -195,7 +194,7 @@ const QUESTIONS: Topic = Topic {
             blocks: &[
                 Block::Question {
                     id: "q-return",
-                    question: "What if I return to use?",
+                    question: "What if I drink or use again?",
                     answer: &["Tell the program as soon as you can. Many take it as a reason to look at the plan \
                          with you. Rules differ, so ask before you start."],
                 },
@@ -228,8 +227,7 @@ const MONEY: Topic = Topic {
     name: "Money and rights",
     about: "Insurance, time off, privacy; with sources",
     heading: "Money and rights",
-    lead: "What to ask, and what the law says in short. This is not legal advice, and no promise: plans, jobs \
-           and states differ.",
+    lead: "What to ask, and what the law says in short. This is not legal advice, and not a promise: plans, jobs and states differ.",
     sections: &[
         Section {
             id: "paying",
@@ -253,8 +251,7 @@ const MONEY: Topic = Topic {
                     id: "pay-parity",
                     title: "Many plans must treat it like other care",
                     text: "Under a federal law, many plans may not set stricter limits on mental health and \
-                           substance use care than on other medical care. Not every plan is under it, and \
-                           parts of the newest rules are on hold.",
+                           substance use care than on other medical care. The law does not reach every plan, and parts of the newest rules are on hold.",
                     source: &PARITY,
                 },
                 Block::Fact {
@@ -298,16 +295,14 @@ const MONEY: Topic = Topic {
                 Block::Fact {
                     id: "off-parts",
                     title: "Hours instead of weeks",
-                    text: "Where it is medically needed, leave can be taken in parts of a day. Only the time \
-                           away is counted.",
+                    text: "Where it is medically needed, you can take leave for part of a day. Only the time away is counted.",
                     source: &FMLA_PARTS,
                 },
                 Block::Point {
                     id: "off-sum",
                     title: "An example, in numbers",
                     text: "Three sessions a week, each 4 hours away from work: 12 of 40 hours. That is 0.3 of a \
-                           leave week, each week. Over 12 weeks it comes to 3.6 of the 12. It is example \
-                           arithmetic; ask HR.",
+                           leave week, each week. Over 12 weeks it comes to 3.6 of the 12. This is only an example; ask HR.",
                 },
                 Block::Fact {
                     id: "off-ada",

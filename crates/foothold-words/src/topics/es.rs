@@ -46,7 +46,7 @@ const LEVELS: Topic = Topic {
             },
             Block::Point {
                 id: "moving-when",
-                title: "Cuándo cambiar se conversa",
+                title: "Cuándo cambiar se decide hablando",
                 text: "Depende de cómo van las cosas y no de un número fijo de días. Pregunte en cualquier \
                        centro cómo lo deciden y qué puede decir usted.",
             },
@@ -61,7 +61,7 @@ const LEVEL_ROWS: [Level; 6] = [
         hours: "Unas pocas conversaciones cortas",
         nights: "En casa",
         work: "Sigue como antes",
-        purpose: "Para mirar a tiempo el consumo de alcohol o drogas, o el ánimo, antes de que crezca.",
+        purpose: "Para atender a tiempo el consumo de alcohol o drogas, o el estado de ánimo, antes de que empeore.",
     },
     Level {
         id: "weekly",
@@ -85,14 +85,14 @@ const LEVEL_ROWS: [Level; 6] = [
         hours: "20 horas por semana o más, de día",
         nights: "En casa",
         work: "Es difícil combinarlo con un trabajo de día",
-        purpose: "La mayor parte del día con personal, y las noches en la propia cama.",
+        purpose: "La mayor parte del día con personal, y las noches en su propia cama.",
     },
     Level {
         id: "residential",
         name: "Atención residencial",
         hours: "Se vive allí; hay personal de día y de noche",
         nights: "En el centro",
-        work: "Casi siempre se detiene; algunas casas le hacen lugar",
+        work: "Casi siempre queda en pausa; algunas casas dan tiempo para trabajar",
         purpose: "Un lugar estable donde vivir mientras sigue el tratamiento.",
     },
     Level {
@@ -100,7 +100,7 @@ const LEVEL_ROWS: [Level; 6] = [
         name: "Atención en el hospital",
         hours: "Personal médico y de enfermería, de día y de noche",
         nights: "En el hospital",
-        work: "Se detiene",
+        work: "Queda en pausa",
         purpose: "Atención médica a toda hora, por el tiempo que haga falta.",
     },
 ];
@@ -242,7 +242,7 @@ const QUESTIONS: Topic = Topic {
 
 const MONEY: Topic = Topic {
     title: "Dinero y derechos | {clinic}",
-    description: "Qué preguntar sobre el seguro y el precio, qué dice la ley sobre el tiempo libre para el tratamiento, y un ejemplo con números. Con fuentes y fechas.",
+    description: "Qué preguntar sobre el seguro y el precio, qué dice la ley sobre faltar al trabajo por el tratamiento, y un ejemplo con números. Con fuentes y fechas.",
     name: "Dinero y derechos",
     about: "Seguro, permisos, privacidad; con fuentes",
     heading: "Dinero y derechos",
@@ -295,7 +295,7 @@ const MONEY: Topic = Topic {
         },
         Section {
             id: "time-off",
-            eyebrow: "Tiempo libre",
+            eyebrow: "Permisos",
             title: "Permiso en el trabajo",
             lead: "En recursos humanos saben cuáles de estas leyes se aplican en su caso.",
             blocks: &[
@@ -389,7 +389,7 @@ const START: Topic = Topic {
         Section {
             id: "step-look",
             eyebrow: "Paso 1",
-            title: "Mire",
+            title: "Mire sus opciones",
             lead: "Un buen lugar contesta esto con gusto.",
             blocks: &[
                 Block::Ask { id: "look-license", text: "¿Tienen licencia del estado?" },
