@@ -17,7 +17,7 @@ pub(super) fn main(source: &Source, words: Words) -> impl IntoView + use<> {
     let sections: Vec<AnyView> = sections(source.lang)
         .iter()
         .flat_map(|section| {
-            let own = say.section(section);
+            let own = say.illustrated(section, picture(source, section.id));
             let offers = (section.id == "average-week").then(|| offers(source, words).into_any());
             std::iter::once(own).chain(offers)
         })
@@ -29,6 +29,17 @@ pub(super) fn main(source: &Source, words: Words) -> impl IntoView + use<> {
             {sections}
         </main>
     }
+}
+
+/// Which sections have a picture of their own; each is a file, so that nobody waits for it.
+const PICTURES: [(&str, &str); 4] =
+    [("happens", "people"), ("average-week", "week"), ("start", "doorway"), ("hope", "path")];
+
+/// The picture of a section. It says nothing that the text does not.
+fn picture(source: &Source, id: &str) -> Option<AnyView> {
+    let (_, file) = PICTURES.into_iter().find(|(section, _)| *section == id)?;
+    let from = format!("{}pictures/{file}.svg", source.to_top(Route::Program));
+    Some(view! { <img src=from alt="" width="240" height="120" loading="lazy" /> }.into_any())
 }
 
 fn top(source: &Source, words: Words) -> impl IntoView + use<> {

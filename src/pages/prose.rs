@@ -33,7 +33,12 @@ impl<'a> Say<'a> {
 
     /// A text that is in the page's language already.
     pub(super) fn own(self, text: &'static str) -> String {
-        self.words.own(text).replace(CLINIC, self.clinic)
+        self.named(self.words.own(text))
+    }
+
+    /// A text with the clinic's name in its place.
+    pub(super) fn named(self, text: &str) -> String {
+        text.replace(CLINIC, self.clinic)
     }
 
     /// The same as markup, with numbers that can be called.
@@ -43,6 +48,11 @@ impl<'a> Say<'a> {
 
     /// A section with its heading and blocks.
     pub(super) fn section(self, section: &Section) -> AnyView {
+        self.illustrated(section, None)
+    }
+
+    /// The same below a picture.
+    pub(super) fn illustrated(self, section: &Section, picture: Option<AnyView>) -> AnyView {
         let is_ask = |block: &&Block| matches!(block, Block::Ask { .. });
         let cards = |block: &Block| matches!(block, Block::Card { .. } | Block::Point { .. } | Block::Fact { .. });
         let cards = section.blocks.iter().any(cards);
@@ -63,6 +73,7 @@ impl<'a> Say<'a> {
             (section.eyebrow != section.title).then(|| view! { <p class="eyebrow">{self.own(section.eyebrow)}</p> });
         view! {
             <section class="section" id=section.id aria-labelledby=format!("{}-title", section.id)>
+                {picture}
                 {eyebrow}
                 <h2 id=format!("{}-title", section.id)>{self.own(section.title)}</h2>
                 <p class="section-lead">{self.own(section.lead)}</p>
