@@ -10,6 +10,7 @@ use crate::bring::Bring;
 use crate::browser::Typed;
 use crate::contact::Sending;
 use crate::detail::Detail;
+use crate::explorer::search::Search;
 use crate::keep::Keep;
 use crate::{later, planner};
 use foothold_core::contact::{Backend, Draft as Form, HttpRequest, Submission};
@@ -63,6 +64,10 @@ pub struct State {
     pub keep: Keep,
     /// What was answered in the guide; kept here only.
     pub guide: Answers,
+    /// What is looked for; kept here only.
+    pub search: Search,
+    /// Which day of the offers' weeks is looked at, Monday is 0.
+    pub day: usize,
     /// The contact form as typed.
     pub form: Form,
     /// Whether the chosen plan is sent along.
@@ -153,6 +158,8 @@ impl State {
             along: Along::default(),
             keep: Keep::default(),
             guide: Answers::default(),
+            search: Search::default(),
+            day: 0,
             form: Form::default(),
             attach: false,
             list: Vec::new(),
@@ -235,6 +242,13 @@ pub enum After {
         said: String,
         /// Its text.
         text: String,
+    },
+    /// Put markup into elements, then move the focus.
+    Fill {
+        /// Ids and what goes into them; one that is not there is left out.
+        parts: Vec<(String, String)>,
+        /// Id of the element that gets the focus; empty to leave it where it is.
+        focus: String,
     },
     /// Open a sheet of its own and print it.
     Sheet {

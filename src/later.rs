@@ -1,4 +1,4 @@
-//! What is downloaded only once a page asks for it: the form, whatever follows a Send, the guide,
+//! What is downloaded only once a page asks for it: the form, whatever follows a Send, the guide, the search,
 //! the list of questions, what is taken along, what is kept on the device.
 //!
 //! The build moves everything that only the functions of this room reach into a second file of
@@ -8,7 +8,7 @@
 
 use crate::app::{After, State};
 use crate::browser::Typed;
-use crate::explorer::{guide, list};
+use crate::explorer::{days, guide, list, search};
 use crate::{along, bring, contact, detail, keep};
 
 #[cfg(feature = "csr")]
@@ -18,6 +18,7 @@ pub use in_browser::{arrive, draw, draw_rest, follow, settle, site};
 #[inline(never)]
 pub fn press(state: &mut State, verb: &str, about: &str, fresh_id: fn() -> String) -> Option<After> {
     guide::press(state, verb, about)
+        .or_else(|| days::press(state, verb, about))
         .or_else(|| along::press(state, verb, about))
         .or_else(|| detail::press(state, verb, about))
         .or_else(|| bring::press(state, verb))
@@ -30,6 +31,7 @@ pub fn press(state: &mut State, verb: &str, about: &str, fresh_id: fn() -> Strin
 pub fn type_in(state: &mut State, typed: &Typed) {
     // A choice is heard as typing first, and what is drawn then must know of it.
     guide::choose(state, typed);
+    search::type_in(state, typed);
     along::type_in(state, typed);
     contact::type_in(state, typed);
 }
@@ -48,9 +50,9 @@ pub fn choose(state: &mut State, typed: &Typed) -> After {
 #[cfg(feature = "csr")]
 mod in_browser {
     use crate::app::{After, State};
-    use crate::browser::{clipboard, clock, fetch, keep as saved, kept, page};
+    use crate::browser::{clipboard, clock, fetch, keep as saved, kept, later, page};
     use crate::contact::{self, Sending};
-    use crate::explorer::{self, guide};
+    use crate::explorer::{self, guide, search};
     use crate::keep::{self, Kept};
     use crate::live::{Live, change};
     use crate::planner;
@@ -123,6 +125,13 @@ mod in_browser {
             contact::parts(state).into_iter().for_each(page::show);
             page::title_error(contact::title(state));
         }
+        if page::has_place(search::PLACE) {
+            let (parts, shown) = search::parts(state, &page::beside(""));
+            parts.into_iter().for_each(page::show);
+            for (id, on) in shown {
+                page::show_if(id, on);
+            }
+        }
         if page::has_place(guide::PLACE) {
             for (id, on) in guide::shown(&state.guide) {
                 page::show_if(&id, on);
@@ -142,10 +151,19 @@ mod in_browser {
         }
     }
 
+    /// Fetches what the search looks things up in.
+    async fn fetch_index(live: Live) {
+        let text = fetch::text(&later::index()).await;
+        change(&live, &mut |state| state.search.arrive(text.as_deref().unwrap_or_default()));
+    }
+
     /// Makes the places of this page ready that need the second file.
     #[inline(never)]
-    pub fn settle(state: &mut State) {
+    pub fn settle(live: &Live, state: &mut State) {
         receive(state);
+        if page::has_place(search::PLACE) && state.search.index.is_none() {
+            page::begin(fetch_index(live.clone()));
+        }
         for (id, _) in &state.list {
             page::tick(id, true);
         }
@@ -178,6 +196,12 @@ mod in_browser {
             After::Save { name, said, text } => {
                 saved::save(name, &text);
                 page::set_text("along-says", &said);
+            }
+            After::Fill { parts, focus } => {
+                for (id, html) in parts {
+                    later::fill(&id, &html);
+                }
+                page::focus(&focus);
             }
             After::Sheet { title, html, blocked } => {
                 let opened = saved::sheet(title, &html).is_some();

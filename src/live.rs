@@ -85,7 +85,7 @@ fn settle(live: &Live) -> String {
         app::take_over(state, &page::typed());
         page::fill(planner::PLACE, &planner::shell(state, &planner::parts(state)));
         if state.late {
-            later::settle(state);
+            later::settle(live, state);
         }
     });
     undisturbed(live, &mut || live.with_value(draw_rest));

@@ -22,10 +22,12 @@ mod home;
 mod missing;
 mod prose;
 mod registered;
+mod search;
 mod topic;
 mod trial;
 
 pub use missing::missing;
+pub use search::index;
 
 /// One page: what goes into the head and into the body.
 pub struct Page {
@@ -94,6 +96,7 @@ pub fn write(source: &Source, route: Route) -> Page {
         (Route::Guide, _) => guide::title(words),
         (Route::Week, _) => (words.of(page::WEEK_TITLE), words.of(page::WEEK_DESCRIPTION)),
         (Route::Paper, _) => (words.of(page::PAPER_HEADING), words.of(page::PAPER_LEAD)),
+        (Route::Search, _) => (words.of(page::SEARCH_TITLE), words.of(page::SEARCH_LEAD)),
         (Route::Ask, _) => (words.of(page::ASK_TITLE), words.of(page::ASK_DESCRIPTION)),
         (Route::Check, _) => (words.of(page::CHECK_TITLE), words.of(page::CHECK_LEAD)),
         _ => (words.of(page::PROGRAM_TITLE), words.of(page::PROGRAM_DESCRIPTION)),
@@ -105,6 +108,7 @@ pub fn write(source: &Source, route: Route) -> Page {
             (Route::Guide, _) => guide::main(source, words).into_any(),
             (Route::Week, _) => week(source, words).into_any(),
             (Route::Paper, _) => paper(words).into_any(),
+            (Route::Search, _) => search::main(source, words).into_any(),
             (Route::Ask, _) => ask(source, words).into_any(),
             (Route::Check, _) => check(source, words).into_any(),
             _ => home::main(source, words).into_any(),

@@ -3,7 +3,7 @@
 
 #![recursion_limit = "512"]
 
-use foothold::pages::{Page, Source, missing, search_engines, write};
+use foothold::pages::{Page, Source, index, missing, search_engines, write};
 use foothold::route::Route;
 use foothold_core::compact;
 use foothold_core::config::{fingerprint, load_in};
@@ -53,9 +53,15 @@ fn run(args: &[String]) -> Result<(), String> {
         let offers = compact::write(&site);
         let offers_name = format!("{}offers-{}.txt", source.folder(lang), fingerprint(&offers));
         save(&out, &offers_name, &offers)?;
+        let index = index(&source);
+        let index_name = format!("{}search-{}.txt", source.folder(lang), fingerprint(&index));
+        save(&out, &index_name, &index)?;
         let texts = [("words.txt", words_name.as_str()), ("offers.txt", &offers_name)];
         for route in Route::ALL.into_iter().filter(|route| source.has(*route)) {
-            let page = write(&source, route);
+            let mut page = write(&source, route);
+            // Only the search's page has a place for it.
+            let found = format!("{}{index_name}", source.to_top(route));
+            page.body = page.body.replace("data-index=\"search.txt\"", &format!("data-index=\"{found}\""));
             let html = fill(&template, &page, &source, route, &texts)?;
             save(&out.join(source.folder(lang)).join(route.folder()), "index.html", &html)?;
         }

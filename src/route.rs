@@ -15,6 +15,8 @@ pub enum Route {
     Money,
     /// How to start.
     Start,
+    /// Search over everything.
+    Search,
     /// Does it fit the week?
     Week,
     /// A week to fill in by hand.
@@ -27,13 +29,14 @@ pub enum Route {
 
 impl Route {
     /// Every route that is prerendered.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Program,
         Self::Guide,
         Self::Levels,
         Self::Questions,
         Self::Money,
         Self::Start,
+        Self::Search,
         Self::Week,
         Self::Paper,
         Self::Ask,
@@ -49,6 +52,7 @@ impl Route {
             Self::Questions => "questions/",
             Self::Money => "money/",
             Self::Start => "start/",
+            Self::Search => "search/",
             Self::Week => "week/",
             Self::Paper => "paper/",
             Self::Ask => "ask/",

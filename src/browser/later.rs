@@ -8,6 +8,21 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{DomParser, HtmlElement, SupportedType};
 
+/// Where the file is that this page's search looks things up in.
+#[inline(never)]
+pub fn index() -> String {
+    let place = document().and_then(|document| document.query_selector("[data-index]").ok().flatten());
+    place.and_then(|place| place.get_attribute("data-index")).unwrap_or_default()
+}
+
+/// Puts markup into an element, if the page has it.
+#[inline(never)]
+pub fn fill(id: &str, html: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.set_inner_html(html);
+    }
+}
+
 /// Shows the page at an address; `push` says whether the address is new to the browser's history.
 #[inline(never)]
 pub(super) fn go(address: String, push: bool, listener: Rc<Listener>) {

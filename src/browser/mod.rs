@@ -20,7 +20,7 @@ pub mod kept;
 pub mod nav;
 
 #[cfg(feature = "csr")]
-mod later;
+pub mod later;
 
 #[cfg(feature = "csr")]
 pub mod page;

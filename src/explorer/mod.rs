@@ -1,13 +1,16 @@
-//! The living parts of the pages that are read: the clinic's offers as weeks, and the guide.
+//! The living parts of the pages that are read: the clinic's offers as weeks, the guide, and the search.
+
+pub mod days;
 
 pub mod guide;
 
 pub mod list;
 
-use crate::components::{figure, figure_text, markup, paragraphs, picture_columns};
+pub mod search;
+
+use crate::components::{markup, paragraphs};
 use foothold_core::config::ordinary_week_min;
-use foothold_core::plan::{BlockKind, track_week};
-use foothold_core::site::{Site, Track};
+use foothold_core::site::{Session, Site, Track};
 use foothold_words::{Key, Words};
 
 /// Name of the place that the offers take in a page.
@@ -27,12 +30,7 @@ fn card(words: Words, site: &Site, track: &Track, [to_week, to_ask]: [&str; 2]) 
         .sessions
         .iter()
         .map(|session| {
-            let name = words.session(session);
-            let name = match session {
-                session if session.either => words.fill(Key::SessionEither, &[("kind", &name)]),
-                session if !session.online.is_empty() => words.fill(Key::SessionOnline, &[("kind", &name)]),
-                _ => name,
-            };
+            let name = session_name(words, session);
             let when = words
                 .fill(Key::PlanRowSummary, &[("days", &words.days(session.days)), ("span", &words.span(session.span))]);
             markup("<li><strong>{}</strong> <span>{}</span></li>", &[&name, &when])
@@ -64,23 +62,20 @@ fn card(words: Words, site: &Site, track: &Track, [to_week, to_ask]: [&str; 2]) 
     markup("<li class=\"card track\" id=\"{}\"><h3>{}</h3>{!}<p>{!}</p></li>", &[&track.id, &track.name, &inner, &link])
 }
 
+/// What a session is called, and whether one comes or takes part by video.
+fn session_name(words: Words, session: &Session) -> String {
+    let name = words.session(session);
+    match session {
+        session if session.either => words.fill(Key::SessionEither, &[("kind", &name)]),
+        session if !session.online.is_empty() => words.fill(Key::SessionOnline, &[("kind", &name)]),
+        _ => name,
+    }
+}
+
 fn week_of(words: Words, track: &Track) -> String {
-    let picture = track_week(track);
-    let columns = picture_columns(words, &picture, &|block| match block.kind {
-        BlockKind::Session { index, .. } => {
-            track.sessions.get(index).map(|session| words.session(session)).unwrap_or_default()
-        }
-        _ => String::new(),
-    });
     markup(
-        "<details class=\"track-week\" id=\"week-{}\"><summary><span>{}</span><span class=\"hidden\">: {}</span></summary>{!}{!}</details>",
-        &[
-            &track.id,
-            words.say(Key::TrackOpen),
-            &track.name,
-            &figure(words, &picture, &columns),
-            &figure_text(words, &columns),
-        ],
+        "<details class=\"track-week\" id=\"week-{}\"><summary><span>{}</span><span class=\"hidden\">: {}</span></summary><div id=\"days-{}\">{!}</div></details>",
+        &[&track.id, words.say(Key::TrackOpen), &track.name, &track.id, &days::all(words, track)],
     )
 }
 

@@ -86,6 +86,7 @@ fn nav(words: Words, route: Route) -> impl IntoView + use<> {
         (Route::Program, page::NAV_PROGRAM),
         (Route::Week, page::NAV_WEEK),
         (Route::Ask, page::NAV_ASK),
+        (Route::Search, page::NAV_SEARCH),
     ]
     .into_iter()
     .map(|(to, text)| {

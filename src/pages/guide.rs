@@ -19,8 +19,6 @@ pub(super) fn title(words: Words) -> (&'static str, &'static str) {
 /// The main part.
 pub(super) fn main(source: &Source, words: Words) -> impl IntoView + use<> {
     let guide = Guide::of(words.lang);
-    let calls =
-        guide.first.iter().map(|text| view! { <li inner_html=linked(source, words.own(text))></li> }).collect_view();
     let questions: Vec<AnyView> =
         guide.questions.iter().enumerate().map(|(at, question)| screen(words, guide, at, question)).collect();
     view! {
@@ -29,7 +27,7 @@ pub(super) fn main(source: &Source, words: Words) -> impl IntoView + use<> {
             <p class="lead">{words.own(guide.lead)}</p>
             <section class="guide-first" aria-labelledby="guide-first-title">
                 <h2 id="guide-first-title">{words.own(guide.first_title)}</h2>
-                <ul>{calls}</ul>
+                <ul>{calls_first(source, words)}</ul>
                 <p>{words.own(guide.first_end)}</p>
             </section>
             <div data-place=PLACE data-late="">
@@ -38,6 +36,12 @@ pub(super) fn main(source: &Source, words: Words) -> impl IntoView + use<> {
             </div>
         </main>
     }
+}
+
+/// Whom to call before anything else, line by line.
+pub(super) fn calls_first(source: &Source, words: Words) -> impl IntoView + use<> {
+    let lines = Guide::of(words.lang).first.iter();
+    lines.map(|text| view! { <li inner_html=linked(source, words.own(text))></li> }).collect_view()
 }
 
 /// A text as markup, whose numbers can be called.

@@ -35,12 +35,17 @@ pub fn missing(sources: &[Source]) -> Option<Page> {
 fn part(source: &Source) -> impl IntoView + use<> {
     let words = Words::new(source.lang);
     let folder = source.folder(source.lang);
-    let links = [(Route::Program, page::NAV_PROGRAM), (Route::Week, page::NAV_WEEK), (Route::Ask, page::NAV_ASK)]
-        .map(|(to, text)| {
-            let to = format!("./{folder}{}", to.folder());
-            view! { <li><a class="link" href=to>{words.of(text)}</a></li> }
-        })
-        .collect_view();
+    let links = [
+        (Route::Search, page::NAV_SEARCH),
+        (Route::Program, page::NAV_PROGRAM),
+        (Route::Week, page::NAV_WEEK),
+        (Route::Ask, page::NAV_ASK),
+    ]
+    .map(|(to, text)| {
+        let to = format!("./{folder}{}", to.folder());
+        view! { <li><a class="link" href=to>{words.of(text)}</a></li> }
+    })
+    .collect_view();
     // One heading of the first rank: the others say the same.
     let heading = words.of(page::MISSING_HEADING);
     let heading = if folder.is_empty() {

@@ -26,6 +26,9 @@ pub(super) fn main(source: &Source, words: Words, route: Route, topic: &'static 
     let say = Say { open: true, ..Say::of(source, words) };
     let name = route.folder().trim_end_matches('/');
     let compared = (route == Route::Levels).then(|| levels(source, words));
+    let looking = (route == Route::Questions).then(|| {
+        view! { <p><a class="link" href=route.link(Route::Search) data-route="">{words.of(page::SEARCH_LINK)}</a></p> }
+    });
     let sections: Vec<AnyView> = topic.sections.iter().map(|section| say.section(section)).collect();
     let sections = if route == Route::Start {
         view! { <div data-place=list::PLACE data-late="">{sections}{take_along(words, route)}</div> }.into_any()
@@ -36,6 +39,7 @@ pub(super) fn main(source: &Source, words: Words, route: Route, topic: &'static 
         <main id="main" data-page=name class="page topic">
             {heading(say.own(topic.heading))}
             <p class="lead">{say.own(topic.lead)}</p>
+            {looking}
             {compared}
             {sections}
             <section class="section onward" aria-labelledby="onward-title">
@@ -111,6 +115,12 @@ fn places(words: Words, route: Route) -> Vec<(Route, &'static str, &'static str)
     places.push((Route::Week, words.of(page::WEEK_HEADING), words.of(page::MORE_WEEK_ABOUT)));
     places.push((Route::Ask, words.of(page::NAV_ASK), words.of(page::MORE_ASK_ABOUT)));
     places.into_iter().filter(|(to, _, _)| *to != route).collect()
+}
+
+/// The name of a page; the page for paper has none in the list.
+pub(super) fn name(words: Words, route: Route) -> &'static str {
+    let named = places(words, Route::Check).into_iter().find(|(to, _, _)| *to == route);
+    named.map_or(words.of(page::PAPER_HEADING), |(_, name, _)| name)
 }
 
 /// The other pages as cards.

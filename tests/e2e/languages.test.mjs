@@ -5,7 +5,7 @@ import { browser, site } from "./support/stage.mjs";
 import { open, visitor } from "./support/visit.mjs";
 import { addRow } from "./support/week.mjs";
 
-const PAGES = ["", "levels/", "questions/", "money/", "start/", "week/", "paper/", "ask/"];
+const PAGES = ["", "levels/", "questions/", "money/", "start/", "search/", "week/", "paper/", "ask/"];
 const PHONES = ["tel:911", "tel:988", "tel:+13125550134"];
 
 test("Without scripts every page has its language, its phones, and leads to itself in the other language", async () => {

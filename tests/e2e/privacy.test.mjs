@@ -41,6 +41,9 @@ test("Nothing typed shows up in addresses, titles, storage, requests or the cons
   await page.locator("#row-1-from").fill("9am");
   await page.locator("#row-1-travel").fill("25");
   await page.locator("#clinic-travel").fill("20");
+  await go(page, "Search");
+  await page.locator("#search-for").fill(CANARY);
+  await page.locator("#search-none").waitFor();
   await go(page, "Ask us");
   const text = { name: CANARY, phone: "312 555 0199", note: `${CANARY} ${CANARY}` };
   await fill(page, text);

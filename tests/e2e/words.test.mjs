@@ -7,6 +7,7 @@ import { MESSAGE, fill, send } from "./support/form.mjs";
 import { MIXED, answer } from "./support/guide.mjs";
 import { clinic } from "./support/servers.mjs";
 import { browser, inbox, site } from "./support/stage.mjs";
+import { dayByDay } from "./support/states.mjs";
 import { open, visitor } from "./support/visit.mjs";
 import { focused } from "./support/week.mjs";
 
@@ -68,7 +69,7 @@ test("The program page has no word that is not from the catalogue or the clinic"
 });
 
 test("The pages beside it have no such word either", async () => {
-  for (const path of ["levels/", "questions/", "money/", "start/", "guide/", "paper/"]) {
+  for (const path of ["levels/", "questions/", "money/", "start/", "guide/", "paper/", "search/"]) {
     const { context, page } = await pseudo(path);
     assert.deepEqual(await strangers(page), [], path);
     await context.close();
@@ -79,6 +80,23 @@ test("The guide has no such word on any screen", async () => {
   const { context, page } = await pseudo("guide/");
   await answer(page, MIXED, async (question) => assert.deepEqual(await strangers(page), [], question));
   assert.deepEqual(await strangers(page), [], "the end");
+  await context.close();
+});
+
+test("A week day by day and what a search says have no such word either", async () => {
+  const { context, page } = await pseudo("");
+  await dayByDay(page);
+  assert.deepEqual(await strangers(page), [], "a day");
+  await page.locator("#day-next-evening").click();
+  await page.locator("#day-next-evening").click();
+  assert.deepEqual(await strangers(page), [], "a day without a session");
+  await page.goto(`${site.address}en-XA/search/`);
+  // What people type is in no language of ours.
+  for (const typed of ["group", "zebra", "detox"]) {
+    await page.locator("#search-for").fill(typed);
+    await page.locator("#search-says:not(:empty)").waitFor();
+    assert.deepEqual(await strangers(page), [], typed);
+  }
   await context.close();
 });
 

@@ -13,3 +13,6 @@ mod docs;
 
 #[cfg(feature = "ssr")]
 mod pages;
+
+#[cfg(feature = "ssr")]
+mod search;

@@ -139,7 +139,7 @@ first: {
     PlanSend = "Ask the clinic about this",
     PlanOwnTitle = "Two things in your week are at odds",
     PlanUndoneTitle = "Nobody is free for this",
-    PlanUndone = "{what}, {days}: on {n} dates nobody of those who could do it is free, with or without a program. We took that as it is.",
+    PlanUndone = "{what}, {days}: on {n} dates nobody who could do it is free, with or without a program. We left that as it is.",
     PlanOwnOverlap = "{a} and {b} are at the same time on {days}. We took both as they are.",
     PlanOwnTravel = "There is too little time between {a} and {b} on {days}: {minutes} short. We took both as they are.",
     PlanNoOffers = "We cannot show this clinic’s times right now. Please call {phone}.",
@@ -316,6 +316,22 @@ later: {
     BringAdd = "Put these into my week",
     BringAdded1 = "1 entry came into your week.", BringAddedN = "{n} entries came into your week.",
     BringUndo = "Take out again",
+
+    // A week of an offer, day by day.
+    TrackDays = "Go through it day by day",
+    DayBack = "Day before", DayNext = "Next day", DayAll = "All days at once",
+    DayTitle = "Day {at} of {of}: {day}",
+    DayFree = "No session. The day is yours.",
+    DayGroup = "People who know this from their own lives talk about how it goes. A counselor leads. You may just listen at first.",
+    DayIndividual = "You and your counselor, alone. You pick one thing to work on.",
+    DayWorkshop = "Like a small class: somebody explains one topic, and you try it out. Nobody grades you.",
+    DayFamily = "People close to you learn what helps, ask their questions and are heard.",
+    DayOther = "Ask the clinic what happens here.",
+
+    // The search.
+    SearchNotYet = "The search is not ready yet. Everything is in the list below.",
+    SearchNone = "Nothing found.",
+    Search1 = "1 place found.", SearchN = "{n} places found.", SearchMany = "{n} places found. The best {shown} are here.",
 
     // The contact form.
     AskName = "What should we call you?",

@@ -3,7 +3,7 @@
 //! **Where to start.** [`Words`] holds the language; [`Key`] names each short text, in one
 //! catalogue per language; [`reasons`] turns an answer's values into sentences; [`when`] writes
 //! times, days and lengths; [`problem`] says what to do about a field; [`message`] writes the
-//! texts that leave the page, [`along`] those that somebody takes along; [`prose`], [`topics`], [`guide`] and [`page`] are read at build time only, so that nobody
+//! texts that leave the page, [`along`] those that somebody takes along; [`prose`], [`topics`], [`guide`], [`search`] and [`page`] are read at build time only, so that nobody
 //! downloads them twice. [`issues`], [`services`] and [`send_test`] speak to the clinic's web person, [`terminal`]
 //! to whoever plans from files.
 
@@ -42,6 +42,8 @@ mod prose_es;
 pub mod topics;
 
 pub mod guide;
+
+pub mod search;
 
 pub mod issues;
 

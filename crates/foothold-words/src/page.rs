@@ -68,6 +68,9 @@ texts! {
     /// Third route.
     NAV_ASK = "Ask us"
         | "Pregunte",
+    /// Fourth route.
+    NAV_SEARCH = "Search"
+        | "Buscar",
     /// Marks an invented clinic.
     DEMO = "This is a demonstration. The clinic, its phone number and its times are invented. 911 and 988 are real."
         | "Esto es una demostración. La clínica, su teléfono y sus horarios son inventados. El 911 y el 988 son reales.",
@@ -112,10 +115,10 @@ texts! {
         | "Cómo es",
     /// Heading of the planner.
     WEEK_HEADING = "Does it fit your week?"
-        | "¿Le queda bien en su semana?",
+        | "¿Cabe en su semana?",
     /// Title of the planner.
     WEEK_TITLE = "Does it fit your week? | {clinic}"
-        | "¿Le queda bien en su semana? | {clinic}",
+        | "¿Cabe en su semana? | {clinic}",
     /// Lead of the planner.
     WEEK_LEAD = "Put in what you already do. Nothing leaves this device unless you send it."
         | "Ponga lo que usted ya hace. Nada sale de este dispositivo a menos que usted lo envíe.",
@@ -140,6 +143,30 @@ texts! {
     /// Lead of a week for paper.
     PAPER_LEAD = "Print this page, and fill it in by hand. Only the week is printed. Your browser may add this page’s address at the edge. You can turn that off where you print: look for “Headers and footers”."
         | "Imprima esta página y llénela a mano. Solo se imprime la semana. Su navegador puede poner al borde la dirección de esta página. Puede quitarla al imprimir: busque “Encabezados y pies de página”.",
+    /// Heading of the search.
+    SEARCH_HEADING = "Find it here"
+        | "Búsquelo aquí",
+    /// Title of the search.
+    SEARCH_TITLE = "Search these pages | {clinic}"
+        | "Buscar en estas páginas | {clinic}",
+    /// Lead of the search.
+    SEARCH_LEAD = "Everything on these pages. It is all right if a word is not spelled right."
+        | "Todo lo que hay en estas páginas. No importa la ortografía.",
+    /// Where the field will be, as long as it is not there.
+    SEARCH_STILL = "All pages are listed below"
+        | "Abajo está la lista de todo",
+    /// The field.
+    SEARCH_FIELD = "What are you looking for?"
+        | "¿Qué busca?",
+    /// What becomes of what is typed.
+    SEARCH_HINT = "What you look for stays on this device. It is not sent or kept."
+        | "Lo que busca se queda en este dispositivo. No se envía ni se guarda.",
+    /// Leads to the search.
+    SEARCH_LINK = "Search all of these pages"
+        | "Buscar en todas estas páginas",
+    /// Nothing found.
+    SEARCH_NONE = "We found nothing for this. Try another word, or call {phone}: you can ask a person anything."
+        | "No encontramos nada con eso. Pruebe otra palabra, o llame al {phone}: puede preguntarle a una persona lo que sea.",
     /// Title and heading of the page for addresses that lead nowhere.
     MISSING_HEADING = "This page is not here"
         | "Esta página no existe",

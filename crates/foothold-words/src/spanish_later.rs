@@ -22,6 +22,26 @@ pub(crate) const fn later(key: Key) -> &'static str {
         Key::WhyCar => "No alcanzan los autos para {what} y para {session} ({days}), durante {minutes}.",
         Key::WhyLast => "El último viaje de regreso ({days}) sale antes de que termine {session}: {minutes} antes.",
 
+        Key::TrackDays => "Verla día por día",
+        Key::DayBack => "Día anterior",
+        Key::DayNext => "Día siguiente",
+        Key::DayAll => "Todos los días a la vez",
+        Key::DayTitle => "Día {at} de {of}: {day}",
+        Key::DayFree => "Sin sesión. El día es suyo.",
+        Key::DayGroup => {
+            "Personas que conocen esto por su propia vida hablan de cómo les va. Un consejero guía. Al principio puede solo escuchar."
+        }
+        Key::DayIndividual => "Usted y su consejero, a solas. Usted elige una cosa para trabajar.",
+        Key::DayWorkshop => "Como una clase pequeña: alguien explica un tema y usted lo prueba. Nadie le pone nota.",
+        Key::DayFamily => "Las personas cercanas a usted aprenden qué ayuda, hacen sus preguntas y son escuchadas.",
+        Key::DayOther => "Pregunte a la clínica qué se hace aquí.",
+
+        Key::SearchNotYet => "La búsqueda todavía no está lista. Todo está en la lista de abajo.",
+        Key::SearchNone => "No se encontró nada.",
+        Key::Search1 => "Se encontró 1 lugar.",
+        Key::SearchN => "Se encontraron {n} lugares.",
+        Key::SearchMany => "Se encontraron {n} lugares. Aquí están los {shown} mejores.",
+
         Key::AskName => "¿Cómo quiere que le llamemos?",
         Key::AskNameHint => "Basta con el nombre.",
         Key::AskReach => "¿Cómo podemos comunicarnos con usted?",

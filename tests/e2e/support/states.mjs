@@ -3,6 +3,20 @@ import { asking, keeping, linked } from "./carry.mjs";
 import { MIXED, answer } from "./guide.mjs";
 import { family, tried, whole } from "./week.mjs";
 
+/** Types into the search, and waits for what it says. */
+export const look = (typed) => async (page) => {
+  await page.locator("#search-for").fill(typed);
+  await page.locator("#search-says:not(:empty)").waitFor();
+  await page.locator("#search-all").waitFor({ state: "hidden" });
+};
+
+/** Opens the evening's week and looks at its first day. */
+export const dayByDay = async (page) => {
+  await page.locator("#evening summary").click();
+  await page.locator("#day-open-evening").click();
+  await page.locator("#day-text-evening").waitFor();
+};
+
 export const STATES = {
   "the program": { path: "" },
   "an empty week": { path: "week/" },
@@ -30,4 +44,7 @@ export const STATES = {
   "the end of the guide": { path: "guide/", act: (page) => answer(page, MIXED) },
   "the end of the guide in Spanish": { path: "es/guide/", act: (page) => answer(page, MIXED) },
   "the program in Spanish": { path: "es/" },
+  "a week day by day": { path: "", act: dayByDay },
+  "the search": { path: "search/" },
+  "a search for what cannot wait, in Spanish": { path: "es/search/", act: look("detox") },
 };

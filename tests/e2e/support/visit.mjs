@@ -85,7 +85,7 @@ export async function open(page, address) {
 
 /** Follows a link of the main navigation without leaving the document. */
 export async function go(page, name) {
-  const main = { "The program": "program", "Your week": "week", "Ask us": "ask" }[name];
+  const main = { "The program": "program", "Your week": "week", "Ask us": "ask", Search: "search" }[name];
   await page.locator("header nav").getByRole("link", { name, exact: true }).click();
   await page.locator(`main[data-page=${main}]`).waitFor();
 }
