@@ -141,7 +141,8 @@ fn program(source: &Source, say: Say) -> Vec<Place> {
                 let sessions = track.sessions.iter().map(|session| {
                     format!("{}: {}, {}.", words.session(session), words.days(session.days), words.span(session.span))
                 });
-                let texts: Vec<String> = track.about.iter().chain(&track.arranged).cloned().chain(sessions).collect();
+                let arranged = track.arranged.iter().map(|arranged| format!("{}.", arranged.trim_end_matches('.')));
+                let texts: Vec<String> = track.about.iter().cloned().chain(arranged).chain(sessions).collect();
                 place(say, Route::Program, &track.id, &track.name, &[&texts.join(" ")])
             }));
         }
