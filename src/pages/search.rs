@@ -177,7 +177,7 @@ fn ask(source: &Source, say: Say) -> Vec<Place> {
     let (words, site) = (say.words, source.site);
     let hours = words.open_hours(&site.reach.open);
     let hours = if site.phone_hours.is_empty() { &hours } else { &site.phone_hours };
-    let phone = [&[site.phone.shown.clone()], hours.as_slice()].concat().join(". ");
+    let phone = [std::slice::from_ref(&site.phone.shown), hours.as_slice()].concat().join(". ");
     let mut places = vec![
         place(
             say,

@@ -233,9 +233,9 @@ impl Index {
             let wish = Wish { any, typed: usize::from(count == 1), slips: false };
             let is_idle = count == 1 && means.is_empty() && self.idle.split(' ').any(|idle| idle == *word);
             if is_idle {
-                idle.push(wish)
+                idle.push(wish);
             } else {
-                wishes.push(wish)
+                wishes.push(wish);
             }
             at += count;
         }
