@@ -161,6 +161,7 @@ impl Words {
         let mut said = self.changes(track, household, one.verdict.changes());
         said.extend(self.covers(household, &one.covers));
         lines.extend(said.into_iter().map(|line| format!("  - {line}")));
+        lines.extend((!one.proven).then(|| format!("  {}", self.say(Key::NotProven))));
         lines
     }
 

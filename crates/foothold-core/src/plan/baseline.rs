@@ -5,15 +5,18 @@ use super::parts::take_apart;
 use super::problem::{Frame, Problem, Weeks, shifted};
 use super::slots::{NOBODY, Slot, What};
 
-/// Most ways of one part that are looked at.
+/// Most ways that are looked at.
 const MOST_WAYS: u32 = 200_000;
 
-/// The duties with who does them, weeks with different doers apart; and those that nobody can do.
-pub(super) fn settle(frame: &Frame, duties: Vec<Slot>) -> (Vec<Slot>, Vec<Slot>) {
+/// The duties with who does them, weeks with different doers apart; those that nobody can do; and whether every way to
+/// share them was looked at.
+pub(super) fn settle(frame: &Frame, duties: Vec<Slot>) -> (Vec<Slot>, Vec<Slot>, bool) {
     let problem = Problem::bare(frame, duties);
     let mut doers: Vec<Vec<(u8, Weeks)>> = problem.slots.iter().map(|_| Vec::new()).collect();
+    let (mut nodes, mut settled) = (0, true);
     for part in &take_apart(&problem) {
-        let table = Table::of(&problem, part, &mut 0, MOST_WAYS);
+        let table = Table::of(&problem, part, &mut nodes, MOST_WAYS);
+        settled &= table.whole;
         let Some(best) = table.best(0).iter().min_by_key(|way| way.sums) else { continue };
         for ((slot, rel), doer) in part.slots.iter().zip(&best.doers) {
             let weeks = shifted(part.weeks, *rel);
@@ -37,5 +40,5 @@ pub(super) fn settle(frame: &Frame, duties: Vec<Slot>) -> (Vec<Slot>, Vec<Slot>)
             if base == NOBODY { undone.push(slot) } else { done.push(slot) }
         }
     }
-    (done, undone)
+    (done, undone, settled)
 }

@@ -12,6 +12,8 @@ use Weekday::{Mon, Tue};
 /// Looks at every offer of an answer.
 pub(in crate::plan) fn assert_sound(site: &Site, household: &Household, budget: Budget, offers: &[Offer]) {
     let before = baseline(site, household);
+    let place = |offer: &Offer| (offer.verdict.rank(), offer.cost);
+    assert!(offers.is_sorted_by_key(place), "{offers:#?}");
     for offer in offers {
         let plan = dated(site, household, offer, budget);
         assert_eq!(faults(site, household, &before, offer, &plan), [], "{household:#?}\n{offer:#?}\n{plan:#?}");
@@ -279,4 +281,108 @@ fn hours_that_float_and_lie_where_they_may_not_are_rejected() {
     let mut full = Case::of(full, house(vec![]));
     full.offer.cost.missed -= 1;
     assert!(full.has(Fault::Cost));
+}
+
+#[test]
+fn a_date_on_which_nothing_is_held_is_rejected() {
+    let job = work(Days::of(&[Mon]), 540, 1080, Firm::Fixed);
+    let mut clinic = monday(1020, 1200);
+    clinic.program.misses = MissRule { allowed: 1, in_weeks: 1 };
+    let mut case = Case::of(clinic, house(vec![job]));
+    // A closed date is no session and no miss.
+    case.site.program.closures = vec![case.plan.missed[3].date];
+    assert!(case.has(Fault::Nothing));
+    case.site.program.closures.clear();
+    case.site.tracks[0].sessions[0].weeks = Some((2, 12));
+    assert!(case.has(Fault::Nothing), "it is not held in week 1");
+    let mut case = leaves_early();
+    let date = case.plan.changed[0].1;
+    case.household.commitments[0].when.except.push(date);
+    assert!(case.has(Fault::Nothing), "work is not on that date");
+}
+
+#[test]
+fn a_way_or_a_wait_that_is_left_out_is_rejected() {
+    // 5:05pm + 45 minutes by home and 10 early is 6pm to the minute.
+    let by_home = Commitment { direct_min: None, ..work(Days::of(&[Mon]), 540, 1025, Firm::Fixed) };
+    let longer: [fn(&mut Case); 3] = [
+        |case| case.site.program.arrival_buffer_min += 1,
+        |case| case.household.clinic_travel_min += 1,
+        |case| case.household.commitments[0].travel_min += 1,
+    ];
+    for longer in longer {
+        let mut case = Case::of(monday(1080, 1200), house(vec![by_home.clone()]));
+        longer(&mut case);
+        assert!(case.has(Fault::TwoPlaces));
+    }
+    // Online from home at 6, home at 6.
+    let home_at_6 = Commitment { direct_min: None, ..work(Days::of(&[Mon]), 540, 1055, Firm::Fixed) };
+    let mut clinic = monday(1080, 1200);
+    clinic.tracks[0].sessions[0].online = Days::of(&[Mon]);
+    let mut case = Case::of(clinic.clone(), house(vec![home_at_6.clone()]));
+    case.site.tracks[0].sessions[0].online = Days::NONE;
+    assert!(case.has(Fault::TwoPlaces));
+    clinic.tracks[0].sessions[0] = crate::site::Session { either: true, ..session(&[Mon], 1080, 1200) };
+    let mut case = Case::of(clinic, house(vec![home_at_6]));
+    assert_eq!(case.offer.online, [(0, Mon)], "taken online");
+    case.offer.online.clear();
+    assert!(case.has(Fault::TwoPlaces), "nobody said that it is online");
+}
+
+#[test]
+fn two_duties_of_one_person_at_two_places_are_rejected() {
+    let duty = |row: u32, usual: usize| {
+        let of = Duty::weekly(row, Days::of(&[Mon]), Span { from: 960, to: 970 }, &[0, 1]);
+        Duty { usual: Some(usual), spot: Spot::of(10, None), ..of }
+    };
+    let people = vec![person(Is::Client), person(Is::Adult)];
+    let household = Household { people, duties: vec![duty(1, 0), duty(2, 1)], ..house(vec![]) };
+    let mut case = Case::of(monday(1080, 1200), household);
+    let date = case.household.start;
+    case.plan.doers.push(DutyDate { duty: 2, date, from: 960, doer: Doer::Person(0) });
+    assert!(case.has(Fault::TwoPlaces));
+}
+
+#[test]
+fn rest_that_is_a_minute_short_is_rejected() {
+    // Home at 7:25am, asleep until 2:25pm, then 20 minutes there and 10 early.
+    let nights = work(Days::of(&[Mon]), 1140, 1860, Firm::Fixed);
+    let mut case = Case::of(site(vec![session(&[Tue], 895, 955)]), house(vec![nights]));
+    case.household.rest = Some(crate::household::RestRule { least_min: 421, within_min: 720 });
+    assert!(case.has(Fault::Rest));
+    case.household.rest = None;
+    assert_eq!(case.faults(), [], "nothing is asked for");
+    // Somebody may sleep beside this duty; if not, the shift has no rest.
+    let nights = work(Days::of(&[Mon]), 1140, 1860, Firm::Fixed);
+    let mut minding = Duty::weekly(1, Days::of(&[Tue]), Span { from: 600, to: 900 }, &[0]);
+    minding.asleep = true;
+    let household = Household { duties: vec![minding], ..house(vec![nights]) };
+    let mut case = Case::of(site(vec![session(&[Mon], 600, 660)]), household);
+    let before = baseline(&case.site, &case.household);
+    case.household.duties[0].asleep = false;
+    assert!(faults(&case.site, &case.household, &before, &case.offer, &case.plan).contains(&Fault::Rest));
+}
+
+#[test]
+fn cover_outside_its_hours_is_rejected() {
+    let mut duty = Duty::weekly(1, Days::of(&[Mon]), Span { from: 1090, to: 1100 }, &[0]);
+    duty.outside = vec![(Days::of(&[Mon]), Span { from: 1080, to: 1100 })];
+    let mut case = Case::of(monday(1080, 1200), Household { duties: vec![duty], ..house(vec![]) });
+    assert_eq!(case.offer.cost.cover_min, 120, "ten minutes a week");
+    case.household.duties[0].outside[0].1.to = 1099;
+    assert!(case.has(Fault::Duty));
+}
+
+#[test]
+fn a_move_that_forces_another_is_rejected() {
+    let chore = |row: u32, from: i32| Commitment {
+        firm: Firm::Move { earlier_min: 120, later_min: 120 },
+        ..Commitment::weekly(row, Kind::Care, Days::of(&[Mon]), Span { from, to: from + 60 })
+    };
+    let mut case = Case::of(monday(1080, 1200), house(vec![chore(1, 540), chore(2, 600)]));
+    let date = case.household.start;
+    case.plan.changed = vec![(1, date, 540, ChangeKind::Later(60)), (2, date, 600, ChangeKind::Earlier(60))];
+    assert!(case.has(Fault::Runs), "they change places");
+    case.plan.changed = vec![(1, date, 540, ChangeKind::Later(120))];
+    assert!(!case.has(Fault::Runs), "11am is free");
 }

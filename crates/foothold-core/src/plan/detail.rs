@@ -167,8 +167,16 @@ fn dates(household: &Household, weeks: u64, piece: Piece, mut put: impl FnMut(Na
     }
 }
 
+/// As how many combinations it counts to lay a question out, where there are many of them.
+const LAYING: u32 = 100;
+
+/// The budget of many searches that belong together.
+fn all_of(budget: Budget) -> u32 {
+    budget.0.saturating_mul(5)
+}
+
 /// With several clients: for each of them and each track the best plan in which all go, the others
-/// choosing with it; ranked, each once. Empty with one client.
+/// choosing with it; ranked, each once. Empty with one client. Where there are more choices than can be looked at, none is proven.
 pub fn together(site: &Site, household: &Household, budget: Budget) -> Vec<Together> {
     let clients = clients(household);
     let known = |track: &(usize, &Track)| !track.1.sessions.is_empty() && !track.1.incomplete;
@@ -188,7 +196,8 @@ pub fn together(site: &Site, household: &Household, budget: Budget) -> Vec<Toget
     }
     let mut all: Vec<Together> = Vec::new();
     let mut pick = vec![0; clients.len()];
-    loop {
+    let mut left = all_of(budget);
+    let ended = loop {
         let chosen: Vec<(usize, &(usize, Track))> = clients
             .iter()
             .zip(&pick)
@@ -196,7 +205,8 @@ pub fn together(site: &Site, household: &Household, budget: Budget) -> Vec<Toget
             .collect();
         let takes: Vec<(usize, &Track)> = chosen.iter().map(|(client, (_, track))| (*client, track)).collect();
         let problem = Problem::lay(&frame, &takes, None);
-        let found = cheapest(&problem, site.program.misses, budget);
+        let found = cheapest(&problem, site.program.misses, Budget(budget.0.min(left)));
+        left = left.saturating_sub(found.nodes.saturating_add(LAYING));
         let verdict = judged(&problem, &found, &mut None);
         let plan = found.within.as_ref().unwrap_or(&found.partial);
         let one = Together {
@@ -220,12 +230,16 @@ pub fn together(site: &Site, household: &Household, budget: Budget) -> Vec<Toget
             }
         }
         let Some(at) = (0..pick.len()).rev().find(|at| pick.get(*at).is_some_and(|p| p + 1 < tracks.len())) else {
-            break;
+            break true;
         };
+        if left == 0 {
+            break false;
+        }
         for (i, p) in pick.iter_mut().enumerate().skip(at) {
             *p = if i == at { *p + 1 } else { 0 };
         }
-    }
+    };
+    all.iter_mut().for_each(|one| one.proven &= ended);
     order::sort_by(&mut all, |a, b| a.verdict.rank().cmp(&b.verdict.rank()).then(a.cost.cmp(&b.cost)));
     let mut told: Vec<(usize, usize)> = Vec::new();
     all.retain(|one| {
@@ -250,7 +264,8 @@ pub fn alternatives(site: &Site, household: &Household, offer: &Offer, budget: B
     plans.iter().map(told).collect()
 }
 
-/// For an offer that does not fit: weekly facts that cannot all hold and of which none can be spared.
+/// For an offer that does not fit: weekly facts that cannot all hold and of which none can be spared. None where
+/// that could not be looked at to its end.
 pub fn contradiction(site: &Site, household: &Household, offer: &Offer, budget: Budget) -> Vec<Statement> {
     let Some(track) = site.tracks.get(offer.track).filter(|_| matches!(offer.verdict, Verdict::DoesNotFit { .. }))
     else {
@@ -258,14 +273,18 @@ pub fn contradiction(site: &Site, household: &Household, offer: &Offer, budget: 
     };
     let mut kept = (household.clone(), track.clone());
     let mut needed = Vec::new();
+    let mut left = all_of(budget);
     for statement in statements(household, track) {
         let mut less = kept.clone();
         leave_out(&mut less, site, statement);
         let frame = Frame::lay(site, &less.0);
-        if fits(&frame, offer.client, &less.1, budget) {
+        let (fits, known) = fits(&frame, offer.client, &less.1, &mut left);
+        if fits {
             needed.push(statement);
-        } else {
+        } else if known {
             kept = less;
+        } else {
+            return Vec::new();
         }
     }
     needed
@@ -296,18 +315,24 @@ fn every_form(frame: &Frame, track: &Track) -> Vec<Track> {
     forms(track).into_iter().map(|online| track.form(&online)).collect()
 }
 
-/// Whether a track fits in any of its forms, travel aside.
-fn fits(frame: &Frame, client: usize, track: &Track, budget: Budget) -> bool {
+/// Whether a track fits in any of its forms, travel aside, and whether that was looked at to its end with the
+/// combinations that are left.
+fn fits(frame: &Frame, client: usize, track: &Track, left: &mut u32) -> (bool, bool) {
     #[cfg(not(feature = "quiet"))]
     if !track.floating.is_empty() {
-        return super::floating::fits(frame, client, track, budget);
+        return (super::floating::fits(frame, client, track, Budget(*left)), true);
     }
-    forms(track).into_iter().any(|online| {
+    let mut known = true;
+    let fits = forms(track).into_iter().any(|online| {
         let track = track.form(&online);
         let mut problem = Problem::lay(frame, &[(client, &track)], None);
         problem.travel_counts = false;
-        cheapest(&problem, frame.site.program.misses, budget).within.is_some()
-    })
+        let found = cheapest(&problem, frame.site.program.misses, Budget(*left));
+        *left = left.saturating_sub(found.nodes.saturating_add(LAYING));
+        known &= found.proven;
+        found.within.is_some()
+    });
+    (fits, known)
 }
 
 fn leave_out((household, track): &mut (Household, Track), site: &Site, statement: Statement) {

@@ -3,7 +3,9 @@
 //! It is asked as a small program of its own: the visit as the only session of one week that begins on its date,
 //! or, once the program has begun, as one more session of its first week.
 
-use super::{Budget, Cost, Offer, Verdict, problem, solve_track};
+use super::problem::{Frame, Problem};
+use super::search::cheapest;
+use super::{Budget, Cost, Offer, Verdict, judged};
 use crate::household::Household;
 use crate::order;
 use crate::site::{Attend, Intake, MissRule, Program, Session, SessionKind, Site, Track};
@@ -24,8 +26,8 @@ pub struct Visit {
 }
 
 /// The earliest time for the first visit with an offer's client, not before `earliest`: in the two weeks before the
-/// program starts, else in its first week, where the offer must ask for nothing more with it. `None` where nothing was found, or
-/// the clinic names no visit.
+/// program starts, else in its first week, where the offer must ask for nothing more with it. `None` where nothing was found with
+/// five times the budget, or the clinic names no visit.
 pub fn first_visit(
     site: &Site,
     household: &Household,
@@ -35,6 +37,7 @@ pub fn first_visit(
 ) -> Option<Visit> {
     let intake = site.program.intake.as_ref()?;
     let mut household = household.clone();
+    let mut left = budget.0.saturating_mul(5);
     let (start, closures) = (household.start, &site.program.closures);
     let mut alone = site.clone();
     alone.program = Program { weeks: (1, 1), misses: MissRule { allowed: 0, in_weeks: 1 }, ..site.program.clone() };
@@ -43,29 +46,38 @@ pub fn first_visit(
         if closures.contains(&date) {
             continue;
         }
-        let frame = problem::Frame::lay(&alone, &household);
+        let frame = Frame::lay(&alone, &household);
         for span in starts(intake, date.weekday()) {
             let track = Track::of(vec![session(date.weekday(), span, None)]);
-            let free = solve_track(&frame, offer.client, 0, &track, budget, &mut 0);
-            if matches!(free.verdict, Verdict::Fits | Verdict::Tight) {
+            let (verdict, _) = judge(&frame, offer.client, &track, budget, &mut left)?;
+            if matches!(verdict, Verdict::Fits | Verdict::Tight) {
                 return Some(Visit { date, span });
             }
         }
     }
     household.start = start;
     let taken = offer.taken(site).filter(|_| offer.verdict.fits())?;
-    let frame = problem::Frame::lay(site, &household);
+    let frame = Frame::lay(site, &household);
     for date in (0..7).map(|at| add_days(start, at)).filter(|date| *date >= earliest && !closures.contains(date)) {
         for span in starts(intake, date.weekday()) {
             let mut track = taken.clone().into_owned();
             track.sessions.push(session(date.weekday(), span, Some((1, 1))));
-            let with = solve_track(&frame, offer.client, offer.track, &track, budget, &mut 0);
-            if with.verdict.fits() && asked(with.cost) == asked(offer.cost) && apart(&taken, date.weekday(), span) {
+            let (verdict, cost) = judge(&frame, offer.client, &track, budget, &mut left)?;
+            if verdict.fits() && asked(cost) == asked(offer.cost) && apart(&taken, date.weekday(), span) {
                 return Some(Visit { date, span });
             }
         }
     }
     None
+}
+
+/// The verdict on a track and what it costs, without any reasons; `None` once nothing is left of what all of them may take.
+fn judge(frame: &Frame, client: usize, track: &Track, budget: Budget, left: &mut u32) -> Option<(Verdict, Cost)> {
+    let problem = Problem::lay(frame, &[(client, track)], None);
+    let found = cheapest(&problem, frame.site.program.misses, budget);
+    *left = left.checked_sub(found.nodes.max(1))?;
+    let cost = found.within.as_ref().unwrap_or(&found.partial).cost;
+    Some((judged(&problem, &found, &mut None), cost))
 }
 
 /// Whether no session of the track is at the same time: a track's own sessions are otherwise taken as published.

@@ -349,3 +349,11 @@ mod cars_family;
 #[cfg(test)]
 #[path = "roster_tests.rs"]
 mod rosters;
+
+#[cfg(test)]
+#[path = "edge_tests.rs"]
+mod edges;
+
+#[cfg(test)]
+#[path = "invariant_tests.rs"]
+mod invariants;

@@ -100,6 +100,8 @@ pub(super) struct Frame<'a> {
     pub(super) duties: Vec<Slot>,
     /// Weekdays of duties and the weeks in which nobody can do them.
     pub(super) undone: Vec<Slot>,
+    /// Whether every way to share the duties was looked at.
+    pub(super) settled: bool,
     /// Program weeks.
     pub(super) count: u16,
     /// The people of whom it matters when they are out, as bits: where there are too few cars, or a last departure.
@@ -139,12 +141,13 @@ impl<'a> Frame<'a> {
             units,
             duties: Vec::new(),
             undone: Vec::new(),
+            settled: true,
             count,
             drivers: if COUNTED { household.cars.map_or(0, |cars| cars.people(household)) } else { 0 },
             parties: parties(household),
         };
         if !household.duties.is_empty() {
-            (frame.duties, frame.undone) = baseline::settle(&frame, lay_duties(&frame));
+            (frame.duties, frame.undone, frame.settled) = baseline::settle(&frame, lay_duties(&frame));
         }
         frame
     }

@@ -27,8 +27,14 @@ pub(super) struct Found {
     pub(super) proven: bool,
 }
 
-/// A set of parties, as bits.
+/// A set of those parties whose yes could be of use, as bits.
 type Asked = u64;
+
+/// Most parties that are told apart; with more of them no answer is called proven.
+const MOST_PARTIES: usize = 64;
+
+/// Of so many parties every set is tried.
+const FEW_PARTIES: u32 = 3;
 
 /// Parts that share units, and the units that they share.
 struct Group<'t> {
@@ -61,12 +67,13 @@ pub(super) fn cheapest(problem: &Problem, rule: MissRule, budget: Budget) -> Fou
     let parts = take_apart(problem);
     let tables: Vec<Table> = parts.iter().map(|part| Table::of(problem, part, &mut nodes, budget.0)).collect();
     let whole = tables.iter().all(|table| table.whole);
-    let mut walk = Walk { problem, rule, budget: budget.0, nodes, groups: groups(&parts, &tables) };
-    let all = bits(&walk.useful());
+    let mut walk = Walk::of(problem, rule, budget, nodes, groups(&parts, &tables));
+    let all = walk.all();
     let partial = walk.fewest_asked(all, false).unwrap_or_else(|| Plan::of(problem, &[]));
     let within =
         if kept(problem, rule, &partial.missed) { Some(partial.clone()) } else { walk.fewest_asked(all, true) };
-    Found { within, partial, nodes: walk.nodes, proven: whole && walk.nodes < walk.budget }
+    let known = problem.frame.settled && walk.parties.len() <= MOST_PARTIES;
+    Found { within, partial, nodes: walk.nodes, proven: whole && known && walk.nodes < walk.budget }
 }
 
 /// Beside the cheapest plan at most two others: the cheapest that leaves out one of the parties that
@@ -75,9 +82,9 @@ pub(super) fn beside(problem: &Problem, rule: MissRule, budget: Budget) -> Vec<P
     let mut nodes = problem.spent;
     let parts = take_apart(problem);
     let tables: Vec<Table> = parts.iter().map(|part| Table::of(problem, part, &mut nodes, budget.0)).collect();
-    let mut walk = Walk { problem, rule, budget: budget.0, nodes, groups: groups(&parts, &tables) };
-    let useful = walk.useful();
-    let all = bits(&useful);
+    let mut walk = Walk::of(problem, rule, budget, nodes, groups(&parts, &tables));
+    let all = walk.all();
+    let useful = members(all);
     let Some(first) = walk.fewest_asked(all, true) else { return Vec::new() };
     let mut listed = vec![first];
     if let Some(next) = walk.leaving_out(all, &listed) {
@@ -110,9 +117,9 @@ pub(super) fn beside(problem: &Problem, rule: MissRule, budget: Budget) -> Vec<P
     listed
 }
 
-/// Parties as a set.
-fn bits(parties: &[usize]) -> Asked {
-    parties.iter().fold(0, |set, party| set | 1 << party)
+/// A set as a list.
+fn members(set: Asked) -> Vec<usize> {
+    (0..MOST_PARTIES).filter(|party| set >> party & 1 == 1).collect()
 }
 
 fn groups<'t>(parts: &'t [Part], tables: &'t [Table]) -> Vec<Group<'t>> {
@@ -146,9 +153,24 @@ struct Walk<'t> {
     budget: u32,
     nodes: u32,
     groups: Vec<Group<'t>>,
+    /// Parties whose yes could be of use.
+    parties: Vec<usize>,
 }
 
 impl<'t> Walk<'t> {
+    fn of(problem: &'t Problem<'t>, rule: MissRule, budget: Budget, nodes: u32, groups: Vec<Group<'t>>) -> Self {
+        let units = groups.iter().flat_map(|group| &group.units).filter_map(|unit| problem.units.get(*unit));
+        let mut parties: Vec<usize> = units.filter_map(|unit| problem.frame.party(unit.commitment)).collect();
+        order::sort(&mut parties);
+        parties.dedup();
+        Self { problem, rule, budget: budget.0, nodes, groups, parties }
+    }
+
+    /// All of them as a set.
+    fn all(&self) -> Asked {
+        (0..self.parties.len().min(MOST_PARTIES)).fold(0, |set, party| set | 1 << party)
+    }
+
     fn spend(&mut self) -> bool {
         let left = self.nodes < self.budget;
         self.nodes = self.nodes.saturating_add(1);
@@ -162,18 +184,27 @@ impl<'t> Walk<'t> {
 
     /// The cheapest plan: first whatever saves sessions and work, then as few parties as do as much.
     fn fewest_asked(&mut self, all: Asked, limited: bool) -> Option<Plan> {
-        let useful: Vec<usize> = (0..64).filter(|party| all >> party & 1 == 1).collect();
         let mut best = self.best_of(all, limited)?;
+        let (most, worth) = (best.cost.parties, (best.cost.missed, best.cost.work_lost_min));
+        let does = |plan: &Plan| (plan.cost.missed, plan.cost.work_lost_min) == worth;
+        let (mut needed, mut open) = (0, members(all));
+        if most > FEW_PARTIES {
+            // Whom no such plan can do without need not be left out again and again.
+            open.retain(|party| {
+                let spared = self.best_of(all & !(1 << party), limited).as_ref().is_some_and(does);
+                needed |= u64::from(!spared) << party;
+                spared
+            });
+        }
         // Nobody who asks as many or more does better: the best is that of all.
-        for count in 0..best.cost.parties {
+        for count in 0..most.saturating_sub(needed.count_ones()) {
             let mut found = false;
-            for set in subsets(&useful, count) {
+            for set in subsets(&open, count) {
+                let set = set | needed;
                 if !self.spend() {
                     return Some(best);
                 }
-                if let Some(plan) = self.best_of(set, limited)
-                    && (plan.cost.missed, plan.cost.work_lost_min) == (best.cost.missed, best.cost.work_lost_min)
-                {
+                if let Some(plan) = self.best_of(set, limited).filter(does) {
                     found = true;
                     if plan.cost < best.cost {
                         best = plan;
@@ -194,8 +225,7 @@ impl<'t> Walk<'t> {
             let asked = plan.asked(self.problem);
             let mut next = Vec::new();
             for set in allowed {
-                let one_less = (0..64).filter(|party| asked >> party & 1 == 1).map(|party| set & !(1 << party));
-                next.extend(one_less);
+                next.extend(asked.iter().filter_map(|party| self.bit(*party)).map(|bit| set & !(1 << bit)));
             }
             allowed = next;
         }
@@ -212,14 +242,9 @@ impl<'t> Walk<'t> {
         best
     }
 
-    /// Parties whose yes could be of use.
-    fn useful(&self) -> Vec<usize> {
-        let of = |party: &usize| self.units().any(|unit| self.party(unit) == Some(*party));
-        (0..self.problem.frame.parties.len().min(64)).filter(of).collect()
-    }
-
-    fn units(&self) -> impl Iterator<Item = usize> {
-        self.groups.iter().flat_map(|group| group.units.iter().copied())
+    /// Where a party stands in the sets; past the most that are told apart all stand at the last place.
+    fn bit(&self, party: usize) -> Option<usize> {
+        self.parties.iter().position(|known| *known == party).map(|at| at.min(MOST_PARTIES - 1))
     }
 
     fn party(&self, unit: usize) -> Option<usize> {
@@ -259,7 +284,8 @@ impl<'t> Walk<'t> {
         let sizes: Vec<usize> = units
             .iter()
             .map(|unit| {
-                let may = self.party(*unit).is_none_or(|party| asked >> party.min(63) & 1 == 1);
+                let bit = self.party(*unit).and_then(|party| self.bit(party));
+                let may = bit.is_none_or(|bit| asked >> bit & 1 == 1);
                 if may { self.problem.units.get(*unit).map_or(1, |u| u.options.len()) } else { 1 }
             })
             .collect();

@@ -71,7 +71,7 @@ impl Table {
                 }
             }
         }
-        table.close();
+        table.close(FIRST_NAMED + household.places.len());
         table
     }
 
@@ -101,8 +101,12 @@ impl Table {
         }
     }
 
-    fn close(&mut self) {
-        for by in 0..self.size {
+    /// Shortest ways by any place. From a row's own place, one of those from `own` on, there are ways to home and to the clinic only.
+    fn close(&mut self, own: usize) {
+        for by in own..self.size {
+            self.both(HOME, CLINIC, self.between(HOME, by) + self.between(by, CLINIC));
+        }
+        for by in 0..own {
             for a in 0..self.size {
                 for b in 0..self.size {
                     let around = self.between(a, by) + self.between(by, b);

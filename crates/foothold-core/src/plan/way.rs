@@ -52,7 +52,7 @@ impl Plan {
         }
         let count = |n: i32| u32::try_from(n).unwrap_or(0);
         let [lost, work, other, cover, swaps, travel_min, evenings] = sums;
-        let parties = asked(problem, &used).count_ones();
+        let parties = u32::try_from(asked(problem, &used).len()).unwrap_or(u32::MAX);
         let cost = Cost {
             missed: count(lost),
             work_lost_min: count(work),
@@ -66,8 +66,8 @@ impl Plan {
         Self { used, missed: missed(problem, chosen), doers, cost }
     }
 
-    /// The parties outside that it asks, as bits.
-    pub(super) fn asked(&self, problem: &Problem) -> u64 {
+    /// The parties outside that it asks, in order.
+    pub(super) fn asked(&self, problem: &Problem) -> Vec<usize> {
         asked(problem, &self.used)
     }
 
@@ -196,10 +196,12 @@ pub(super) fn early_once(pieces: &mut [Piece]) {
     }
 }
 
-fn asked(problem: &Problem, used: &[(usize, Weeks)]) -> u64 {
+fn asked(problem: &Problem, used: &[(usize, Weeks)]) -> Vec<usize> {
     let changed = problem.units.iter().zip(used).filter(|(_, (option, weeks))| *option > 0 && *weeks != 0);
-    let parties = changed.filter_map(|(unit, _)| problem.frame.party(unit.commitment));
-    parties.fold(0, |set, party| set | 1 << party.min(63))
+    let mut parties: Vec<usize> = changed.filter_map(|(unit, _)| problem.frame.party(unit.commitment)).collect();
+    order::sort(&mut parties);
+    parties.dedup();
+    parties
 }
 
 /// Who is at a slot unless the plan says otherwise: the baseline's doer, or the one who alone may.
