@@ -1,6 +1,6 @@
 //! People, named places and duties of a household's file; what each person does is read beside it.
 
-use super::household::{MOST_ROWS, minutes, one_of, too_many, when};
+use super::household::{MOST_ROWS, minutes, one_of, own_id, too_many, when};
 use super::issue::IssueKind;
 use super::read::{At, Log, Members, join, shortened};
 use super::sessions::{days, time};
@@ -46,7 +46,11 @@ impl Family {
         let mut family = Self { people, places: Vec::new(), place_ids: Vec::new() };
         let places = rows(members, "places", MOST, log);
         family.place_ids = places.iter().map(|at| id_of(at)).collect();
-        for at in &places {
+        for (nth, at) in places.iter().enumerate() {
+            let id = family.place_ids.get(nth).filter(|id| !id.is_empty());
+            if let Some(first) = family.place_ids.iter().position(|known| Some(known) == id).filter(|at| *at < nth) {
+                log.error(&join(&at.path, "id"), IssueKind::Repeats { first: format!("places[{first}]") });
+            }
             let place = family.place(at, log);
             family.places.push(place);
         }
@@ -105,10 +109,11 @@ impl Family {
     /// Reads `duties`.
     pub(super) fn duties(&self, members: &Members, log: &mut Log) -> Vec<Duty> {
         let rows = rows(members, "duties", MOST, log);
-        (1..).zip(&rows).filter_map(|(row, at)| self.duty(row, at, log)).collect()
+        let mut ids = Vec::new();
+        (1..).zip(&rows).filter_map(|(row, at)| self.duty(row, at, log, &mut ids)).collect()
     }
 
-    fn duty(&self, row: u32, at: &At, log: &mut Log) -> Option<Duty> {
+    fn duty(&self, row: u32, at: &At, log: &mut Log, ids: &mut Vec<(String, String)>) -> Option<Duty> {
         let known = [
             "id",
             "name",
@@ -132,6 +137,7 @@ impl Family {
             "asleep",
         ];
         let members = at.object(log, &known)?;
+        own_id(&members, log, ids);
         let when = when(&members, log, true);
         let (spot, by) = (self.spot(&members, log)?, by(&members, log, ["by", "last_way"])?);
         let mut may: Vec<usize> = Vec::new();

@@ -138,12 +138,7 @@ fn commitment(
     parties: &mut Vec<String>,
 ) -> Option<Commitment> {
     let members = at.object(log, &NAMES)?;
-    if let Some(id) = members.text(log, "id") {
-        if let Some((_, first)) = ids.iter().find(|(other, _)| *other == id) {
-            log.warn(&join(&members.path, "id"), IssueKind::Repeats { first: first.clone() });
-        }
-        ids.push((id, members.path.clone()));
-    }
+    own_id(&members, log, ids);
     let kind = one_of(members.need(log, "kind"), log, &KINDS).and_then(|at| Kind::ALL.get(at).copied());
     let when = when(&members, log, false);
     let firm = firm(&members, log);
@@ -169,6 +164,15 @@ fn commitment(
     let plain = Commitment::weekly(row, kind?, Days::NONE, Span { from: 0, to: 1 });
     let (who, when, firm, by) = (who?, when?, firm?, by?);
     Some(Commitment { who, what, when, travel_min, direct_min, place, by, firm, agree, ..plain })
+}
+
+/// Notes where a row has an id that another one of its list has already.
+pub(super) fn own_id(members: &Members, log: &mut Log, ids: &mut Vec<(String, String)>) {
+    let Some(id) = members.text(log, "id") else { return };
+    if let Some((_, first)) = ids.iter().find(|(other, _)| *other == id) {
+        log.warn(&join(&members.path, "id"), IssueKind::Repeats { first: first.clone() });
+    }
+    ids.push((id, members.path.clone()));
 }
 
 /// When a row happens; some may be a moment, `at`.

@@ -186,7 +186,19 @@ pub(super) fn email(at: &At, log: &mut Log) -> Option<String> {
     Some(text.to_owned())
 }
 
-/// The name of a time zone, as computers know it. Only its shape can be checked here.
+/// The names of the time zone database, version 2026f, which is in the public domain.
+#[cfg(not(feature = "quiet"))]
+const ALL_ZONES: &str = include_str!("zones.txt");
+
+/// Whether a zone of that name is known; visitors' browsers need not know.
+fn is_known(zone: &str) -> bool {
+    #[cfg(not(feature = "quiet"))]
+    return zone == "UTC" || ALL_ZONES.lines().any(|known| known == zone);
+    #[cfg(feature = "quiet")]
+    return !zone.is_empty();
+}
+
+/// The name of a time zone, as computers know it. One of that shape that is not known is kept, for it may be newer than the list.
 pub(super) fn zone(at: &At, log: &mut Log) -> Option<String> {
     let text = at.text(log)?;
     let lower = text.to_ascii_lowercase();
@@ -206,7 +218,7 @@ pub(super) fn zone(at: &At, log: &mut Log) -> Option<String> {
         log.error(&at.path, kind);
         return None;
     }
-    if near.is_some() {
+    if !is_known(text) {
         log.warn(&at.path, kind);
     }
     Some(text.to_owned())
