@@ -170,11 +170,6 @@ fn dates(household: &Household, weeks: u64, piece: Piece, mut put: impl FnMut(Na
 /// As how many combinations it counts to lay a question out, where there are many of them.
 const LAYING: u32 = 100;
 
-/// The budget of many searches that belong together.
-fn all_of(budget: Budget) -> u32 {
-    budget.0.saturating_mul(5)
-}
-
 /// With several clients: for each of them and each track the best plan in which all go, the others
 /// choosing with it; ranked, each once. Empty with one client. Where there are more choices than can be looked at, none is proven.
 pub fn together(site: &Site, household: &Household, budget: Budget) -> Vec<Together> {
@@ -196,7 +191,7 @@ pub fn together(site: &Site, household: &Household, budget: Budget) -> Vec<Toget
     }
     let mut all: Vec<Together> = Vec::new();
     let mut pick = vec![0; clients.len()];
-    let mut left = all_of(budget);
+    let mut left = budget.all();
     let ended = loop {
         let chosen: Vec<(usize, &(usize, Track))> = clients
             .iter()
@@ -273,7 +268,7 @@ pub fn contradiction(site: &Site, household: &Household, offer: &Offer, budget: 
     };
     let mut kept = (household.clone(), track.clone());
     let mut needed = Vec::new();
-    let mut left = all_of(budget);
+    let mut left = budget.all();
     for statement in statements(household, track) {
         let mut less = kept.clone();
         leave_out(&mut less, site, statement);

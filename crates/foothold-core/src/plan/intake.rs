@@ -37,7 +37,7 @@ pub fn first_visit(
 ) -> Option<Visit> {
     let intake = site.program.intake.as_ref()?;
     let mut household = household.clone();
-    let mut left = budget.0.saturating_mul(5);
+    let mut left = budget.all();
     let (start, closures) = (household.start, &site.program.closures);
     let mut alone = site.clone();
     alone.program = Program { weeks: (1, 1), misses: MissRule { allowed: 0, in_weeks: 1 }, ..site.program.clone() };

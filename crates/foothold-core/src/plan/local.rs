@@ -82,7 +82,8 @@ impl Table {
     pub(super) fn of(problem: &Problem, part: &Part, nodes: &mut u32, budget: u32) -> Self {
         let bench = Bench::of(problem, part);
         let mut sizes: Vec<usize> = bench.units.iter().map(|(unit, _)| unit.options.len()).collect();
-        let left = usize::try_from(budget.saturating_sub(*nodes)).unwrap_or(usize::MAX).max(1);
+        let toll = toll(sizes.len());
+        let left = usize::try_from(budget.saturating_sub(*nodes) / (1 + toll)).unwrap_or(usize::MAX).max(1);
         let mut whole = true;
         while sizes.iter().fold(1_usize, |all, size| all.saturating_mul(*size)) > left {
             whole = false;
@@ -99,7 +100,7 @@ impl Table {
             let enough = COUNTED && less.iter().any(|way| way.missed == 0);
             let (mut ways, all) =
                 if enough { (Vec::new(), true) } else { bench.ways(&picked, state, Vec::new(), nodes, budget) };
-            *nodes = (*nodes).max(before.saturating_add(1));
+            *nodes = (*nodes).max(before.saturating_add(1)).saturating_add(toll);
             table.whole &= all;
             for way in less {
                 keep(&mut ways, way, &bench.classes);
@@ -125,6 +126,11 @@ impl Table {
         }
         found
     }
+}
+
+/// As how many combinations more one of a part of so many units counts: each has to be held against each.
+pub(super) fn toll(units: usize) -> u32 {
+    u32::try_from((units / 16).pow(2)).unwrap_or(u32::MAX)
 }
 
 /// Which option a state gives to each unit.

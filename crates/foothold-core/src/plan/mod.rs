@@ -58,6 +58,13 @@ pub const TIGHT_MIN: i32 = 10;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Budget(pub u32);
 
+impl Budget {
+    /// What all searches of one question may take together.
+    fn all(self) -> u32 {
+        self.0.saturating_mul(5)
+    }
+}
+
 impl Default for Budget {
     fn default() -> Self {
         Self(200_000)

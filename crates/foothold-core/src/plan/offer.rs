@@ -108,11 +108,13 @@ pub(super) fn solve_track(
     if track.sessions.is_empty() || track.incomplete {
         return offer;
     }
+    let left = Budget(budget.all().saturating_sub(*nodes).min(budget.0));
+    frame.left.set(left.0);
     let problem = Problem::lay(frame, &[(client, track)], None);
     offer.sessions = problem.sessions();
     offer.unfilled = problem.unfilled();
     offer.clashes = reason::clashes(&problem);
-    let found = search::cheapest(&problem, frame.site.program.misses, budget);
+    let found = search::cheapest(&problem, frame.site.program.misses, left);
     *nodes = nodes.saturating_add(found.nodes);
     offer.proven = found.proven;
     let plan = found.within.as_ref().unwrap_or(&found.partial);

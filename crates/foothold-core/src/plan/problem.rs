@@ -9,12 +9,13 @@ use super::cars::COUNTED;
 use super::rules::{is_night, meet};
 use super::slots::{Seat, Slot, lay_duties, lay_slots, small};
 use super::travel::{Piece, Table, Tag};
-use super::{ChangeKind, baseline, remedy};
+use super::{Budget, ChangeKind, baseline, remedy};
 use crate::household::{Agree, Commitment, Firm, Household, Kind};
 use crate::order;
 use crate::rhythm::When;
 use crate::site::{Site, Track};
 use crate::time::{DAY_MIN, Datelike, Span, WEEK, Weekday, add_days};
+use std::cell::Cell;
 
 /// Minutes in a week.
 pub(super) const WEEK_MIN: i32 = 7 * DAY_MIN;
@@ -102,6 +103,8 @@ pub(super) struct Frame<'a> {
     pub(super) undone: Vec<Slot>,
     /// Whether every way to share the duties was looked at.
     pub(super) settled: bool,
+    /// Combinations that may be looked at to leave out what is of no use.
+    pub(super) left: Cell<u32>,
     /// Program weeks.
     pub(super) count: u16,
     /// The people of whom it matters when they are out, as bits: where there are too few cars, or a last departure.
@@ -142,6 +145,7 @@ impl<'a> Frame<'a> {
             duties: Vec::new(),
             undone: Vec::new(),
             settled: true,
+            left: Cell::new(Budget::default().0),
             count,
             drivers: if COUNTED { household.cars.map_or(0, |cars| cars.people(household)) } else { 0 },
             parties: parties(household),

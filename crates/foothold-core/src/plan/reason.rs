@@ -258,11 +258,8 @@ pub(super) fn undone(frame: &Frame) -> Vec<Undone> {
     found
 }
 
-/// How many times the budget of a search all searches for what would have to give may take together.
-const GIVE_BUDGETS: u32 = 5;
-
 /// What one row would have to give for the track to fit, fewest minutes first: at most
-/// [`SMALL_GIVE_MIN`] a day where that is enough, else whatever it takes. All searches for it share [`GIVE_BUDGETS`]; `proven`
+/// [`SMALL_GIVE_MIN`] a day where that is enough, else whatever it takes. It takes what is left of the question's budget; `proven`
 /// turns false where that is not enough.
 pub(super) fn give(
     as_is: &Problem,
@@ -281,7 +278,7 @@ pub(super) fn give(
     let takes: Vec<(usize, &crate::site::Track)> =
         as_is.seats.iter().filter(|seat| seat.role.is_none()).map(|seat| (seat.client, seat.track)).collect();
     let rows: Vec<(usize, &Commitment)> = household.commitments.iter().enumerate().filter(in_the_way).collect();
-    let mut left = Budget(budget.0.saturating_mul(GIVE_BUDGETS));
+    let mut left = Budget(budget.all().saturating_sub(*nodes));
     for (most, small) in [(SMALL_GIVE_MIN, true), (DAY_MIN, false)] {
         let mut best: Option<(u32, Give)> = None;
         for (index, commitment) in &rows {
@@ -289,6 +286,11 @@ pub(super) fn give(
             let ways = [Firm::Cut { most_min: most }, Firm::Move { earlier_min: most, later_min: most }];
             // A night shift that is moved by half a day is another shift.
             for firm in ways.into_iter().take(if small || !night { 2 } else { 1 }) {
+                if left.0 == 0 {
+                    *proven = false;
+                    return best.map(|(_, give)| give);
+                }
+                as_is.frame.left.set(left.0.min(budget.0));
                 let mut problem = Problem::lay(as_is.frame, &takes, Some((*index, firm)));
                 problem.travel_counts = false;
                 let found = search::cheapest(&problem, rule, left);

@@ -7,7 +7,7 @@
 
 use super::Budget;
 use super::entry::{Entry, WEEKS, fits, keep, kept, least_of, plus, sum_of};
-use super::local::{Sums, Table};
+use super::local::{Sums, Table, toll};
 use super::parts::{Part, take_apart};
 use super::problem::{Problem, Weeks, shifted};
 use super::way::Plan;
@@ -295,6 +295,7 @@ impl<'t> Walk<'t> {
             if !self.spend() && (!list.is_empty() || limited && self.is_lost()) {
                 return list;
             }
+            self.nodes = self.nodes.saturating_add(toll(units.len()));
             self.weigh(&parts, &units, &pick, limited, &mut list);
             let next = (0..pick.len()).rev().find(|i| pick.get(*i).zip(sizes.get(*i)).is_some_and(|(p, s)| p + 1 < *s));
             let Some(at) = next else { return list };

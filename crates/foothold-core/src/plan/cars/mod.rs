@@ -16,7 +16,6 @@ mod reasons;
 mod spare;
 mod yard;
 
-use super::Budget;
 use super::local::{Bench, Trial};
 use super::parts::Part;
 use super::problem::{Frame, Problem};
@@ -115,7 +114,7 @@ impl Rules for Counted {
     }
 
     fn spare(&self, problem: &mut Problem) -> u32 {
-        spare::spare(problem, Budget::default().0)
+        spare::spare(problem, problem.frame.left.get())
     }
 
     fn changes(&self, problem: &mut Problem, firms: &[Firm], limits: bool) {

@@ -6,7 +6,7 @@
 //! does as well as could be hoped for, however everything that it leaves open is changed.
 
 use super::yard;
-use crate::plan::local::{Bench, Local, Trial};
+use crate::plan::local::{Bench, Local, Trial, toll};
 use crate::plan::parts::{Part, take_apart};
 use crate::plan::problem::{Choice, Pieces, Problem};
 use crate::plan::rules::meet;
@@ -98,7 +98,7 @@ impl<'p> Picks<'p> {
             return false;
         }
         // Many options take long to look at.
-        self.nodes += 1 + self.options / 64;
+        self.nodes = self.nodes.saturating_add(1 + self.options / 64 + toll(pick.len()));
         for unit in (0..pick.len()).filter(|unit| pick.get(*unit).is_some_and(|option| *option > 0)) {
             let mut less = pick.to_vec();
             set(&mut less, unit, 0);
