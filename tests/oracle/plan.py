@@ -60,10 +60,11 @@ class Plan:
                     self.model.add_implication(used, allowed)
 
     def _useful(self, indices, states):
-        """Leaves out states that meet the same things as a smaller state of the same kind (not near a night's sleep, nor where cars are counted)."""
+        """Leaves out states that meet the same things as a smaller state of the same kind (not where cars are counted)."""
         person = self.occs[indices[0]].who
-        if len(states) < 30 or self.world.cars is not None or self.world.last or any(o.is_night for o in self.occs if o.who == person):
+        if len(states) < 30 or self.world.cars is not None or self.world.last:
             return states
+        nights = [o for o in self.occs if o.who == person and o.is_night] if self.world.rest_on else []
         others = [s.thing for s in self.seats if person in s.candidates]
         others += [d.thing for d in self.duties if person in d.may]
         if self.occs[indices[0]].commitment.get("firm") != "cut":
@@ -79,6 +80,7 @@ class Plan:
                 near = [t for t in others if abs(t.start - self.occs[i].start) < 2 * DAY]
                 pieces = things_of(self.occs[i], state)
                 mark.append(tuple(any(self.world.clash(p, t) for p in pieces) for t in near))
+                mark.append(self._beside_sleep(self.occs[i], pieces, nights))
             best.setdefault(tuple(mark), []).append(state)
         plain = next(k for k, v in best.items() if states[0] in v)
         for mark, same in best.items():
@@ -88,6 +90,22 @@ class Plan:
                 least = min(s.lost + s.moved for s in same if s.kind == kind)
                 kept += [s for s in same if s.kind == kind and s.lost + s.moved == least]
         return kept
+
+    def _beside_sleep(self, occ, pieces, nights):
+        """All that sleep after nights can know of a state: when a night ends, and what of the state lies where one may sleep."""
+        seen = [pieces[-1].end if pieces else None] if occ in nights else []
+        if occ.sleeps_through:
+            return tuple(seen)
+        for night in nights:
+            low = night.start - night.commitment.get("earlier_min", 0)
+            high = night.end + self.world.within + night.commitment.get("later_min", 0)
+            if night is not occ and abs(night.start - occ.start) < 3 * DAY:
+                for piece in pieces:
+                    leave, back = self.world.away(piece)
+                    if leave < high and low < back:
+                        seen.append((max(leave, low), min(back, high), min(piece.end, high)))
+                seen.append(None)
+        return tuple(seen)
 
     def _seats(self):
         """Rules 7 and 30: a seat is attended by one person or missed."""

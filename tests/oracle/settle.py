@@ -12,6 +12,8 @@ from states import things_of
 from world import CLINIC, DAY, HOME
 
 DEADLINE = [float("inf")]  # of processor time, set by compare.py
+CpSolver = cp_model.CpSolver  # speed.py puts others here
+MOST = [10**10, 8]  # how much several lines may weigh that are minimised at once, and how many choices; less for floating point
 
 
 class Settled(Counted):
@@ -65,7 +67,7 @@ class Settled(Counted):
             raise TimeoutError("not solved in time")
         if objective is not None:
             self.model.minimize(objective)
-        solver = cp_model.CpSolver()
+        solver = CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.max_deterministic_time = 20
         solver.parameters.max_time_in_seconds = 60
@@ -86,7 +88,7 @@ class Settled(Counted):
             most = 1
             for later in batch + lines[k + 1 : k + 2]:
                 most *= sum(w for w, _ in later) + 1
-            if most < 10**10 and k + 1 < len(lines):
+            if most < MOST[0] and k + 1 < len(lines):
                 continue
             found = self._settle_batch(batch)
             if found is None:
@@ -103,7 +105,6 @@ class Settled(Counted):
         solver = self._solve(objective) if any(batch) else self._solve()
         if solver is None:
             return None
-        self.value = solver.boolean_value
         values = [sum(w for w, v in line if solver.boolean_value(v)) for line in batch]
         for line, value in zip(batch, values):
             if line:
@@ -151,9 +152,9 @@ class Settled(Counted):
         """Rules 21 and 35: duty dates one after the other, then seats in the household's order."""
         choices = [[self.do[i, d] for d in order] for i, order in enumerate(self.doer_order) if len(order) > 1]
         choices += [[self.at[i, p] for p in s.candidates] for i, s in enumerate(self.seats) if len(s.candidates) > 1]
-        for first in range(0, len(choices), 8):
+        for first in range(0, len(choices), MOST[1]):
             line = []
-            for k, literals in enumerate(reversed(choices[first : first + 8])):
+            for k, literals in enumerate(reversed(choices[first : first + MOST[1]])):
                 line += [(rank * 6**k, lit) for rank, lit in enumerate(literals) if rank]
             self._settle_under_travel(line, real)
 

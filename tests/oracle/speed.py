@@ -1,52 +1,113 @@
-"""How long CP-SAT takes over whole questions: `speed.py clinic.json household.json ...`, a line of a table for each household.
+"""How long two general solvers take over whole questions, beside the planner's answers: CP-SAT, and HiGHS as WebAssembly.
 
-One question is every offer of the clinic with its best cost, as `./dev bench` asks the planner. What is counted is the solver's own
-wall time, on as many workers as it has here; building the model is not. The limit is per household; one that passes it
-is said to have taken longer, and is not guessed at.
+    FOOTHOLD=target/release/foothold python speed.py NODE FOLDER clinic.json household.json ...
+
+FOLDER is where npm put HiGHS. One question is one offer of the clinic with its verdict and its best cost; who does which duty
+before any session is settled once for all of them and counted, too. What is counted is the solvers' own time, on one
+thread; building their models is not. What they find is compared with what the planner says. The limit is for each household and
+solver; who passes it is said to have taken longer, and what it finished until then is compared.
+
+The last line is one of JSON: for each household and solver the seconds, how many questions were finished, how many of
+these were equal, and whether the limit was passed.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import pathlib
 import sys
 import time
 
 from ortools.sat.python import cp_model
 
 import settle
-from model import answers
+from compare import ask_planner, planner_answers
+from highs import Highs
+from model import Baseline, answer
+from states import step_of
+from world import World
 
 LIMIT_S = float(os.environ.get("FOOTHOLD_PEER_LIMIT_S", "60"))
+# Of everything, model building included: nobody waits longer for a line of a table.
+PATIENCE_S = 5 * LIMIT_S
+LEVELS = {"CP-SAT": [10**10, 8], "HiGHS": [10**5, 4]}
 
-spent = [0.0, 0]
+
+class Over(Exception):
+    """The limit is passed."""
 
 
-class Timed(cp_model.CpSolver):
-    """A solver that adds up what it took."""
+def timed(kind, spent):
+    """A solver that adds up what it took, and ends where its limit does."""
 
-    def solve(self, *args, **kwargs):
-        status = super().solve(*args, **kwargs)
-        spent[0] += self.wall_time
-        spent[1] += 1
-        return status
+    class Timed(kind):
+        def solve(self, model):
+            left = LIMIT_S - spent["seconds"]
+            if left <= 0 or time.monotonic() > spent["until"]:
+                raise Over
+            if kind is Highs:
+                self.limit = left
+            else:
+                self.parameters.max_time_in_seconds = left
+                self.parameters.max_deterministic_time = float("inf")
+                self.parameters.num_workers = 1
+            status = super().solve(model)
+            spent["seconds"] += self.wall_time
+            spent["solves"] += 1
+            if status not in (cp_model.OPTIMAL, cp_model.INFEASIBLE):
+                raise Over
+            return status
+
+    return Timed
+
+
+def ask(kind, name, clinic, household, known):
+    """Every offer, one after the other, until the limit: what it took, and what was equal."""
+    spent = {"seconds": 0.0, "solves": 0, "until": time.monotonic() + PATIENCE_S}
+    settle.CpSolver = timed(kind, spent)
+    settle.MOST[:] = LEVELS[name]
+    world = World(clinic, household)
+    step = step_of(world)
+    found, over = {}, False
+    try:
+        baseline = Baseline(world, step)
+        for client in world.clients:
+            for track in clinic["tracks"]:
+                one = answer(world, baseline, step, [(client, track)])
+                found[f"{client} {track['id']}"] = (one.verdict, one.cost)
+    except Over:
+        over = True
+    asked = {key: value for key, value in known.items() if " + " not in key}
+    equal = sum(asked[key] == value for key, value in found.items())
+    for key, value in found.items():
+        if asked[key] != value:
+            print(f"{name} differs about {key}: {value}, the planner {asked[key]}")
+    building = spent["seconds"] < LIMIT_S
+    return {
+        "seconds": spent["seconds"], "solves": spent["solves"], "offers": len(asked), "finished": len(found),
+        "equal": equal, "over": over, "patience": over and building,
+    }
 
 
 def main():
-    settle.cp_model.CpSolver = Timed
-    clinic = json.load(open(sys.argv[1], encoding="utf-8"))
-    print("| household | offers | solves | CP-SAT, seconds of solving |\n|---|---|---|---|")
-    for name in sys.argv[2:]:
-        household = json.load(open(name, encoding="utf-8"))
-        spent[:] = [0.0, 0]
-        settle.DEADLINE[0] = time.process_time() + LIMIT_S
-        try:
-            offers, more = len(answers(clinic, household)[0]), ""
-        except Exception as fault:  # what the deadline raises
-            if time.process_time() < settle.DEADLINE[0]:
-                raise
-            offers, more = "-", f", and then more than its limit of {LIMIT_S:.0f} s ({type(fault).__name__})"
-        print(f"| {os.path.basename(name)} | {offers} | {spent[1]} | {spent[0]:.2f}{more} |", flush=True)
+    node, folder, *files = sys.argv[1:]
+    Highs.start(node, str(pathlib.Path(__file__).with_name("highs.mjs")), folder)
+    clinic = json.load(open(files[0], encoding="utf-8"))
+    print("| household | solver | seconds of solving | solves | offers finished | of these equal |\n|---|---|---|---|---|---|")
+    table = {}
+    for file in files[1:]:
+        household = json.load(open(file, encoding="utf-8"))
+        known = planner_answers(ask_planner(clinic, household))[0]
+        title = pathlib.Path(file).stem
+        for name, kind in (("CP-SAT", cp_model.CpSolver), ("HiGHS", Highs)):
+            found = ask(kind, name, clinic, household, known)
+            table.setdefault(title, {})[name] = found
+            more = " and more" if found["over"] else ""
+            shares = f"{found['finished']} of {found['offers']} | {found['equal']} of {found['finished']}"
+            print(f"| {title} | {name} | {found['seconds']:.3f}{more} | {found['solves']} | {shares} |", flush=True)
+    print(json.dumps(table))
+    sys.exit(0 if all(one["equal"] == one["finished"] for of in table.values() for one in of.values()) else 1)
 
 
 if __name__ == "__main__":
