@@ -267,3 +267,17 @@ fn misspelt_names_suggest_the_known_one() {
     assert_eq!(site(&loaded).tracks.first().map(|track| track.sessions.len()), Some(2));
     assert_eq!(site(&loaded).backend, None);
 }
+
+#[test]
+fn stated_hours_may_count_what_is_set_with_each_person_or_not() {
+    let stated = |hours: &str| {
+        let text = format!(
+            r#"{{"tracks": [{{"id": "e", "name": "E", "stated_hours": {hours},
+            "sessions": [{{"kind": "group", "days": ["Mon", "Tue", "Thu"], "from": "6pm", "to": "9pm"}}],
+            "floating": [{{"kind": "individual", "minutes": 60, "windows": [{{"days": ["Fri"], "from": "9am", "to": "noon"}}]}}]}}]}}"#
+        );
+        let differs = |kind: &Kind| matches!(kind, Kind::StatedHoursDiffer { .. });
+        load(&text).issues.iter().any(|issue| differs(&issue.kind))
+    };
+    assert_eq!(["9", "10", "11"].map(stated), [false, false, true]);
+}

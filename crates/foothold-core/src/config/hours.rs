@@ -41,7 +41,10 @@ pub(super) fn check_hours(path: &str, log: &mut Log, track: &Track, program: &Pr
     }
     let totals = week_totals(track, program.weeks.1);
     let computed_min = ordinary_week_min(track, program.weeks.1);
-    let same = |stated: i32| totals.iter().any(|total| (total - stated).abs() <= ROUNDING_MIN);
+    // Stated hours may count what is set with each person, or not.
+    let floating: i32 = track.floating().iter().map(|row| row.minutes).sum();
+    let near = |total: &i32, stated: i32| (total - stated).abs() <= ROUNDING_MIN;
+    let same = |stated: i32| totals.iter().any(|total| near(total, stated) || near(&(total + floating), stated));
     let differs = track.stated_week_min.filter(|stated| !same(*stated));
     if let Some(stated_min) = differs {
         log.warn(&join(path, "stated_hours"), IssueKind::StatedHoursDiffer { stated_min, computed_min });
