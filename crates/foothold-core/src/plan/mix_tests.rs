@@ -255,7 +255,10 @@ fn the_ten_best_sets_are_those_of_trying_all() {
         let end = Some((i32::MAX, 0, (0, 0, 0, false)));
         let key = |order: &[Option<_>]| [order, &[end]].concat();
         all.sort_by_key(|one| (one.0, one.1, key(&one.2)));
-        let found = solve_mixed(&clinic, &household, Budget::default()).expect("a mix");
+        // Both ways to look for sets that ask for nothing.
+        let found = solve_by(&clinic, &household, Budget::default(), 0).expect("a mix");
+        let same = solve_mixed(&clinic, &household, Budget::default()).expect("a mix");
+        assert_eq!((&found.picks, &found.answer.offers), (&same.picks, &same.answer.offers), "round {round}");
         assert_eq!(found.answer.offers.len(), all.len().min(MOST_SETS), "round {round}");
         for (offer, (rank, cost, _, track)) in found.answer.offers.iter().zip(&all) {
             assert!(offer.proven, "round {round}");

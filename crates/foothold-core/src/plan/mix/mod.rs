@@ -5,8 +5,10 @@
 //! misses, only makes a set dearer. So for each kind of answer, the best first, sets are put together stretch by stretch, and no
 //! beginning is looked into further of which no end can be better than the tenth that is known. With one session more no set becomes
 //! better, but that it may fit less tightly where duties can change hands; so a set of one stretch is looked at only where all
-//! smaller ones are good enough.
+//! smaller ones are good enough. A stretch with very many weekdays of sessions would have too many sets; as long as nothing is asked for,
+//! they are found by a bound on travel instead ([`free`]).
 
+mod free;
 mod sets;
 mod stretch;
 
@@ -16,11 +18,16 @@ use super::{Answer, Budget, Cost, Offer, clients, judged, reason, solve_track};
 use crate::household::{Agree, Household};
 use crate::site::{Amount, Session, SessionKind, Site, Track};
 use crate::time::{DAY_MIN, Days};
+use free::Free;
 use sets::{Begun, Sets, in_order};
 use std::collections::BTreeMap;
 
 /// How many sets are given.
 pub const MOST_SETS: usize = 10;
+/// More weekdays of sessions in one stretch than this are many.
+const MANY: usize = 16;
+/// How many units of each kind are put together first.
+const FEW: usize = 6;
 /// How many times the budget of a search all sets of one client may take together.
 const SET_BUDGETS: u32 = 5;
 
@@ -62,6 +69,11 @@ struct Unit {
 
 /// The ten best sets of sessions for each client, where the clinic lets people mix them.
 pub fn solve_mixed(site: &Site, household: &Household, budget: Budget) -> Option<Mixed> {
+    solve_by(site, household, budget, MANY)
+}
+
+/// The same where more weekdays of sessions in one stretch than `many` are many.
+fn solve_by(site: &Site, household: &Household, budget: Budget, many: usize) -> Option<Mixed> {
     let mix = site.program.mix.as_ref()?;
     let frame = Frame::lay(site, household);
     let free = unasked(household);
@@ -81,7 +93,7 @@ pub fn solve_mixed(site: &Site, household: &Household, budget: Budget) -> Option
     // A mix that could not be read asks for nothing.
     for client in if mix.is_empty() { Vec::new() } else { clients(household) } {
         let mut walk = Walk::of(&frame, &free, client, &units, mix, budget);
-        walk.all();
+        walk.all(many);
         mixed.answer.nodes = mixed.answer.nodes.saturating_add(walk.spent());
         mixed.proven &= walk.proven;
         for set in walk.best() {
@@ -237,7 +249,7 @@ impl<'w> Walk<'w> {
 
     /// Looks for sets of each kind of answer, until there are enough. Where cars are counted one session more can
     /// make an answer better, so that all are looked at.
-    fn all(&mut self) {
+    fn all(&mut self, many: usize) {
         let alone = self.frame.drivers == 0;
         let stretches =
             if alone { stretch::stretches(self.frame, self.units) } else { vec![(0..self.units.len()).collect()] };
@@ -245,12 +257,62 @@ impl<'w> Walk<'w> {
             if self.is_full() {
                 return;
             }
-            let bundles: Vec<Vec<Bundle>> = stretches.iter().map(|of| self.bundles(of, rank)).collect();
-            let need: Need = self.mix.iter().map(|(_, amount)| amount.number()).collect();
-            let ends = stretches.iter().map(|of| of.last().copied().unwrap_or(0)).collect();
-            let mut sets = Sets::of(&bundles, ends, rank, alone);
-            sets.descend(self, 0, &mut Vec::new(), &need, Begun::default());
+            if rank <= 1 {
+                let units: Vec<usize> = (0..self.units.len()).filter(|at| self.worth(&[*at]).rank <= rank).collect();
+                // Few sets of a stretch are quickly looked at; of many only a bound can be.
+                let many = stretches.iter().any(|of| of.iter().filter(|at| units.contains(at)).count() > many);
+                if let Some(mut free) = Free::of(self, &units).filter(|_| many) {
+                    let need = self.needed();
+                    free.descend(self, &units, rank, &mut Vec::new(), &need);
+                    continue;
+                }
+            } else if alone {
+                // The best of a few make it short to look at all.
+                let few = self.few();
+                let short: Vec<Vec<usize>> =
+                    stretches.iter().map(|of| of.iter().copied().filter(|at| few.contains(at)).collect()).collect();
+                self.put_together(&short, rank, alone);
+            }
+            self.put_together(&stretches, rank, alone);
         }
+    }
+
+    fn needed(&self) -> Need {
+        self.mix.iter().map(|(_, amount)| amount.number()).collect()
+    }
+
+    /// Some units of each kind that ask for little.
+    fn few(&mut self) -> Vec<usize> {
+        let mut all: Vec<(u8, Cost, usize)> = (0..self.units.len())
+            .map(|at| {
+                let worth = self.worth(&[at]);
+                (worth.rank, worth.least, at)
+            })
+            .collect();
+        all.sort_unstable();
+        let mut few = Vec::new();
+        for (kind, _) in self.mix {
+            let is = |(.., at): &&(u8, Cost, usize)| self.units.get(*at).is_some_and(|unit| unit.session.kind == *kind);
+            few.extend(all.iter().filter(is).take(FEW).map(|(.., at)| *at));
+        }
+        few
+    }
+
+    /// Puts sets of stretches together.
+    fn put_together(&mut self, stretches: &[Vec<usize>], rank: u8, exact: bool) {
+        let bundles: Vec<Vec<Bundle>> = stretches.iter().map(|of| self.bundles(of, rank, exact)).collect();
+        let ends = stretches.iter().map(|of| of.last().copied().unwrap_or(0)).collect();
+        let need = self.needed();
+        let mut sets = Sets::of(&bundles, ends, rank, exact);
+        sets.descend(self, 0, &mut Vec::new(), &need, Begun::default());
+    }
+
+    /// Whether a set asks for more already than the last of those that are kept.
+    fn is_over(&self, worth: &Worth, rank: u8) -> bool {
+        let asked = |cost: Cost| Cost { travel_min: 0, evenings: 0, ..cost };
+        let list = self.found.get(usize::from(rank)).filter(|list| list.len() == MOST_SETS);
+        let tenth = list.and_then(|list| list.last()).map(|(cost, _)| asked(*cost));
+        tenth.is_some_and(|tenth| asked(Cost { parties: worth.parties, ..worth.least }) > tenth)
     }
 
     /// The kind of answer of a set, its cost, and the plan's cost if the limit on misses did not count.
@@ -288,30 +350,39 @@ impl<'w> Walk<'w> {
     }
 
     /// The sets of one stretch whose answer is of this kind or better, the empty one first.
-    fn bundles(&mut self, stretch: &[usize], rank: u8) -> Vec<Bundle> {
+    fn bundles(&mut self, stretch: &[usize], rank: u8, exact: bool) -> Vec<Bundle> {
         let nothing = Worth { rank: 0, least: Cost::default(), parties: 0 };
         let mut all = vec![Bundle { set: Vec::new(), need: vec![0; self.mix.len()], worth: nothing }];
-        self.grow(stretch, rank, &mut Vec::new(), &mut all);
+        self.grow(stretch, (rank, exact), &mut Vec::new(), &mut all);
         // A set that ends is after one that goes on with something of the same stretch.
         all.sort_by(|a, b| in_order(&a.set, &b.set));
         all
     }
 
-    fn grow(&mut self, rest: &[usize], rank: u8, set: &mut Vec<usize>, all: &mut Vec<Bundle>) {
+    fn grow(&mut self, rest: &[usize], (rank, exact): (u8, bool), set: &mut Vec<usize>, all: &mut Vec<Bundle>) {
         for (at, unit) in rest.iter().enumerate() {
             set.push(*unit);
             let need = self.need(set);
             if self.left > 0
                 && self.is_sparing(set, &need)
                 && !self.overlaps(set)
+                // No set is better than each of its weekdays alone.
+                && (!exact || set.len() == 1 || self.is_of_use(*unit, rank))
                 && let worth = self.worth(set)
                 && worth.rank <= rank
+                && !(exact && self.is_over(&worth, rank))
             {
                 all.push(Bundle { set: set.clone(), need, worth });
-                self.grow(rest.get(at + 1..).unwrap_or_default(), rank, set, all);
+                self.grow(rest.get(at + 1..).unwrap_or_default(), (rank, exact), set, all);
             }
             set.pop();
         }
+    }
+
+    /// Whether a weekday alone is good enough to be part of one more set.
+    fn is_of_use(&mut self, unit: usize, rank: u8) -> bool {
+        let worth = self.worth(&[unit]);
+        worth.rank <= rank && !self.is_over(&worth, rank)
     }
 
     /// How much of each kind a set has.

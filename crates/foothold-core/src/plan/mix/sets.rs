@@ -56,7 +56,7 @@ fn sum(a: Cost, b: Cost) -> Cost {
 }
 
 /// What is still asked for after a set of one stretch; `None` where that is too much.
-fn less(need: &[i32], has: &[i32], mix: &[(SessionKind, Amount)]) -> Option<Need> {
+pub(super) fn less(need: &[i32], has: &[i32], mix: &[(SessionKind, Amount)]) -> Option<Need> {
     let each = need.iter().zip(has).zip(mix);
     let left = each.map(|((need, has), (_, amount))| match amount {
         _ if *has == 0 => Some(*need),
