@@ -5,8 +5,8 @@ use super::super::{Verdict, solve, together};
 use super::*;
 use crate::household::Firm;
 use crate::people::Person;
-use crate::site::MissRule;
-use crate::time::{Span, WEEK, Weekday};
+use crate::site::{MissRule, Session};
+use crate::time::{DAY_MIN, Span, WEEK, Weekday};
 use Weekday::{Fri, Mon, Thu, Tue, Wed};
 
 fn mixed(mut clinic: Site, mix: &[(SessionKind, Amount)], household: &Household) -> Mixed {
