@@ -315,7 +315,7 @@ fn every_form(frame: &Frame, track: &Track) -> Vec<Track> {
 fn fits(frame: &Frame, client: usize, track: &Track, left: &mut u32) -> (bool, bool) {
     #[cfg(not(feature = "quiet"))]
     if !track.floating.is_empty() {
-        return (super::floating::fits(frame, client, track, Budget(*left)), true);
+        return super::floating::fits(frame, client, track, LAYING, left);
     }
     let mut known = true;
     let fits = forms(track).into_iter().any(|online| {

@@ -5,6 +5,7 @@
 //! dearer already than a whole form is not looked into further. Where cars are counted that does not hold, as two people
 //! can go in one car for a session's sake; then every form is looked at.
 
+use super::offer::solve_last;
 use super::problem::{Frame, Problem, WEEK_MIN, shifted};
 use super::rules::needed_min;
 use super::search::cheapest;
@@ -15,8 +16,8 @@ use crate::time::{DAY_MIN, Days, Span, WEEK, Weekday};
 
 /// Minutes from one start that is tried to the next.
 const STEP_MIN: i32 = 15;
-/// How many times the budget of a search all forms of one offer may take together.
-const FORM_BUDGETS: u32 = 5;
+/// More forms than this nobody looks at for several clients together.
+const MOST_FORMS: usize = 10_000;
 
 /// The track with these blocks as sessions after its own.
 pub(super) fn placed(track: &Track, blocks: &[Placed]) -> Track {
@@ -112,6 +113,7 @@ pub(super) fn every_form(frame: &Frame, track: &Track) -> Vec<Track> {
             for taken in &all {
                 let free = row.iter().filter(|place| is_beside(frame, place, taken));
                 longer.extend(free.map(|place| taken.iter().copied().chain([place]).collect()));
+                longer.truncate(MOST_FORMS);
             }
             all = longer;
         }
@@ -149,6 +151,7 @@ struct Walk<'f> {
 impl Walk<'_> {
     /// What a form is worth.
     fn weigh(&mut self, form: &Track) -> Worth {
+        self.frame.left.set(self.budget.min(self.left));
         let problem = Problem::lay(self.frame, &[(self.client, form)], None);
         let found = cheapest(&problem, self.frame.site.program.misses, Budget(self.budget.min(self.left.max(1))));
         self.left = self.left.saturating_sub(found.nodes);
@@ -215,7 +218,7 @@ pub(super) fn solve(
     if track.sessions.is_empty() || track.incomplete {
         return solve_track(frame, client, index, track, budget, nodes);
     }
-    let all = budget.0.saturating_mul(FORM_BUDGETS);
+    let all = budget.all().saturating_sub(*nodes);
     let mut walk = Walk { frame, client, budget: budget.0, left: all, proven: true, best: None };
     for (at, online) in forms(track).into_iter().enumerate() {
         let form = track.form(&online);
@@ -226,7 +229,7 @@ pub(super) fn solve(
     let proven = walk.proven;
     let Some(best) = walk.best else { return without_a_place(frame, client, index, track, budget, nodes) };
     let form = placed(&track.form(&best.online), &best.blocks);
-    let mut offer = solve_track(frame, client, index, &form, budget, nodes);
+    let mut offer = solve_last(frame, client, index, &form, budget, nodes);
     offer.proven &= proven;
     Offer { online: best.online, blocks: best.blocks, ..offer }
 }
@@ -259,39 +262,57 @@ pub(super) fn missed(weeks: u16, track: &Track) -> u32 {
     track.floating.iter().map(held).sum()
 }
 
-/// Whether a track fits in any of its forms, travel aside.
-pub(super) fn fits(frame: &Frame, client: usize, track: &Track, budget: Budget) -> bool {
-    forms(track).into_iter().any(|online| {
+/// Whether a track fits in any of its forms, travel aside, and whether that was looked at to its end with the combinations that
+/// are left, of which laying a form out counts as `laying`.
+pub(super) fn fits(frame: &Frame, client: usize, track: &Track, laying: u32, left: &mut u32) -> (bool, bool) {
+    let mut look = Look { frame, client, laying, left, known: true };
+    let fits = forms(track).into_iter().any(|online| {
         let form = track.form(&online);
         let rows = rows(frame, &form);
-        fits_beside(frame, client, &form, budget, &rows, &mut Vec::new())
-    })
+        look.fits(&form, &rows, &mut Vec::new())
+    });
+    (fits, look.known)
 }
 
-fn fits_beside<'p>(
-    frame: &Frame,
+/// A look for any form that fits.
+struct Look<'l> {
+    frame: &'l Frame<'l>,
     client: usize,
-    form: &Track,
-    budget: Budget,
-    rows: &'p [Vec<Place>],
-    taken: &mut Vec<&'p Place>,
-) -> bool {
-    let blocks: Vec<Placed> = taken.iter().map(|place| place.0).collect();
-    let track = placed(form, &blocks);
-    let mut problem = Problem::lay(frame, &[(client, &track)], None);
-    problem.travel_counts = false;
-    let can = || cheapest(&problem, frame.site.program.misses, budget).within.is_some();
-    let Some((row, rest)) = rows.split_first() else { return can() };
-    if frame.drivers == 0 && !can() {
-        return false;
+    laying: u32,
+    left: &'l mut u32,
+    known: bool,
+}
+
+impl Look<'_> {
+    fn can(&mut self, track: &Track) -> bool {
+        if *self.left == 0 {
+            self.known = false;
+            return false;
+        }
+        self.frame.left.set(*self.left);
+        let mut problem = Problem::lay(self.frame, &[(self.client, track)], None);
+        problem.travel_counts = false;
+        let found = cheapest(&problem, self.frame.site.program.misses, Budget(*self.left));
+        *self.left = self.left.saturating_sub(found.nodes.saturating_add(self.laying));
+        self.known &= found.proven;
+        found.within.is_some()
     }
-    row.iter().any(|place| {
-        let free = is_beside(frame, place, taken);
-        taken.push(place);
-        let fits = free && fits_beside(frame, client, form, budget, rest, taken);
-        taken.pop();
-        fits
-    })
+
+    fn fits<'p>(&mut self, form: &Track, rows: &'p [Vec<Place>], taken: &mut Vec<&'p Place>) -> bool {
+        let blocks: Vec<Placed> = taken.iter().map(|place| place.0).collect();
+        let track = placed(form, &blocks);
+        let Some((row, rest)) = rows.split_first() else { return self.can(&track) };
+        if self.frame.drivers == 0 && !self.can(&track) {
+            return false;
+        }
+        row.iter().any(|place| {
+            let free = is_beside(self.frame, place, taken);
+            taken.push(place);
+            let fits = free && self.fits(form, rest, taken);
+            taken.pop();
+            fits
+        })
+    }
 }
 
 #[cfg(test)]

@@ -153,6 +153,17 @@ fn places_that_are_not_all_looked_at_are_not_called_proven() {
     assert!(!offer.proven && offer.verdict.fits());
 }
 
+#[test]
+fn what_cannot_all_hold_is_not_told_where_not_all_places_were_looked_at() {
+    let anywhere = row(60, &[(&WEEK, 480, 1080)]);
+    let never = row(60, &[(&[Tue], 600, 660)]);
+    let clinic = clinic(vec![anywhere.clone(), anywhere, never]);
+    let household = house(vec![work(Days::of(&[Tue]), 540, 1020, Firm::Fixed)]);
+    let offer = super::super::solve(&clinic, &household, Budget(2000)).offers.remove(0);
+    assert!(!offer.proven && !offer.verdict.fits());
+    assert_eq!(contradiction(&clinic, &household, &offer, Budget(2000)), []);
+}
+
 // The slow, obvious way.
 
 /// Whether a form does not fit, and all lines of its cost.

@@ -127,6 +127,23 @@ pub(super) fn solve_track(
     offer
 }
 
+/// A track in the form that was chosen after a long look: with an ordinary budget at least, whatever that look took.
+#[cfg(not(feature = "quiet"))]
+pub(super) fn solve_last(
+    frame: &Frame,
+    client: usize,
+    index: usize,
+    track: &Track,
+    budget: Budget,
+    nodes: &mut u32,
+) -> Offer {
+    let before = (*nodes).min(budget.all().saturating_sub(budget.0));
+    let mut after = before;
+    let offer = solve_track(frame, client, index, track, budget, &mut after);
+    *nodes = nodes.saturating_add(after - before);
+    offer
+}
+
 /// The verdict on what was found, without what would have to give.
 pub(super) fn judged(problem: &Problem, found: &search::Found, slack: &mut Option<Slack>) -> Verdict {
     let Some(plan) = &found.within else {

@@ -13,9 +13,10 @@ mod sets;
 mod stretch;
 mod units;
 
+use super::offer::solve_last;
 use super::problem::{Frame, Problem};
 use super::search::cheapest;
-use super::{Answer, Budget, Cost, Offer, clients, judged, reason, solve_track};
+use super::{Answer, Budget, Cost, Offer, clients, judged, reason};
 use crate::household::{Agree, Household};
 use crate::site::{Amount, SessionKind, Site, Track};
 use crate::time::Days;
@@ -96,7 +97,7 @@ fn solve_by(site: &Site, household: &Household, budget: Budget, many: usize) -> 
                 mixed.picks.push(picks);
             }
             let Some(track) = mixed.site.tracks.get(index) else { continue };
-            let offer = solve_track(&frame, client, index, track, budget, &mut mixed.answer.nodes);
+            let offer = solve_last(&frame, client, index, track, budget, &mut mixed.answer.nodes);
             mixed.answer.offers.push(Offer { proven: offer.proven && walk.proven, ..offer });
         }
     }
@@ -252,8 +253,9 @@ impl<'w> Walk<'w> {
     /// The kind of answer of a set, its cost, and the plan's cost if the limit on misses did not count.
     fn look(&mut self, set: &[usize], frame: &Frame) -> (u8, Cost, Cost) {
         let (track, _) = track(self.units, set);
-        let problem = Problem::lay(frame, &[(self.client, &track)], None);
         let budget = Budget(self.budget.min(self.left).max(1));
+        frame.left.set(budget.0);
+        let problem = Problem::lay(frame, &[(self.client, &track)], None);
         let found = cheapest(&problem, self.frame.site.program.misses, budget);
         self.proven &= found.proven;
         self.spend(found.nodes.max(1));
