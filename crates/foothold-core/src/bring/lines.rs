@@ -32,14 +32,13 @@ pub(super) fn each(text: &str, mut take: impl FnMut(&Line)) {
 
 fn line(text: &str) -> Option<Line<'_>> {
     let mut quoted = false;
-    let colon = match text.find(";TZID=").zip(text.find(':')) {
-        // Names of zones such as "(UTC-05:00) Eastern Time" often come without their quotes; no time has a colon.
-        Some((zone, first)) if zone < first => text.rfind(':')?,
-        _ => text.find(|c| {
-            quoted ^= c == '"';
-            c == ':' && !quoted
-        })?,
-    };
+    let first = text.find(|c| {
+        quoted ^= c == '"';
+        c == ':' && !quoted
+    })?;
+    // Names of zones such as "(UTC-05:00) Eastern Time" often come without their quotes; no time has a colon.
+    let zoned = text.get(..first)?.split(';').skip(1).any(|parameter| parameter.starts_with("TZID="));
+    let colon = if zoned { text.rfind(':')? } else { first };
     let (head, value) = text.split_at_checked(colon)?;
     let (name, parameters) = head.split_once(';').unwrap_or((head, ""));
     Some(Line { name: name.trim(), parameters, value: value.get(1..)?.trim() })

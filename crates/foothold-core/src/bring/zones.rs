@@ -89,7 +89,8 @@ pub(super) fn named(id: &str, described: &[Described]) -> Option<Zone> {
 fn other_name(id: &str) -> Option<&'static str> {
     let plain = id.replace(' ', "_");
     // "(UTC-05:00) Eastern Time (US & Canada)" is "Eastern" too.
-    let mut bare = plain.strip_prefix('(').and_then(|rest| rest.split_once(")_")).map_or(&*plain, |(_, bare)| bare);
+    let mut bare = plain.strip_prefix('(').and_then(|rest| rest.split_once(')')).map_or(&*plain, |(_, bare)| bare);
+    bare = bare.strip_prefix('_').unwrap_or(bare);
     bare = bare.strip_prefix("US/").unwrap_or(bare);
     for end in ["_(US_&_Canada)", "_Time", "_Standard", "_Daylight"] {
         bare = bare.strip_suffix(end).unwrap_or(bare);
