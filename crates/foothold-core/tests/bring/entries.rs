@@ -127,6 +127,8 @@ fn what_was_cancelled_is_left_out_by_entry_and_by_calendar() {
     assert_eq!(told("DTSTART:20261204\nSTATUS:CANCELLED"), NOBODY);
     assert_eq!(told("DTSTART:20261204\nSTATUS:TENTATIVE"), [" all day: 261204"]);
     assert_eq!(said(&brought(&["METHOD:CANCEL\n", &entry("DTSTART:20261204")].concat())), NOBODY);
+    let confirmed = entry("DTSTART:20261204\nSTATUS:CONFIRMED");
+    assert_eq!(said(&brought(&["METHOD:CANCEL\n", &confirmed].concat())), NOBODY);
     let next = "METHOD:CANCEL\nEND:VCALENDAR\nBEGIN:VCALENDAR\n";
     assert_eq!(said(&brought(&[next, &entry("DTSTART:20261204")].concat())), [" all day: 261204"]);
 }

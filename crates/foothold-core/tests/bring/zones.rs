@@ -58,6 +58,8 @@ fn times_of_a_zone_that_is_not_known_are_as_they_are_written_and_counted() {
     }
     // A date is the same date everywhere.
     assert_eq!(told("DTSTART;VALUE=DATE;TZID=Europe/London:20261202"), [" all day: 261202"]);
+    let marked = "DTSTART;TZID=Home:20261202T000000\nDTEND;TZID=Home:20261203T000000\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE";
+    assert_eq!(told(marked), [" all day: 261202"]);
     assert_eq!(told("DTSTART;TZID=Home:20261202T090000\nDTEND;TZID=Home:20261202T080000"), ["1 unread"]);
 }
 
