@@ -104,6 +104,17 @@ fn a_calendar_with_nothing_on_these_dates_says_so_and_is_an_empty_household() {
 }
 
 #[test]
+fn what_is_marked_as_free_is_told_and_is_in_no_households_file() {
+    let lines = "BEGIN:VEVENT\nDTSTART:20261202T140000\nDURATION:PT1H\nTRANSP:TRANSPARENT\nEND:VEVENT\n";
+    let said = text(&brought("free", lines, &[]).stdout);
+    assert_eq!(said, "(no name), 2pm to 3pm, marked as free: 1 date\n  2026-12-02\n");
+    let output = brought("not-free", lines, &["--json"]);
+    let loaded = load_household(&text(&output.stdout));
+    assert!(loaded.household.is_some_and(|household| household.commitments.is_empty()) && loaded.issues.is_empty());
+    assert_eq!(text(&output.stderr), "Not in it, because it takes all day or is marked as free: 1 thing.\n");
+}
+
+#[test]
 fn the_zone_decides_the_clock() {
     let lines = "BEGIN:VEVENT\nDTSTART:20261202T140000Z\nDURATION:PT1H\nEND:VEVENT\n";
     let said = |more: &[&str]| text(&brought("zone", lines, more).stdout);
