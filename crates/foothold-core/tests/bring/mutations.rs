@@ -120,7 +120,7 @@ fn files_that_are_made_to_be_slow_end_like_others() {
     let rule = |list: String| [start, "RRULE:FREQ=DAILY;BYMONTHDAY=", &list, "\n"].concat();
     let files = [
         [start, &lines(90_000, &|n| format!("EXDATE;TZID=zone{n}:20261202T000000\n"))].concat(),
-        rule(numbers(300_000, &|n| (n % 31 + 1).to_string())).repeat(4),
+        rule(numbers(300_000, &|n| (30 + n % 2).to_string())).repeat(4),
         [start, "RDATE:", &numbers(100_000, &minute), "\nEXDATE:", &numbers(100_000, &|n| minute(n + 720))].concat(),
         [start, "RDATE;VALUE=PERIOD:", &numbers(100_000, &|n| format!("{}/PT{}M", minute(n), n % 1440 + 1))].concat(),
         lines(30_000, &|n| {
@@ -135,6 +135,8 @@ fn files_that_are_made_to_be_slow_end_like_others() {
         let brought = read(&text, days(), "America/New_York").expect("a calendar");
         assert!(holds(&brought, days()), "file {at}");
         assert!(!brought.groups.is_empty() || brought.unread > 0, "file {at}");
+        // Every day is compared with a list of that length: there is time for one such entry.
+        assert!(at != 1 || brought.unread == 3, "{} of 4", brought.unread);
     }
 }
 

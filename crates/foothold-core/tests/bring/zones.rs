@@ -64,6 +64,17 @@ fn times_of_a_zone_that_is_not_known_are_as_they_are_written_and_counted() {
 }
 
 #[test]
+fn not_more_than_a_hundred_zones_are_looked_at() {
+    let one = |zone: &str| entry(&format!("DTSTART;TZID={zone}:20261202T090000\nDURATION:PT1H"));
+    let told = |others: usize| {
+        let others: String = (0..others).map(|n| one(&format!("zone{n}"))).collect();
+        said(&crate::brought(&[others, one("America/Chicago")].concat())).join("|")
+    };
+    assert_eq!(told(99), " 9:00-10:00: 261202| 10:00-11:00: 261202|99 foreign");
+    assert_eq!(told(100), " 9:00-10:00: 261202|101 foreign");
+}
+
+#[test]
 fn a_zone_that_only_the_file_knows_counts_as_it_describes_it() {
     let zone = |id: &str, summer: &str| {
         let text = "BEGIN:VTIMEZONE\nTZID:ID\nBEGIN:STANDARD\nDTSTART:16011104T020000\n\
