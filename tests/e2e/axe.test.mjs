@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import { fill, send } from "./support/form.mjs";
 import { answer } from "./support/guide.mjs";
 import { startInbox, startSite } from "./support/servers.mjs";
-import { STATES, look } from "./support/states.mjs";
+import { STATES } from "./support/states.mjs";
 import { open, startBrowser, visitor } from "./support/visit.mjs";
 import { addRow, enter, households, verdicts } from "./support/week.mjs";
 
@@ -77,7 +77,6 @@ const VIEWS = {
     },
   },
   "a question of the guide": { path: "guide/", act: (page) => answer(page, { whom: "loved" }) },
-  "a search that finds nothing": { path: "search/", act: look("zebra") },
   "an address that leads nowhere": { path: "nothing/here", still: true },
   "a form with errors in Spanish": { path: "es/ask/", act: (page) => page.locator("#ask-send").click() },
 };

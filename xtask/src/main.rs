@@ -63,6 +63,7 @@ const HELP: &str = "\
              NAME              only this one: wordpress, node-red; or n8n, which is a gigabyte to install
   lighthouse
            Lighthouse on every page in both languages, as a phone sees them, with a table (about 5 minutes).
+             PAGE              only this one, such as es/week/
   inbox    Only the inbox: takes form messages, keeps them on this computer, shows them.
              --port N          (8025; 0 takes any free one)
              --store FILE      where to keep them (inbox/messages.jsonl)
@@ -222,9 +223,10 @@ fn real_receivers(mut options: Options) -> Outcome<()> {
     real::run(&place::root()?, only.as_deref())
 }
 
-fn every_page(options: Options) -> Outcome<()> {
+fn every_page(mut options: Options) -> Outcome<()> {
+    let only = options.plain_word();
     options.finish()?;
-    lighthouse::all(&place::root()?)
+    lighthouse::all(&place::root()?, only.as_deref())
 }
 
 fn inbox_only(mut options: Options) -> Outcome<()> {

@@ -15,9 +15,9 @@ pub fn few(root: &Path) -> Outcome<(bool, Count)> {
     look(root, "few")
 }
 
-/// Every page for visitors.
-pub fn all(root: &Path) -> Outcome<()> {
-    let (succeeded, _) = look(root, "all")?;
+/// Every page for visitors, or the one at that address below the top.
+pub fn all(root: &Path, only: Option<&str>) -> Outcome<()> {
+    let (succeeded, _) = look(root, only.unwrap_or("all"))?;
     if succeeded { Ok(()) } else { Err(Trouble::input("Lighthouse found something, see above.")) }
 }
 
