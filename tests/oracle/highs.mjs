@@ -18,8 +18,15 @@ for await (const line of createInterface({ input: process.stdin })) {
     // To the optimum, where the least difference between two values is one.
     model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5, time_limit: limit });
     const begun = performance.now();
-    model.run();
+    let ended = true;
+    try {
+      model.run();
+    } catch {
+      // Too large a program for the memory of one WebAssembly, or for the solver itself.
+      ended = false;
+    }
     const seconds = (performance.now() - begun) / 1000;
+    if (!ended) return { status: "Failed", seconds, values: {} };
     const status = { [optimal]: "Optimal", [infeasible]: "Infeasible" }[model.getModelStatus()] ?? "Unknown";
     const found = status === "Optimal" ? Array.from(model.getSolution().colValue) : [];
     const values = Object.fromEntries(found.map((value, at) => [model.getColName(at), value]));

@@ -173,6 +173,7 @@ class Highs:
             raise RuntimeError("HiGHS has ended")
         answer = json.loads(said)
         self.wall_time, self.values = answer["seconds"], answer["values"]
+        self.failed = answer["status"] == "Failed"
         known = {"Optimal": cp_model.OPTIMAL, "Infeasible": cp_model.INFEASIBLE}
         return known.get(answer["status"], cp_model.UNKNOWN)
 

@@ -40,6 +40,15 @@ pub const LIGHTHOUSE: NpmProgram = NpmProgram {
     takes: "half a minute",
 };
 
+/// The solver that the planner is timed beside in WebAssembly.
+pub const HIGHS: NpmProgram = NpmProgram {
+    name: "highs",
+    version: "1.15.3",
+    overrides: "",
+    why: "the planner's time is shown beside that of a general solver as WebAssembly",
+    takes: "a few seconds",
+};
+
 /// A program from npm that nothing is built with.
 pub struct NpmProgram {
     name: &'static str,

@@ -11,6 +11,7 @@ use super::way::{Plan, always};
 use super::{Budget, Change, ChangeKind, Cost, Cover, Doer, Offer, Verdict, clients, forms, judged};
 use crate::household::Household;
 use crate::order;
+use crate::rhythm::{Rhythm, When};
 use crate::site::{Site, Track};
 use crate::time::{DAY_MIN, Datelike, NaiveDate, Weekday, add_days};
 
@@ -234,7 +235,9 @@ pub fn together(site: &Site, household: &Household, budget: Budget) -> Vec<Toget
             *p = if i == at { *p + 1 } else { 0 };
         }
     };
-    all.iter_mut().for_each(|one| one.proven &= ended);
+    for one in &mut all {
+        one.proven &= ended;
+    }
     order::sort_by(&mut all, |a, b| a.verdict.rank().cmp(&b.verdict.rank()).then(a.cost.cmp(&b.cost)));
     let mut told: Vec<(usize, usize)> = Vec::new();
     all.retain(|one| {
@@ -340,11 +343,11 @@ fn leave_out((household, track): &mut (Household, Track), site: &Site, statement
     match statement {
         Statement::Commitment(row, day) => {
             let of = household.commitments.iter_mut().filter(|c| c.row == row);
-            of.for_each(|c| c.when.except.extend(on(day)));
+            of.for_each(|c| without(&mut c.when, day, on(day)));
         }
         Statement::Duty(row, day) => {
             let of = household.duties.iter_mut().filter(|duty| duty.row == row);
-            of.for_each(|duty| duty.when.except.extend(on(day)));
+            of.for_each(|duty| without(&mut duty.when, day, on(day)));
         }
         Statement::Session(index, day) => {
             if let Some(session) = track.sessions.get_mut(index) {
@@ -359,5 +362,13 @@ fn leave_out((household, track): &mut (Household, Track), site: &Site, statement
         }
         #[cfg(feature = "quiet")]
         Statement::Floating(_) => {}
+    }
+}
+
+/// Takes a weekday out of when something happens; what is no weekly row leaves out its dates.
+fn without(when: &mut When, day: Weekday, dates: impl Iterator<Item = NaiveDate>) {
+    match &mut when.rhythm {
+        Rhythm::Weekly { days, .. } => *days = days.with(day, false),
+        _ => when.except.extend(dates),
     }
 }
