@@ -270,12 +270,23 @@ pub fn contradiction(site: &Site, household: &Household, offer: &Offer, budget: 
         return Vec::new();
     };
     let mut kept = (household.clone(), track.clone());
+    // Who has no part in sessions, duties or cars is in nobody's way, so that all of theirs can be left out.
+    let drivers = Frame::lay(site, household).drivers;
+    let roles = |role: &String| track.sessions.iter().any(|session| session.attend.roles.contains(role));
+    let has_part = |who: usize| {
+        who == offer.client
+            || drivers >> who & 1 == 1
+            || household.duties.iter().any(|duty| duty.may.contains(&who))
+            || household.people.get(who).is_some_and(|person| person.roles.iter().any(roles))
+    };
+    kept.0.commitments.retain(|commitment| has_part(commitment.who));
     let mut needed = Vec::new();
     let mut left = budget.all();
-    for statement in statements(household, track) {
+    for statement in statements(&kept.0, track) {
         let mut less = kept.clone();
         leave_out(&mut less, site, statement);
         let frame = Frame::lay(site, &less.0);
+        frame.left.set(left.min(budget.0));
         let (fits, known) = fits(&frame, offer.client, &less.1, &mut left);
         if fits {
             needed.push(statement);

@@ -27,7 +27,7 @@ pub struct Visit {
 
 /// The earliest time for the first visit with an offer's client, not before `earliest`: in the two weeks before the
 /// program starts, else in its first week, where the offer must ask for nothing more with it. `None` where nothing was found with
-/// five times the budget, or the clinic names no visit.
+/// the budget, which is one for all times that are tried, or the clinic names no visit.
 pub fn first_visit(
     site: &Site,
     household: &Household,
@@ -37,7 +37,7 @@ pub fn first_visit(
 ) -> Option<Visit> {
     let intake = site.program.intake.as_ref()?;
     let mut household = household.clone();
-    let mut left = budget.all();
+    let mut left = budget.0;
     let (start, closures) = (household.start, &site.program.closures);
     let mut alone = site.clone();
     alone.program = Program { weeks: (1, 1), misses: MissRule { allowed: 0, in_weeks: 1 }, ..site.program.clone() };
