@@ -100,7 +100,7 @@ fn a_file_that_is_none_says_what_to_do_and_changes_nothing() {
         ] {
             take(&mut state, text.map(str::to_owned));
             assert!(drawn(&state).contains(words.say(key)) && !drawn(&state).contains("bring-pick"));
-            assert!(state.week.rows.is_empty());
+            assert_eq!(state.week.rows, []);
         }
         take(&mut state, Ok(calendar(&[("Old", ":20200105T070000", ":20200105T190000", "")])));
         assert!(drawn(&state).contains(words.say(Key::BringNone)));

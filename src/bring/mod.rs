@@ -211,7 +211,7 @@ fn groups(state: &State) -> String {
         markup("<p class=\"hint\">{}</p>", &[words.say(Key::BringPick)])
     };
     markup(
-        "<fieldset><legend>{}</legend><div class=\"choices-stack\">{!}</div>{!}</fieldset>\
+        "<fieldset><legend>{}</legend><div class=\"choices-stack\">{!}</div><p class=\"says-end\">{!}</p></fieldset>\
          <div class=\"field\"><label for=\"bring-kind\">{}</label><select id=\"bring-kind\" autocomplete=\"off\">{!}</select></div>{!}",
         &[words.say(Key::BringWhich), &boxes, &all, words.say(Key::PlanKind), &kinds, &add],
     )

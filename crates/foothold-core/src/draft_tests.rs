@@ -177,14 +177,14 @@ fn a_list_of_dates_has_one_time_and_needs_at_least_one_date() {
     let today = parse_date("2026-11-24").expect("a date");
     let mut listed = RowDraft { repeats: Repeats::Listed, ..row(1, "7p", "7a") };
     let (household, errors) = parse(&Draft { rows: vec![listed.clone()], ..Draft::default() }, today);
-    assert!(household.commitments.is_empty());
+    assert_eq!(household.commitments, []);
     assert_eq!((errors[0].field, errors[0].problem), (WeekField::Days, WeekProblem::Missing));
     let date = |text: &str| parse_date(text).expect("a date");
     for day in ["2026-12-24", "2026-12-01", "2026-12-24"] {
         assert!(listed.add_date(date(day)));
     }
     let (household, errors) = parse(&Draft { rows: vec![listed], ..Draft::default() }, today);
-    assert!(errors.is_empty());
+    assert_eq!(errors, []);
     let night = Span { from: 1140, to: 1860 };
     let dates = vec![(date("2026-12-01"), night), (date("2026-12-24"), night)];
     assert_eq!(household.commitments[0].when.rhythm, Rhythm::Listed(dates));

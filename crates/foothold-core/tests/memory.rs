@@ -1,5 +1,6 @@
 //! How much memory the largest question takes that docs/BENCHMARKS.md states; alone in its program, because all of it is counted.
 
+#[expect(clippy::indexing_slicing, reason = "the same clinics as where time is measured, by places in short lists")]
 #[path = "../benches/invented/mod.rs"]
 mod invented;
 
@@ -24,7 +25,7 @@ fn the_largest_questions_take_less_than_32_mb() {
     MEMORY.reset_peak_usage();
     let (site, household) = (mixable(), family(Size { commitments: 20, tracks: 0, people: 2, weeks: 12 }));
     let mixed = solve_mixed(&site, &household, Budget::default()).expect("sessions may be mixed");
-    assert!(!mixed.answer.offers.is_empty());
+    assert_ne!(mixed.answer.offers, []);
     let most = MEMORY.peak_usage();
     println!("{} kB where two hundred weekdays may be mixed", most / 1024);
     assert!(most < MOST, "{most} bytes");

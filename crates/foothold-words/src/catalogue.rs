@@ -300,11 +300,11 @@ later: {
     // A calendar file that somebody brings.
     BringHint = "A roster or school calendar as a file whose name ends in .ics. It is read on this device. It is not sent anywhere.",
     BringFile = "Calendar file",
-    BringNot = "This is not a calendar file that we can read. Its name should end in .ics. Whoever made the roster may be able to export one, or type the dates in by hand.",
+    BringNot = "This is not a calendar file that we can read. Its name should end in .ics. Whoever made the roster may be able to export one. You can also type the dates in by hand.",
     BringLong = "This file is too large to read here. Try one with fewer months in it, or type the dates in by hand.",
     BringEmpty = "This calendar file has no entries in it.",
     BringNone = "We found nothing in it for the year ahead.",
-    BringFound = "This is what we found in it. Please look whether it is right.",
+    BringFound = "This is what we found in it. Please check that it is right.",
     BringUnread = "Entries that we could not read: {n}.",
     BringOutside = "Dates that are past, or more than a year ahead, and left out: {n}.",
     BringForeign = "Entries with a time zone that we do not know: {n}. Their times are taken as they are written.",

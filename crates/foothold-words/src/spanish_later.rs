@@ -238,7 +238,7 @@ pub(crate) const fn later(key: Key) -> &'static str {
         }
         Key::BringEmpty => "Este archivo de calendario no tiene nada anotado.",
         Key::BringNone => "No encontramos nada para el año que viene.",
-        Key::BringFound => "Esto es lo que encontramos. Por favor, vea si está bien.",
+        Key::BringFound => "Esto es lo que encontramos. Por favor, revise que esté bien.",
         Key::BringUnread => "Anotaciones que no pudimos leer: {n}.",
         Key::BringOutside => "Fechas que ya pasaron, o a más de un año, que dejamos fuera: {n}.",
         Key::BringForeign => {

@@ -129,7 +129,9 @@ fn site(value: &Value, log: &mut Log) -> Option<Site> {
     let mut tracks = tracks(top.get("tracks").as_ref(), log, &program);
     #[cfg(feature = "quiet")]
     if top.get("program").is_some_and(|program| program.members().get("mix").is_some()) {
-        tracks.iter_mut().for_each(|track| track.incomplete = true);
+        for track in &mut tracks {
+            track.incomplete = true;
+        }
     }
     // A service may lead back to the page's address; what is wrong with it is said in its own place.
     let back = if QUIET { None } else { top.get("site_url").and_then(|at| site_url(&at, &mut Log::default())) };

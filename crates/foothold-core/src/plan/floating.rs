@@ -6,11 +6,12 @@
 //! can go in one car for a session's sake; then every form is looked at.
 
 use super::offer::solve_last;
+use super::offer::solve_track;
 use super::problem::{Frame, Problem, WEEK_MIN, shifted};
 use super::rules::needed_min;
 use super::search::cheapest;
 use super::slots::{Slot, lay_slots};
-use super::{Budget, Cost, Offer, Placed, Verdict, forms, solve_forms, solve_track};
+use super::{Budget, Cost, Offer, Placed, Verdict, forms, solve_forms};
 use crate::site::{Attend, Floating, Session, Track};
 use crate::time::{DAY_MIN, Days, Span, WEEK, Weekday};
 

@@ -48,7 +48,7 @@ pub use view::{Block, BlockKind, WeekPicture, track_week, week};
 use crate::household::Household;
 use crate::site::Site;
 use crate::time::{Days, Span, Weekday};
-use offer::{forms, judged, solve_forms, solve_track};
+use offer::{forms, judged, solve_forms};
 
 /// Least spare minutes around a session for a plan to be called more than tight.
 pub const TIGHT_MIN: i32 = 10;
