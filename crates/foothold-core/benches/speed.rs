@@ -15,6 +15,7 @@
 
 mod invented;
 
+use std::hint::black_box;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -105,10 +106,10 @@ fn explained(site: &Site, household: &Household) {
         let slowest = offers.iter().map(|offer| ms(timed(5, || ask(offer)).first())).fold(0.0, f64::max);
         println!("| {what} | {slowest:.2} |");
     };
-    say("its week as a picture", &|offer| drop(std::hint::black_box(week(site, household, Some(offer), offer.client))));
-    say("its plan date by date", &|offer| drop(std::hint::black_box(dated(site, household, offer, budget))));
-    say("other sets of changes", &|offer| drop(std::hint::black_box(alternatives(site, household, offer, budget))));
-    say("what cannot all hold", &|offer| drop(std::hint::black_box(contradiction(site, household, offer, budget))));
+    say("its week as a picture", &|offer| drop(black_box(week(site, household, Some(offer), offer.client))));
+    say("its plan date by date", &|offer| drop(black_box(dated(site, household, offer, budget))));
+    say("other sets of changes", &|offer| drop(black_box(alternatives(site, household, offer, budget))));
+    say("what cannot all hold", &|offer| drop(black_box(contradiction(site, household, offer, budget))));
 }
 
 /// The times of as many runs as there is patience for, in order.

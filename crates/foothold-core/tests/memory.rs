@@ -1,6 +1,5 @@
 //! How much memory the largest question takes that docs/BENCHMARKS.md states; alone in its program, because all of it is counted.
 
-#[expect(clippy::indexing_slicing, reason = "the same clinics as where time is measured, by places in short lists")]
 #[path = "../benches/invented/mod.rs"]
 mod invented;
 

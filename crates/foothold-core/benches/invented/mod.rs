@@ -60,14 +60,15 @@ pub fn family(size: Size) -> Household {
     for at in 0..size.commitments {
         let who = at % size.people;
         let nth = at / size.people;
-        let day = DAYS[(nth + who) % 7];
+        let day = DAYS.get((nth + who) % 7).copied().unwrap_or_default();
         let from = 7 * 60 + (nth * 5 + who * 3) % 13 * 60;
-        let firm = [
+        let firms = [
             "",
             r#","firm":"cut","cut_min":30"#,
             r#","firm":"move","earlier_min":60,"later_min":60"#,
             r#","firm":"if_needed""#,
-        ][at % 4];
+        ];
+        let firm = firms.get(at % 4).copied().unwrap_or_default();
         let (first, last) = (clock(from), clock(from + 45));
         let comma = if at == 0 { "" } else { "," };
         let _ = write!(
@@ -92,7 +93,8 @@ pub fn family(size: Size) -> Household {
 pub fn mixable() -> Site {
     let mut sessions = String::new();
     for at in 0..40 {
-        let kind = ["group", "group", "group", "workshop", "individual"][at % 5];
+        let kinds = ["group", "group", "group", "workshop", "individual"];
+        let kind = kinds.get(at % 5).copied().unwrap_or_default();
         let from = 8 * 60 + at * 20;
         let (first, last) = (clock(from), clock(from + 90));
         let comma = if at == 0 { "" } else { "," };

@@ -5,8 +5,7 @@
 //! dearer already than a whole form is not looked into further. Where cars are counted that does not hold, as two people
 //! can go in one car for a session's sake; then every form is looked at.
 
-use super::offer::solve_last;
-use super::offer::solve_track;
+use super::offer::{solve_last, solve_track};
 use super::problem::{Frame, Problem, WEEK_MIN, shifted};
 use super::rules::needed_min;
 use super::search::cheapest;
