@@ -8,7 +8,6 @@
 #![expect(
     clippy::disallowed_methods,
     clippy::expect_used,
-    clippy::indexing_slicing,
     clippy::print_stdout,
     reason = "a program for this repository's own people, which reads a clock because that is its task"
 )]
