@@ -134,7 +134,7 @@ test("A task that nobody is free for is named and taken as it is", async () => {
   const pickUp = await addRow(page, { kind: "care", what: "Pick-up", days: ["Mon", "Tue"], from: "5:30pm", travel: "10" });
   await space(page, `#row-${pickUp}-could-${ben}`);
   const notes = page.locator("#planner-notes");
-  assert.match(await notes.innerText(), /Nobody is free for this\n+Pick-up, Monday and Tuesday: on 24 dates nobody of those who could do it is free/);
+  assert.match(await notes.innerText(), /Nobody is free for this\n+Pick-up, Monday and Tuesday: on 24 dates nobody who could do it is free/);
   // Once Ben is back by five there is nothing to name.
   await closeRow(page);
   await press(page, page.locator(`#row-${Number(pickUp) - 1}-edit`));
