@@ -63,7 +63,12 @@ pub fn e2e_files(root: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// The finished site in headless Chromium, all files or the one of that name, file after file: they share the machine's two cores.
+/// Files that measure no time and break no server: two of them at once take the machine's two cores.
+const BESIDE: [&str; 11] =
+    ["axe", "bring", "days", "detail", "guide", "household", "languages", "link", "search", "views", "words"];
+
+/// The finished site in headless Chromium, all files or the one of that name: first those that may run two at once,
+/// then the others, file after file.
 pub fn e2e(root: &Path, file: Option<&str>) -> Outcome<(bool, Count)> {
     let mut files = e2e_files(root);
     if let Some(file) = file {
@@ -77,16 +82,28 @@ pub fn e2e(root: &Path, file: Option<&str>) -> Outcome<(bool, Count)> {
     setup::npm_packages(root)?;
     let chromium = setup::chromium(root)?;
     let python = setup::python(root, setup::PythonFolder::Calendar)?;
-    let mut command = run::command(root, "node");
-    // A file whose tests failed may still hold a page or a server; it ends all the same, so that the others are heard.
-    command.args(["--test", "--test-concurrency=1", "--test-force-exit", "--test-reporter=spec"]).args(files);
-    command
-        .env("FOOTHOLD_DIST", place::test_dist(root))
-        .env("FOOTHOLD_XTASK", super::own_copy(root)?)
-        .env("FOOTHOLD_PYTHON", python)
-        .env("CHROMIUM", chromium);
-    let (succeeded, output) = run::watch(&mut command)?;
-    Ok((succeeded, count::node(&output)))
+    let beside = |path: &PathBuf| BESIDE.iter().any(|name| path.ends_with(format!("{name}.test.mjs")));
+    let (beside, alone): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(beside);
+    let xtask = super::own_copy(root)?;
+    let (mut succeeded, mut sum) = (true, Count::default());
+    for (files, at_once) in [(beside, "2"), (alone, "1")] {
+        if files.is_empty() {
+            continue;
+        }
+        let mut command = run::command(root, "node");
+        // A file whose tests failed may still hold a page or a server; it ends all the same, so that the others are heard.
+        let at_once = format!("--test-concurrency={at_once}");
+        command.args(["--test", &at_once, "--test-force-exit", "--test-reporter=spec"]).args(files);
+        command
+            .env("FOOTHOLD_DIST", place::test_dist(root))
+            .env("FOOTHOLD_XTASK", &xtask)
+            .env("FOOTHOLD_PYTHON", &python)
+            .env("CHROMIUM", &chromium);
+        let (well, output) = run::watch(&mut command)?;
+        succeeded &= well;
+        sum = sum + count::node(&output);
+    }
+    Ok((succeeded, sum))
 }
 
 /// One visit by keyboard in every engine there is.
