@@ -1,5 +1,6 @@
 use super::*;
-use crate::time::Weekday;
+use crate::rhythm::Rhythm;
+use crate::time::{Span, Weekday, parse_date};
 
 fn row(id: u32, from: &str, to: &str) -> RowDraft {
     (RowDraft { days: Days::WORKDAYS, ..RowDraft::new(id, Kind::Work) }).with(Text::From, from).with(Text::To, to)
