@@ -15,16 +15,6 @@
     ":host{display:block!important;position:relative!important;max-height:none!important;overflow:visible!important}" +
     "iframe{position:absolute;inset:0;width:100%;height:100%;border:0;visibility:hidden}" +
     ".on{position:static;display:block;visibility:visible}.on+slot{display:none}";
-  const DIALOG =
-    ":host{all:initial!important}" +
-    "dialog{width:1024px;height:99vh;padding:0;border:0}" +
-    "dialog[open]{display:flex;flex-direction:column}.corner{margin:auto 16px 16px auto;width:448px}" +
-    "button{min-width:44px;min-height:44px;padding:0 16px;border:2px solid;border-radius:24px;font:16px system-ui;background:#1e5b52;color:#fff}" +
-    ":focus-visible{outline:3px solid #fff;box-shadow:0 0 0 6px #000}dialog button{align-self:flex-end;margin:6px}" +
-    "iframe{flex:1;border:0;visibility:hidden}.on{visibility:visible}.on+div{display:none}" +
-    ".float{position:fixed;right:16px;bottom:16px;z-index:99999}" +
-    "@media(max-width:640px){dialog,.corner{width:100%;height:100%;max-width:none;max-height:none;margin:0}}@media print{.float{display:none}}";
-
   const option = (element, name) => element.getAttribute(name) || element.getAttribute("data-" + name) || "";
 
   const tell = (one, name, detail = {}) => one.element.dispatchEvent(new CustomEvent("foothold-" + name, { bubbles: true, composed: true, detail }));
@@ -69,57 +59,31 @@
     live.set(element, one);
     if (live.size === 1) addEventListener("message", hear);
     try {
-      const address = new URL(PATHS[one.view], new URL(option(element, "src") || script.src.replace(/[^/]*$/, ""), document.baseURI));
+      one.folder = new URL(option(element, "src") || script.src.replace(/[^/]*$/, ""), document.baseURI);
+      const address = new URL(PATHS[one.view], one.folder);
       one.address = address.href;
       one.origin = address.origin;
     } catch {}
     if (!/^http/.test(one.origin)) return fail(one, "address", "src is no web address.");
     try {
       // A link or a button cannot hold a frame.
-      if (/popup|floating/.test(mode) || element.matches("a,button")) return above(one, mode);
-      if (mode === "inline") tell(one, "warning", { reason: "inline", message: "Not there yet: this is a frame." });
-      one.root = styled(element, FRAME);
-      one.root.replaceChildren(frame(one), make("slot"));
+      const dialog = /popup|floating/.test(mode) || element.matches("a,button");
+      if (!dialog && mode !== "inline") return framed(one);
+      import(new URL(dialog ? "dialog.js" : "inline.js", one.folder))
+        .then((it) => live.get(element) === one && it.default(one, dialog ? mode : take, { make, styled, frame }))
+        .catch(({ message }) => {
+          if (dialog) return fail(one, "app", message);
+          tell(one, "warning", { reason: "inline", message: "A frame instead: " + message });
+          if (live.get(element) === one) framed(one);
+        });
     } catch {
       fail(one, "browser", "This browser is too old.");
     }
   }
 
-  // The dialog, and what opens it: links and buttons in the element, or a button in the corner.
-  function above(one, mode) {
-    const { element } = one;
-    one.holder = make("div");
-    const root = styled(one.holder, DIALOG);
-    one.dialog = make("dialog", { lang: one.lang, ariaLabel: one.title });
-    const button = make("button", { textContent: one.lang === "es" ? "Cerrar" : "Close", onclick: () => one.dialog.close() });
-    one.dialog.onclose = () => one.opener.focus();
-    one.dialog.append(button);
-    root.append(one.dialog);
-    if (mode === "floating") {
-      one.dialog.className = "corner";
-      root.prepend(make("button", { className: "float", textContent: one.title, onclick: (event) => open(one, event.target) }));
-    }
-    one.press = (event) => {
-      const opener = event.target.closest("a,button");
-      const special = event.ctrlKey || event.metaKey || event.shiftKey;
-      // A phone number dials; and where the frame has failed a link is a link.
-      if (!opener || !element.contains(opener) || special || (one.failed && !one.ready) || !/^(http|$)/.test(opener.href || "")) return;
-      event.preventDefault();
-      open(one, opener);
-    };
-    element.addEventListener("click", one.press);
-    document.body.append(one.holder);
-  }
-
-  function open(one, opener) {
-    one.opener = opener;
-    if (!one.frame) {
-      // Until the frame is ready the dialog shows what the element holds: name, phone, link.
-      const kept = make("div");
-      for (const part of one.element.href ? [one.element] : one.element.childNodes) kept.append(part.cloneNode(true));
-      one.dialog.append(frame(one), kept);
-    }
-    one.dialog.showModal();
+  function framed(one) {
+    one.root = styled(one.element, FRAME);
+    one.root.replaceChildren(frame(one), make("slot"));
   }
 
   function detach(element) {
@@ -145,7 +109,7 @@
     if (type === "here") {
       one.met = true;
       wait(one, 45);
-      one.frame.contentWindow.postMessage({ foothold: 1, type: "hello", fit: !dialog, view: one.view, theme: option(element, "theme"), lang: ready ? "" : one.lang }, one.origin);
+      one.frame.contentWindow.postMessage({ foothold: 1, type: "hello", fit: !dialog, view: one.view, theme: option(element, "theme"), track: option(element, "track"), lang: ready ? "" : one.lang }, one.origin);
     } else if (type === "height" && height > 0 && !dialog) {
       // However many come, one is drawn; and no page of ours is longer than that.
       one.wanted = Math.min(Math.ceil(height), 50000);

@@ -1,12 +1,11 @@
 // What a page does that stands in a frame of another page; boot.js loads it only there. It talks to embed.js of the
 // page around, if that speaks first: types and numbers, never anything typed. docs/EMBEDDING.md has the messages.
+import watch, { about } from "./watch.js";
+
 const root = document.documentElement;
-const VIEWS = { week: "planner", ask: "contact" };
 // What the page around asked for, once it has spoken, and its origin.
 let wish = {};
 let host = "";
-
-const view = () => VIEWS[document.querySelector("main[data-page]")?.dataset.page] ?? "explorer";
 
 function tell(type, more) {
   if (host) parent.postMessage({ foothold: 1, type, ...more }, host);
@@ -37,50 +36,12 @@ addEventListener("resize", () => {
 for (const name of ["click", "input", "keydown"]) addEventListener(name, () => (rounds = 0), { capture: true, passive: true });
 new ResizeObserver(measure).observe(root);
 
-// Started: the page can answer, or is one that only has to be read.
-let ready = false;
-
-function started() {
-  const app = root.dataset.app;
-  const living = document.querySelector("[data-place=planner],[data-late]");
-  if (!host || ready) return;
-  if (app === "failed" && living) return tell("failed");
-  if (app !== "ready" && living) return;
-  ready = true;
+// Told only once the page around has spoken; what happened before is measured then.
+const started = watch(root, tell, () => {
+  if (!host) return false;
+  about(root, wish.track);
   measure();
-  tell("ready", { view: view() });
-}
-
-// Outcomes, as they stand in the page: how many offers fit, what became of a message.
-let shown = view();
-let plan = "";
-let sent = "";
-let counting = 0;
-
-function count() {
-  counting = 0;
-  const offers = document.querySelectorAll(".offer .pill").length;
-  if (!offers || document.querySelector(".planner-empty")) return;
-  const of = (ranks) => document.querySelectorAll(ranks).length;
-  const found = { fits: of(".offer .pill-0,.offer .pill-1"), changes: of(".offer .pill-2"), offers };
-  const now = JSON.stringify(found);
-  if (now === plan) return;
-  plan = now;
-  tell("plan", found);
-}
-
-new MutationObserver(() => {
-  started();
-  const now = view();
-  if (now !== shown) tell("navigate", { view: now });
-  shown = now;
-  const outcome = document.querySelector("[data-outcome]")?.dataset.outcome ?? "";
-  if (outcome && outcome !== sent) tell("contact", { outcome });
-  sent = outcome;
-  // Not at every key: the week is counted when the hand rests.
-  clearTimeout(counting);
-  counting = setTimeout(count, 600);
-}).observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-app", "data-outcome", "data-page"] });
+});
 
 // Light or dark, whatever the browser prefers: the sheets' own conditions are answered here.
 function paint(theme) {
@@ -102,10 +63,10 @@ function dress() {
 addEventListener("message", ({ data, source, origin }) => {
   if (source !== parent || data?.foothold !== 1 || data.type !== "hello" || origin === "null") return;
   if (origin !== (host || location.ancestorOrigins?.[0] || origin)) return;
-  const { fit, theme, lang } = data;
+  const { fit, theme, lang, view, track } = data;
   const other = /^[a-z]{2}$/.test(lang) && lang !== root.lang && document.querySelector("a.tongue[hreflang=" + lang + "]");
   if (other) return location.replace(other.href);
-  wish = { fit: fit === true, view: data.view };
+  wish = { fit: fit === true, view, track };
   host = origin;
   told = 0;
   paint(theme);

@@ -101,17 +101,11 @@ fn card(state: &State, site: &Site, name: &str, offer: &Offer, said: &Reasons, s
     let see = if track.sessions.is_empty() || track.incomplete {
         String::new()
     } else {
+        let said = words.say(if shown { Key::PlanInWeek } else { Key::PlanSeeWeek });
         markup(
-            "<p><button type=\"button\" class=\"button-quiet\" id=\"see-{}\" data-do=\"see:{}\" aria-label=\"{}\" \
-             aria-pressed=\"{}\">{}</button>{!}</p>",
-            &[
-                &key,
-                &key,
-                &words.fill(Key::PlanSeeWeekOf, &[("track", name)]),
-                if shown { "true" } else { "false" },
-                words.say(if shown { Key::PlanInWeek } else { Key::PlanSeeWeek }),
-                &attempt,
-            ],
+            "<p><button type=\"button\" class=\"button-quiet\" id=\"see-{}\" data-do=\"see:{}\" \
+             aria-pressed=\"{}\">{}<span class=\"hidden\">: {}</span></button>{!}</p>",
+            &[&key, &key, if shown { "true" } else { "false" }, said, name, &attempt],
         )
     };
     let ask = if rank < 3 {

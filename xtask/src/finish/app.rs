@@ -70,7 +70,13 @@ pub fn shrink(root: &Path, dist: &Path) -> Outcome<()> {
     let rest_name = format!("foothold-rest-{}.wasm", stamp::short(&rest));
     let path = dist.join(&rest_name);
     fs::write(&path, rest).map_err(Trouble::file(&path))?;
-    let exchange = [(wasm, "wasm", first), (js, "js", script.replace(REST, &rest_name).into_bytes())];
+    let script = script.replace(REST, &rest_name);
+    let many = for_many(&script).ok_or_else(unreadable)?;
+    let many_name = format!("foothold-inline-{}.js", stamp::short(many.as_bytes()));
+    let path = dist.join(&many_name);
+    fs::write(&path, many).map_err(Trouble::file(&path))?;
+    name_in_inline(dist, &format!("foothold-app-{}.js", stamp::short(script.as_bytes())), &many_name)?;
+    let exchange = [(wasm, "wasm", first), (js, "js", script.into_bytes())];
     for (old, ending, contents) in exchange {
         let name = format!("foothold-app-{}.{ending}", stamp::short(&contents));
         fs::remove_file(&old).map_err(Trouble::file(&old))?;
@@ -104,6 +110,32 @@ fn joined(script: &str) -> Option<String> {
          .then(([e,t,n])=>(foothold_kept=n.default,WebAssembly.instantiate(e,{{first:wasm}})).then(()=>t))\
          .finally(()=>{{rest=void 0}})}}"
     ))
+}
+
+/// The same glue for pages of others, which may show the app many times: a function of what each takes for its browser,
+/// see `public/inline.js`.
+fn for_many(script: &str) -> Option<String> {
+    const KEPT: &str = "import(\"./kept.js\")";
+    const OUT: &str = "export{__wbg_init as default};";
+    if !script.contains(KEPT) || !script.contains(OUT) {
+        return None;
+    }
+    let body = script.replace(KEPT, "kept").replace(OUT, "");
+    Some(format!(
+        "export default({{window,self,globalThis,document,location,history,fetch,Request,WebAssembly,kept}})=>\
+         {{{body}\nreturn __wbg_init}}"
+    ))
+}
+
+/// Writes into `inline.js` what the files of the app are called.
+fn name_in_inline(dist: &Path, app: &str, many: &str) -> Outcome<()> {
+    let path = dist.join("inline.js");
+    if path.exists() {
+        let text = fs::read_to_string(&path).map_err(Trouble::file(&path))?;
+        let named = text.replace("foothold-app.js", app).replace("foothold-inline.js", many);
+        fs::write(&path, named).map_err(Trouble::file(&path))?;
+    }
+    Ok(())
 }
 
 /// The glue with one way to start instead of all: it gets the address of a file, and whatever goes wrong is told by
@@ -239,7 +271,7 @@ fn renamed(id: u8, body: &[u8], short: &impl Fn(&str) -> Option<String>, module:
 #[cfg(test)]
 mod tests {
     use super::super::wasm::{HEAD, push_section, push_text};
-    use super::{joined, letters, shorten, without_unused};
+    use super::{for_many, joined, letters, shorten, without_unused};
 
     #[test]
     fn all_files_get_the_same_short_names_and_other_names_stay() {
@@ -298,6 +330,17 @@ mod tests {
         assert!(cut.starts_with("a;function __wbg_finalize_init(e,n){b}async function __wbg_init(e){let n="), "{cut}");
         assert!(cut.ends_with("}export{__wbg_init as default};") && !cut.contains("initSync"), "{cut}");
         assert_eq!(without_unused("other glue"), "other glue");
+    }
+
+    #[test]
+    fn for_pages_of_others_the_glue_is_a_function_of_what_stands_for_the_browser() {
+        let many =
+            for_many("let wasm;export{__wbg_init as default};\nimport(\"./kept.js\")").expect("the glue's ways out");
+        assert!(many.starts_with("export default({window,"), "{many}");
+        assert!(many.ends_with("kept})=>{let wasm;\nkept\nreturn __wbg_init}"), "{many}");
+        // From another glue would come nothing that starts.
+        assert_eq!(for_many("let wasm;import(\"./kept.js\");"), None);
+        assert_eq!(for_many("let wasm;export{__wbg_init as default};"), None);
     }
 
     #[test]

@@ -9,8 +9,10 @@ use foothold_core::config::load;
 use super::missing;
 use crate::trouble::{Outcome, Trouble};
 
-/// Headers besides the policy; the same for every file.
-pub const FIXED: [(&str, &str); 3] = [
+/// Headers besides the policy; the same for every file. All of them are public and asked for without cookies, so pages of
+/// others may read them: that is how our page stands in them without a frame.
+pub const FIXED: [(&str, &str); 4] = [
+    ("Access-Control-Allow-Origin", "*"),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),

@@ -15,7 +15,10 @@ pub const SCRIPT: &str = "offline.js";
 const VERSION: &str = "const VERSION=\"\"";
 const FILES: &str = "const FILES={}";
 /// Files that are for other sites, for servers, for search engines or for the clinic itself.
-const OTHERS: [&str; 6] = [SCRIPT, "embed.js", "framed.js", "robots.txt", "sitemap.xml", missing::PAGE];
+const OTHERS: [&str; 9] =
+    [SCRIPT, "dialog.js", "embed.js", "framed.js", "inline.js", "watch.js", "robots.txt", "sitemap.xml", missing::PAGE];
+/// Beginnings of names of such files.
+const BEGINNINGS: [&str; 3] = ["_", ".", "foothold-inline-"];
 /// Folders that are for the clinic or for tests.
 const FOLDERS: [&str; 2] = ["check/", "en-XA/"];
 
@@ -48,7 +51,8 @@ pub fn write(dist: &Path) -> Outcome<()> {
 fn address(name: &str) -> Option<String> {
     let below = |folder: &str| name.starts_with(folder) || name.contains(&format!("/{folder}"));
     let packed = [".br", ".gz", ".schema.json", ".example"].iter().any(|ending| name.ends_with(ending));
-    if packed || name.starts_with(['_', '.']) || OTHERS.contains(&name) || FOLDERS.iter().any(|folder| below(folder)) {
+    let begins = BEGINNINGS.iter().any(|beginning| name.starts_with(beginning));
+    if packed || begins || OTHERS.contains(&name) || FOLDERS.iter().any(|folder| below(folder)) {
         return None;
     }
     Some(name.strip_suffix("index.html").unwrap_or(name).to_owned())
