@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { fill, send } from "./support/form.mjs";
-import { event, events, heights, inside, listen, startHost } from "./support/hosts.mjs";
+import { event, events, fits, heights, inside, listen, startHost } from "./support/hosts.mjs";
 import { startInbox, startSite } from "./support/servers.mjs";
 import { startBrowser, visitor } from "./support/visit.mjs";
 import { addRow } from "./support/week.mjs";
@@ -49,17 +49,6 @@ async function visit(page, { policy, app = site.address, query = {}, ...more } =
   const address = `${host.origin}/${page}.html?${new URLSearchParams({ view: "planner", mode: "", theme: "", lang: "", track: "", ...query })}`;
   await visited.page.goto(address);
   return visited;
-}
-
-/** Waits until the frame is exactly as high as what it shows, without a scrollbar. */
-async function fits(page, frame) {
-  let last;
-  for (let tries = 0; tries < 60; tries += 1) {
-    last = await heights(page, frame);
-    if (Math.abs(last.outside - last.content) <= 1 && last.outside >= last.content - 0.01 && last.bar === 0 && last.scrolled <= 0) return last;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  assert.fail(`the frame does not fit: ${JSON.stringify(last)}`);
 }
 
 /** Waits until something holds. */

@@ -1,4 +1,5 @@
 // Other people's pages, served on an origin of their own, with our folder in a frame.
+import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 
@@ -82,4 +83,15 @@ export async function heights(page, frame) {
     return { content: root.getBoundingClientRect().height, window: innerHeight, bar: innerWidth - root.clientWidth, scrolled: root.scrollHeight - root.clientHeight };
   });
   return { outside, ...within };
+}
+
+/** Waits until the frame is exactly as high as what it shows, without a scrollbar. */
+export async function fits(page, frame) {
+  let last;
+  for (let tries = 0; tries < 60; tries += 1) {
+    last = await heights(page, frame);
+    if (Math.abs(last.outside - last.content) <= 1 && last.outside >= last.content - 0.01 && last.bar === 0 && last.scrolled <= 0) return last;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.fail(`the frame does not fit: ${JSON.stringify(last)}`);
 }
