@@ -62,7 +62,7 @@ function dress() {
 // Only the page around is heard, and of it only the origin that spoke first.
 addEventListener("message", ({ data, source, origin }) => {
   if (source !== parent || data?.foothold !== 1 || data.type !== "hello" || origin === "null") return;
-  if (origin !== (host || location.ancestorOrigins?.[0] || origin)) return;
+  if (host && origin !== host) return;
   const { fit, theme, lang, view, track } = data;
   const other = /^[a-z]{2}$/.test(lang) && lang !== root.lang && document.querySelector("a.tongue[hreflang=" + lang + "]");
   if (other) return location.replace(other.href);

@@ -41,6 +41,7 @@ export async function overHttp(address, capabilities) {
       act: (actions) => ask("POST", `${session}/actions`, { actions }),
       size: (width, height) => ask("POST", `${session}/window/rect`, { width, height }),
       picture: () => ask("GET", `${session}/screenshot`),
+      frame: (id) => ask("POST", `${session}/frame`, { id }),
     },
     end: () => ask("DELETE", session).catch(() => null),
   };
@@ -95,6 +96,7 @@ export async function overMarionette(port) {
       act: (actions) => ask("WebDriver:PerformActions", { actions }),
       size: (width, height) => ask("WebDriver:SetWindowRect", { width, height }),
       picture: async () => (await ask("WebDriver:TakeScreenshot", { full: false })).value,
+      frame: (id) => ask("WebDriver:SwitchToFrame", id === null ? { id } : { element: Object.values(id)[0] }),
     },
     end: async () => {
       await ask("Marionette:Quit", { flags: ["eForceQuit"] }).catch(() => null);
@@ -116,6 +118,12 @@ export function pageOf({ send }) {
     evaluate,
     goto: (url) => send.goto(url),
     picture: () => send.picture(),
+    /** From now on `evaluate` and the keyboard are in the frame that a function finds in the outermost page; or in that page again. */
+    enter: async (find) => {
+      await send.frame(null);
+      await send.frame(await evaluate(find));
+    },
+    leave: () => send.frame(null),
     /** As wide and high as a window of that size leaves it. */
     resize: (width, height) => send.size(width, height),
     /** Asks until the answer is yes, and gives it. */

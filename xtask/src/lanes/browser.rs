@@ -106,7 +106,7 @@ pub fn e2e(root: &Path, file: Option<&str>) -> Outcome<(bool, Count)> {
     Ok((succeeded, sum))
 }
 
-/// One visit by keyboard in every engine there is.
+/// A visit by keyboard, and our page in other people's, in every engine there is.
 pub fn engines(root: &Path) -> Outcome<(bool, Count)> {
     build::dist_and_test_dist(root)?;
     setup::npm_packages(root)?;
@@ -114,7 +114,8 @@ pub fn engines(root: &Path) -> Outcome<(bool, Count)> {
     let firefox = setup::firefox(root)?;
     setup::webkit(root)?;
     let mut command = run::command(root, "node");
-    command.args(["--test", "--test-reporter=spec", "tests/engines/journey.test.mjs"]);
+    command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    command.args(["tests/engines/journey.test.mjs", "tests/engines/embed.test.mjs"]);
     command
         .env("FOOTHOLD_DIST", place::test_dist(root))
         .env("FOOTHOLD_XTASK", super::own_copy(root)?)
