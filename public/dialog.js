@@ -2,7 +2,7 @@
 // embed.js loads it for mode="popup" and mode="floating". Until it is there a link is a link.
 const DIALOG =
   ":host{all:initial!important}" +
-  "dialog{width:1024px;height:99vh;padding:0;border:0}" +
+  "dialog{width:1024px;height:99vh;padding:0;border:0;outline:2px solid #0000}" +
   "dialog[open]{display:flex;flex-direction:column}.corner{margin:auto 16px 16px auto;width:448px}" +
   "button{min-width:44px;min-height:44px;padding:0 16px;border:2px solid;border-radius:24px;font:16px system-ui;background:#1e5b52;color:#fff}" +
   ":focus-visible{outline:3px solid #fff;box-shadow:0 0 0 6px #000}dialog button{align-self:flex-end;margin:6px}" +

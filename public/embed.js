@@ -15,6 +15,7 @@
     ":host{display:block!important;position:relative!important;max-height:none!important;overflow:visible!important}" +
     "iframe{position:absolute;inset:0;width:100vw;max-width:100%;height:100%;border:0;visibility:hidden}" +
     ".on{position:static;display:block;visibility:visible}.on+slot{display:none}";
+
   const option = (element, name) => element.getAttribute(name) || element.getAttribute("data-" + name) || "";
 
   const tell = (one, name, detail = {}) => one.element.dispatchEvent(new CustomEvent("foothold-" + name, { bubbles: true, composed: true, detail }));

@@ -122,6 +122,10 @@ test("With system colours the button in the corner and the dialog can be told fr
   assert.notEqual(await corner.evaluate((button) => getComputedStyle(button).borderStyle), "none");
   await corner.click();
   await event(page, "ready");
+  // An edge of no colour is drawn there in the system's.
+  const edge = await page.getByRole("dialog").evaluate((dialog) => (({ outlineStyle, outlineWidth, outlineColor }) => [outlineStyle, outlineWidth, outlineColor])(getComputedStyle(dialog)));
+  assert.deepEqual(edge.slice(0, 2), ["solid", "2px"]);
+  assert.notEqual(edge[2], "rgba(0, 0, 0, 0)");
   await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
   await page.getByRole("dialog").waitFor({ state: "hidden" });
   await context.close();
