@@ -59,7 +59,8 @@ const HELP: &str = "\
              --jobs N          processes at a time (one for each core)
              --with A,B        also rules that are off otherwise: cars buses floating
   bench    Times the planner, native and as WebAssembly, beside CP-SAT, and prints tables (about 5 minutes).
-  real     Sends messages to a real WordPress and a real Node-RED on this computer, and looks into what they keep.
+  real     Sends messages to a real WordPress and a real Node-RED on this computer, and looks into what they keep;
+           and looks at our page in a real WordPress.
              NAME              only this one: wordpress, node-red; or n8n, which is a gigabyte to install
   lighthouse
            Lighthouse on every page in both languages, as a phone sees them, with a table (about 5 minutes).

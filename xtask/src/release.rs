@@ -22,6 +22,10 @@ const DOCUMENTS: [(&str, &str); 6] = [
 
 /// The folder of the site in the archive.
 const SITE: &str = "site";
+/// The plugin for `WordPress`, as its "Upload Plugin" wants it: from the repository, and the name in the archive.
+const PLUGIN: (&str, &str) = ("integrations/wordpress/foothold", "wordpress/foothold-wordpress.zip");
+/// Pictures that the documents of the archive show, and how their names begin.
+const PICTURES: (&str, &str) = ("docs/pictures", "embed-");
 
 /// Where the archive goes if nobody says.
 pub fn usual_place(root: &Path) -> PathBuf {
@@ -37,6 +41,20 @@ pub fn pack(root: &Path, dist: &Path, out: &Path) -> Outcome<(usize, usize)> {
     }
     fs::write(out, &bytes).map_err(Trouble::file(out))?;
     Ok((entries.len(), bytes.len()))
+}
+
+/// The plugin for `WordPress` as an archive of its own.
+pub fn plugin(root: &Path) -> Outcome<Vec<u8>> {
+    let folder = root.join(PLUGIN.0);
+    let licences = ["LICENSE-MIT", "LICENSE-APACHE"].map(|name| root.join(name));
+    let entry = |file: PathBuf| -> Outcome<Entry> {
+        let within = file.strip_prefix(&folder).or_else(|_| file.strip_prefix(root)).unwrap_or(&file);
+        let name = format!("foothold/{}", within.to_string_lossy().replace('\\', "/"));
+        Ok(Entry { name, contents: fs::read(&file).map_err(Trouble::file(&file))? })
+    };
+    let entries: Outcome<Vec<Entry>> = stamp::files(&folder)?.into_iter().chain(licences).map(entry).collect();
+    let entries = entries?;
+    archive(&entries).map_err(Trouble::file(&folder))
 }
 
 /// Name and version: everything in the archive is in one folder of that name.
@@ -58,6 +76,13 @@ fn entries(root: &Path, dist: &Path) -> Outcome<Vec<Entry>> {
         }
         entries.push(entry);
     }
+    for file in stamp::files(&root.join(PICTURES.0))? {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with(PICTURES.1) {
+            entries.push(read(&file, format!("{top}/{}/{name}", PICTURES.0))?);
+        }
+    }
+    entries.push(Entry { name: format!("{top}/{}", PLUGIN.1), contents: plugin(root)? });
     let mut site = stamp::files(dist)?;
     site.sort();
     for file in site {
@@ -74,7 +99,7 @@ fn entries(root: &Path, dist: &Path) -> Outcome<Vec<Entry>> {
 mod tests {
     use std::fs;
 
-    use super::entries;
+    use super::{DOCUMENTS, entries};
     use crate::place;
 
     #[test]
@@ -86,8 +111,11 @@ mod tests {
         }
         let entries = entries(&place::root().unwrap(), &dist).unwrap();
         fs::remove_dir_all(dist).unwrap();
-        let names: Vec<&str> =
-            entries.iter().map(|entry| entry.name.split_once('/').map_or("", |(_, name)| name)).collect();
+        let names: Vec<&str> = entries
+            .iter()
+            .map(|entry| entry.name.split_once('/').map_or("", |(_, name)| name))
+            .filter(|name| !name.starts_with("docs/pictures/embed-"))
+            .collect();
         let wanted = [
             "README.md",
             "docs/EMBEDDING.md",
@@ -95,11 +123,28 @@ mod tests {
             "docs/BACKENDS.md",
             "LICENSE-MIT",
             "LICENSE-APACHE",
+            "wordpress/foothold-wordpress.zip",
             "site/.htaccess",
             "site/_headers",
             "site/index.html",
             "site/week/index.html",
         ];
         assert_eq!(names, wanted);
+    }
+
+    #[test]
+    fn every_picture_of_its_documents_is_in_the_archive() {
+        let root = place::root().unwrap();
+        let dist = std::env::temp_dir().join(format!("foothold-release-pictures-{}", std::process::id()));
+        fs::create_dir_all(&dist).unwrap();
+        let entries = entries(&root, &dist).unwrap();
+        fs::remove_dir_all(dist).unwrap();
+        for (from, _) in DOCUMENTS {
+            let text = fs::read_to_string(root.join(from)).unwrap();
+            for picture in text.split("](pictures/").skip(1).filter_map(|rest| rest.split(')').next()) {
+                let name = format!("{}/docs/pictures/{picture}", super::name());
+                assert!(entries.iter().any(|entry| entry.name == name), "{from} shows {picture}");
+            }
+        }
     }
 }

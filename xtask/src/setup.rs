@@ -237,14 +237,16 @@ pub fn wordpress(root: &Path) -> Outcome<()> {
     database(root)?;
     let is_there = || {
         let programs = run::find(root, &["php"]).is_some() && run::find(root, &["apache2"]).is_some();
-        programs && Path::new("/usr/share/wordpress/wp-load.php").is_file()
+        let files = ["wp-load.php", "wp-content/themes/twentytwentyone", "wp-content/themes/twentytwentythree"];
+        programs && files.iter().all(|file| Path::new("/usr/share/wordpress").join(file).exists())
     };
     if is_there() {
         return Ok(());
     }
-    let packages = ["wordpress", "php-cli", "php-mysql", "apache2", "libapache2-mod-php"];
-    let why =
-        "the form is tried with a WordPress as clinics have one; where your system starts Apache by itself, stop it";
+    let [block, classic] = ["wordpress-theme-twentytwentythree", "wordpress-theme-twentytwentyone"];
+    let packages = ["wordpress", block, classic, "php-cli", "php-mysql", "apache2", "libapache2-mod-php"];
+    let why = "form and embedding are tried with a WordPress as clinics have one; where your system starts Apache by \
+               itself, stop it";
     announce(&packages.join(", "), why, "half a minute");
     install(root, &packages)?;
     if is_there() { Ok(()) } else { Err(Trouble::tool("WordPress is installed, but not where Debian has it.", "")) }

@@ -89,6 +89,9 @@ export async function startWordPress() {
     await writeFile(join(site, "wp-config.php"), CONFIG({ socket: database.socket, address }));
     await mkdir(join(site, "wp-content/plugins/stand-in"), { recursive: true });
     await copyFile(own("stand-in.php"), join(site, "wp-content/plugins/stand-in/stand-in.php"));
+    await mkdir(join(site, "wp-content/mu-plugins"));
+    await copyFile(own("witness.php"), join(site, "wp-content/mu-plugins/witness.php"));
+    await copyFile(new URL("../../fixtures/hosts/witness.js", import.meta.url).pathname, join(site, "wp-content/mu-plugins/witness.js"));
 
     // Mail goes into a folder; with the file "refuse" in it the mail server takes nothing.
     await mkdir(mail);
@@ -96,8 +99,11 @@ export async function startWordPress() {
     await writeFile(join(folder, "sendmail"), `#!/bin/sh\n[ -e "${mail}/refuse" ] && exit 75\ncat > "${mail}/$$.eml"\n`);
     await chmod(join(folder, "sendmail"), 0o755);
     const keeper = (...task) => run("php", ["-d", `sendmail_path=${folder}/sendmail`, own("keeper.php"), site, ...task]);
-    keeper("install");
+    const password = randomBytes(12).toString("hex");
+    keeper("install", password);
     keeper("on");
+    // As on most hosts, WordPress may write its own folder: that is how plugins get in.
+    if (isRoot) run("chown", ["-R", "www-data:www-data", site]);
     // WordPress has written down how every address leads to it; faults come before that.
     const rules = await readFile(join(site, ".htaccess"), "utf8");
     const fault = (name) => writeFile(join(site, ".htaccess"), FAULTS[name] + rules);
@@ -114,6 +120,7 @@ export async function startWordPress() {
       database,
       fault,
       keeper,
+      password,
       stop,
       versions: () => `${keeper("versions").trim()}, ${run("apache2", ["-v"]).split("\n")[0].replace("Server version: ", "")}`,
       /** Whether WordPress says that it is being updated. */

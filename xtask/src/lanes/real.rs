@@ -1,19 +1,21 @@
-//! `./dev real`: the form against real receivers on this machine. No lane of `./dev test`, because a clinic's `WordPress` is
+//! `./dev real`: the form against real receivers on this machine, and our page in a real `WordPress`. No lane of `./dev test`, because a clinic's `WordPress` is
 //! much to install for who only wants to change a sentence.
 
+use std::fs;
 use std::path::Path;
 
 use super::NATIVE;
 use crate::build;
 use crate::place;
+use crate::release;
 use crate::run;
 use crate::setup;
 use crate::trouble::{Outcome, Trouble};
 
 /// The receivers, by the names of their files in tests/real; what has to be asked for by name comes last.
-const RECEIVERS: [&str; 3] = ["wordpress", "node-red", "n8n"];
+const RECEIVERS: [&str; 4] = ["wordpress", "wordpress-embed", "node-red", "n8n"];
 /// How many of them are tried where none is named: n8n is a gigabyte.
-const USUAL: usize = 2;
+const USUAL: usize = 3;
 
 /// The usual ones, or the one of that name: installs, starts, sends, looks, stops.
 pub fn run(root: &Path, only: Option<&str>) -> Outcome<()> {
@@ -33,6 +35,14 @@ pub fn run(root: &Path, only: Option<&str>) -> Outcome<()> {
         command.arg(format!("tests/real/{name}.test.mjs"));
         match *name {
             "wordpress" => setup::wordpress(root)?,
+            "wordpress-embed" => {
+                setup::wordpress(root)?;
+                setup::webkit(root)?;
+                let plugin = place::target(root).join("foothold-wordpress.zip");
+                fs::write(&plugin, release::plugin(root)?).map_err(Trouble::file(&plugin))?;
+                command.env("FIREFOX", setup::firefox(root)?).env("CHROMEDRIVER", setup::chromedriver(root)?);
+                command.env("FOOTHOLD_WORDPRESS", plugin);
+            }
             "node-red" => {
                 command.env("FOOTHOLD_NODE_RED", setup::npm_program(root, &setup::NODE_RED)?);
             }
