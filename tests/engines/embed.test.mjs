@@ -5,7 +5,7 @@ import { MESSAGE } from "../e2e/support/form.mjs";
 import { startHost } from "../e2e/support/hosts.mjs";
 import { startInbox, startSite } from "../e2e/support/servers.mjs";
 import { NAMES, startEngine } from "./support/browsers.mjs";
-import { escape, event, fits, heard, heardNothingTyped, planned, sent } from "./support/embedded.mjs";
+import { escape, event, fits, heard, heardNothingTyped, planned, sent, unframed } from "./support/embedded.mjs";
 
 const CANARY = "quetzalcoatl";
 /** Boxes of tests/fixtures/hosts/boxes.css, and how wide the frame is there. */
@@ -74,6 +74,26 @@ async function visit(t, engine) {
     await page.waitForFunction(() => document.body.lastElementChild.shadowRoot.querySelector("dialog").open);
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => document.activeElement?.matches("#one a[href^=http]"));
+  });
+
+  await step("without a frame: a week is answered, a message arrives, and what was typed stays when the element is moved", async () => {
+    await inbox.clear();
+    await goto("witnessed", { mode: "inline" });
+    assert.deepEqual(await event(page, "ready"), { view: "planner" });
+    const inner = unframed(page);
+    const { fits: fitting, changes } = await planned(inner, CANARY, page);
+    assert.ok(fitting + changes > 0);
+    await page.evaluate(() => document.body.append(document.querySelector("#one")));
+    await inner.waitForFunction((typed) => document.querySelector("main").textContent.includes(typed), CANARY);
+    await goto("witnessed", { mode: "inline", view: "contact" });
+    await event(page, "ready");
+    assert.equal(await sent(inner), "delivered");
+    await event(page, "contact-sent");
+    assert.equal((await inbox.read()).messages.length, 1);
+    const { events, gaps } = await heard(page);
+    assert.deepEqual(events.map(({ name }) => name).filter((name) => name === "warning" || name === "error"), []);
+    assert.ok(!JSON.stringify(events).includes(MESSAGE.name));
+    assert.equal(gaps, 0);
   });
 
   await step("in the boxes of builders the frame has the width there is, and no bar", async () => {

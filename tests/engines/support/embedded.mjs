@@ -73,8 +73,18 @@ async function into(page, selector, text) {
   await page.keyboard.type(text);
 }
 
-/** In the frame of the week: types Monday to Friday, nine to five, and waits for the answers. Leaves the frame. */
-export async function planned(page, what) {
+/** What stands in the element without a frame, to be used as a page: `document` is the page of ours in its shadow root. */
+export function unframed(page) {
+  const ours = (what) => `function (...given) {
+    const root = document.querySelector("#one").shadowRoot;
+    const ours = { querySelector: (wanted) => root.querySelector(wanted), querySelectorAll: (wanted) => root.querySelectorAll(wanted), documentElement: root.querySelector("html"), get activeElement() { return root.activeElement; } };
+    return ((document) => (${what})(...given))(ours);
+  }`;
+  return { ...page, evaluate: (what, arg) => page.evaluate(ours(what), arg), waitForFunction: (what, arg) => page.waitForFunction(ours(what), arg), enter: () => {}, leave: () => {} };
+}
+
+/** In the frame of the week: types Monday to Friday, nine to five, and waits for the answers, which `host` hears of. Leaves the frame. */
+export async function planned(page, what, host = page) {
   await begun(page, "#planner-add");
   await on(page, "#planner-add", "Enter");
   await focused(page, "#row-1-kind");
@@ -84,7 +94,7 @@ export async function planned(page, what) {
   for (const [field, value] of [["from", "9-5"], ["travel", "25"]]) await into(page, `#row-1-${field}`, value);
   await on(page, ".editor-end .button", "Enter");
   await page.waitForFunction(() => document.querySelector(".offer .pill") !== null);
-  return event(page, "plan-found");
+  return event(host, "plan-found");
 }
 
 /** In the frame of the form: writes a message and sends it; gives what became of it, and leaves the frame. */
@@ -109,7 +119,7 @@ export async function sent(page, { name, phone, note } = MESSAGE) {
 }
 
 /** What each message between the windows may carry besides its type. */
-const ALLOWED = { here: [], hello: ["fit", "lang", "theme", "view"], height: ["height"], ready: ["view"], navigate: ["view"], plan: ["changes", "fits", "offers"], contact: ["outcome"], escape: [], failed: [] };
+const ALLOWED = { here: [], hello: ["fit", "lang", "theme", "track", "view"], height: ["height"], ready: ["view"], navigate: ["view"], plan: ["changes", "fits", "offers"], contact: ["outcome"], escape: [], failed: [] };
 
 /** Nothing that was typed is in what the page heard or in its address; and nobody ever saw neither our page nor what stood there. */
 export async function heardNothingTyped(page, typed) {
