@@ -135,11 +135,16 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// An answer with a body of one kind, never cached.
+    /// An answer with a body of one kind, asked for again each time.
     pub fn new(status: u16, kind: &str, body: impl Into<Vec<u8>>) -> Self {
+        Self::kept(status, kind, body, "no-cache")
+    }
+
+    /// An answer with a body of one kind, and how long a browser may keep it.
+    pub fn kept(status: u16, kind: &str, body: impl Into<Vec<u8>>, caching: &str) -> Self {
         Self { status, headers: Vec::new(), body: body.into() }
             .with("Content-Type", kind)
-            .with("Cache-Control", "no-cache")
+            .with("Cache-Control", caching)
     }
 
     /// An answer of one plain sentence.

@@ -45,6 +45,9 @@ const HELP: &str = "\
   release  Builds the folder and packs it into an archive with a README, for a clinic's web person.
              --out FILE        where to (target/foothold-VERSION.zip)
              --dir D           packs this finished folder and builds nothing
+  headers  Writes the header files of a finished folder anew, after its clinic.json was changed; and 404.html, which
+           knows where the site lies.
+             --dir D           the folder (dist)
   size     Shows what visitors download, against the budgets.
   test     Checks everything.
              --quick           only format, lint and native tests (about 3 minutes)
@@ -102,6 +105,7 @@ fn dispatch(command: &str, options: Options) -> Outcome<()> {
         "serve" => serve_both(options),
         "dist" => dist(options),
         "release" => release(options),
+        "headers" => headers_only(options),
         "size" => sizes(options),
         "test" => test(options),
         "oracle" => ask_oracle(options),
@@ -180,6 +184,20 @@ fn release(mut options: Options) -> Outcome<()> {
     let (files, bytes) = release::pack(&root, &folder, &out)?;
     println!("\n{} holds {files} files in {bytes} bytes. Its README.md says what to do.", out.display());
     say_demo(&folder);
+    Ok(())
+}
+
+fn headers_only(mut options: Options) -> Outcome<()> {
+    let folder = match options.value("--dir")? {
+        Some(typed) => place::typed(&typed),
+        None => place::dist(&place::root()?),
+    };
+    options.finish()?;
+    if !folder.join("index.html").is_file() {
+        return Err(Trouble::input(format!("{} is no finished folder.", folder.display())));
+    }
+    finish::tell_servers(&folder)?;
+    println!("_headers, .htaccess, nginx.conf.example and 404.html say what clinic.json says. Upload them again.");
     Ok(())
 }
 

@@ -116,15 +116,16 @@ impl Site {
                 return Some(Answer::new(200, kind, served));
             }
         }
+        let kept = headers::caching(&path.to_string_lossy());
         let accepted = request.header("accept-encoding").unwrap_or_default();
         for (encoding, packed_ending) in [("br", "br"), ("gzip", "gz")] {
             let packed = path.with_extension(format!("{ending}.{packed_ending}"));
             if accepts(accepted, encoding) && packed.is_file() {
-                let answer = Answer::new(200, kind, fs::read(packed).ok()?);
+                let answer = Answer::kept(200, kind, fs::read(packed).ok()?, kept);
                 return Some(answer.with("Content-Encoding", encoding).with("Vary", "Accept-Encoding"));
             }
         }
-        Some(Answer::new(200, kind, fs::read(path).ok()?).with("Vary", "Accept-Encoding"))
+        Some(Answer::kept(200, kind, fs::read(path).ok()?, kept).with("Vary", "Accept-Encoding"))
     }
 }
 
@@ -203,7 +204,8 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
     use std::{fs, thread};
 
-    use super::{DEMO_INBOX, Site, accepts, encode, fingerprint, safe_names};
+    use super::{DEMO_INBOX, Site, accepts, encode, fingerprint, media_type, safe_names};
+    use crate::finish::headers;
     use crate::http;
 
     static COUNT: AtomicUsize = AtomicUsize::new(0);
@@ -266,6 +268,7 @@ mod tests {
         )
         .unwrap();
         fs::write(folder.join("week/index.html.br"), "packed").unwrap();
+        fs::write(folder.join("app-0123456789abcdef.js"), "run()").unwrap();
         let listener = http::listen(0).unwrap();
         let mut stream = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
         let site = Site::new(folder.clone(), inbox, base);
@@ -284,6 +287,24 @@ mod tests {
         assert!(head.starts_with("HTTP/1.1 200 ") && head.contains("Content-Encoding: br"), "{head}");
         assert!(head.contains(&format!("connect-src 'self' {DEMO_INBOX};")) && head.contains("nosniff"), "{head}");
         assert_eq!(body, "packed");
+    }
+
+    #[test]
+    fn a_name_with_a_hash_is_kept_for_good_where_there_is_such_a_file_and_nothing_else_is() {
+        let head = |path| get("/", DEMO_INBOX, path, "").0;
+        let found = head("/app-0123456789abcdef.js");
+        assert!(found.contains("\r\nCache-Control: public, max-age=31536000, immutable\r\n"), "{found}");
+        assert_eq!(found.matches("Cache-Control").count(), 1);
+        for path in ["/week/", "/clinic.json", "/app-fedcba9876543210.js"] {
+            assert!(head(path).contains("\r\nCache-Control: no-cache\r\n"), "{path}");
+        }
+    }
+
+    #[test]
+    fn files_have_the_types_that_other_servers_are_told() {
+        for (ending, kind) in headers::TYPES {
+            assert_eq!(media_type(ending).split(';').next(), Some(kind), "{ending}");
+        }
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub fn folder(clinic: &str) -> Option<String> {
     path.chars().all(plain).then(|| format!("/{path}"))
 }
 
-/// Writes the page's addresses from the top of the server.
+/// Writes the page's addresses from the top of the server, anew where they were written before.
 pub fn anchor(dist: &Path) -> Outcome<()> {
     let path = dist.join(PAGE);
     if !path.exists() {
@@ -33,6 +33,10 @@ pub fn anchor(dist: &Path) -> Outcome<()> {
 }
 
 fn anchored(page: &str, folder: &str) -> String {
+    let before = page.split_once("style-").and_then(|(before, _)| before.rsplit_once("href=\""));
+    if let Some((_, top)) = before.filter(|(_, top)| top.starts_with('/')) {
+        return page.replace(&format!("href=\"{top}"), &format!("href=\"{folder}"));
+    }
     let page = page.replace("href=\"./", &format!("href=\"{folder}"));
     page.replace("href=\"style-", &format!("href=\"{folder}style-"))
 }
@@ -59,5 +63,6 @@ mod tests {
         let wanted =
             r#"<link rel="stylesheet" href="/a/style-1.css"><a href="/a/es/week/"><a href="tel:911"><a href="/a/">"#;
         assert_eq!(anchored(page, "/a/"), wanted);
+        assert_eq!(anchored(&anchored(page, "/"), "/a/"), wanted, "also where it was written for another folder");
     }
 }

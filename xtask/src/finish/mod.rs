@@ -35,6 +35,13 @@ pub fn finish(root: &Path, dist: &Path) -> Outcome<()> {
     compress::write(dist)
 }
 
+/// Writes anew what a finished folder tells servers, after its `clinic.json` was changed.
+pub fn tell_servers(dist: &Path) -> Outcome<()> {
+    missing::anchor(dist)?;
+    compress::write_beside(&dist.join(missing::PAGE))?;
+    headers::write(dist)
+}
+
 /// Every page of the folder with its path from the top folder, `/` between parts.
 pub fn pages(dist: &Path) -> Outcome<Vec<(String, String)>> {
     stamp::files(dist)?

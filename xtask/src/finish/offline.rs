@@ -59,7 +59,7 @@ fn address(name: &str) -> Option<String> {
 }
 
 /// Whether a name ends in sixteen hexadecimal digits and an ending, so that it changes with what is in the file.
-fn is_hashed(name: &str) -> bool {
+pub fn is_hashed(name: &str) -> bool {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     stem.rsplit_once('-').is_some_and(|(_, hash)| hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
