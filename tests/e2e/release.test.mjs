@@ -1,7 +1,7 @@
 // The archive for a clinic's web person unpacks, and what is in it works on a web server.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
@@ -57,7 +57,7 @@ test("The archive unpacks to a README and a folder that works under any path", a
     await writeFile(path, contents);
   }
   const names = [...files.keys()].map((name) => name.replace(/^[^/]+\//, ""));
-  for (const name of ["README.md", "docs/EMBEDDING.md", "site/.htaccess", "site/_headers", "site/nginx.conf.example", "site/embed.js", "site/clinic.json", "site/es/week/index.html"])
+  for (const name of ["README.md", "docs/HOSTING.md", "docs/EMBEDDING.md", "site/.htaccess", "site/_headers", "site/nginx.conf.example", "site/embed.js", "site/clinic.json", "site/es/week/index.html"])
     assert.ok(names.includes(name), name);
   assert.ok(!names.some((name) => name.includes("build-stamp")));
   // Every document that the README and the others lead to is there.
@@ -65,7 +65,7 @@ test("The archive unpacks to a README and a folder that works under any path", a
     const text = await readFile(join(folder, name), "utf8");
     for (const [, link] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
       const target = join(dirname(name), link);
-      if (name === "README.md" || name === "docs/EMBEDDING.md") assert.ok(names.includes(target), `${name} leads to ${link}`);
+      if (["README.md", "docs/HOSTING.md", "docs/EMBEDDING.md"].includes(name)) assert.ok(names.includes(target), `${name} leads to ${link}`);
     }
   }
   const site = await startSite({ folder: join(folder, "site"), base: "/any/path/" });
@@ -75,6 +75,33 @@ test("The archive unpacks to a README and a folder that works under any path", a
   assert.deepEqual(noise, []);
   await context.close();
   await site.stop();
+});
+
+test("The same folder gives the same archive to the byte, whenever and from wherever it is packed", async () => {
+  const copy = join(folder, "copy");
+  await cp(dist(), copy, { recursive: true });
+  await utimes(join(copy, "index.html"), 0, 0);
+  const [one, other] = [join(folder, "one.zip"), join(folder, "other.zip")];
+  await run(process.env.FOOTHOLD_XTASK, ["release", "--dir", dist(), "--out", one]);
+  await run(process.env.FOOTHOLD_XTASK, ["release", "--dir", copy, "--out", other]);
+  assert.ok((await readFile(one)).equals(await readFile(other)));
+});
+
+test("What servers are told is the same when it is written again, and follows clinic.json when that was changed", async () => {
+  const copy = join(folder, "told");
+  await cp(dist(), copy, { recursive: true });
+  const told = () => Promise.all(["_headers", ".htaccess", "nginx.conf.example", "404.html"].map((name) => readFile(join(copy, name), "utf8")));
+  const before = await told();
+  await run(process.env.FOOTHOLD_XTASK, ["headers", "--dir", copy]);
+  assert.deepEqual(await told(), before);
+  const file = join(copy, "clinic.json");
+  const clinic = JSON.parse(await readFile(file, "utf8"));
+  await writeFile(file, JSON.stringify({ ...clinic, site_url: "https://www.clinic.example/iop/", embed: { sites: ["https://a.example"] } }));
+  await run(process.env.FOOTHOLD_XTASK, ["headers", "--dir", copy]);
+  const [netlify, apache, nginx, lost] = await told();
+  for (const text of [netlify, apache, nginx]) assert.ok(text.includes("frame-ancestors 'self' https://a.example;"), text);
+  assert.ok(apache.includes("ErrorDocument 404 /iop/404.html") && nginx.includes("location /iop/ {"));
+  assert.ok(lost.includes('href="/iop/style-') && !/href="\/(?!iop\/)/.test(lost), lost);
 });
 
 test("What is no finished folder is not packed", async () => {

@@ -53,7 +53,7 @@ const HELP: &str = "\
              --quick           only format, lint and native tests (about 3 minutes)
              --only A,B        only these lanes:
                                format audit lint native calendar oracle build size html browser
-                               e2e lighthouse engines
+                               e2e lighthouse engines servers
              --e2e NAME        only the file tests/e2e/NAME.test.mjs; FOOTHOLD_FAULTS=all ./dev test --e2e faults
                                tries every fault of a back-end (about 15 minutes)
   oracle   Asks the planner and a second one in Python the same random questions.

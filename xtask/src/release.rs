@@ -11,8 +11,9 @@ use crate::zip::{Entry, archive};
 /// What the clinic's web person reads first.
 const README: &str = "docs/ARCHIVE.md";
 /// What stands beside the folder: from the repository, and the name in the archive.
-const DOCUMENTS: [(&str, &str); 6] = [
+const DOCUMENTS: [(&str, &str); 7] = [
     (README, "README.md"),
+    ("docs/HOSTING.md", "docs/HOSTING.md"),
     ("docs/EMBEDDING.md", "docs/EMBEDDING.md"),
     ("docs/CLINIC-JSON.md", "docs/CLINIC-JSON.md"),
     ("docs/BACKENDS.md", "docs/BACKENDS.md"),
@@ -118,6 +119,7 @@ mod tests {
             .collect();
         let wanted = [
             "README.md",
+            "docs/HOSTING.md",
             "docs/EMBEDDING.md",
             "docs/CLINIC-JSON.md",
             "docs/BACKENDS.md",

@@ -232,6 +232,40 @@ pub fn database(root: &Path) -> Outcome<()> {
     program(root, &["mariadb"], &packages, why).map(|_| ())
 }
 
+/// Apache's program and its modules, without the service that the system would start.
+pub fn apache(root: &Path) -> Outcome<PathBuf> {
+    program(root, &["apache2"], &["apache2-bin"], "what it is told in the finished folder is tried with it")
+}
+
+/// nginx with the module for Brotli in a folder of its own below the build folder, which it gives: unpacked and not
+/// installed, because the system would start it and take the port of web servers for it.
+pub fn nginx(root: &Path) -> Outcome<PathBuf> {
+    let packages = ["nginx", "nginx-common", "libnginx-mod-http-brotli-static"];
+    let folder = place::target(root).join("foothold-nginx");
+    let program = folder.join("usr/sbin/nginx");
+    let works = || run::ask(root, &program.to_string_lossy(), &["-v"]).is_some();
+    if works() {
+        return Ok(folder);
+    }
+    announce(
+        "nginx below the build folder",
+        "what it is told in the finished folder is tried with it",
+        "a few seconds",
+    );
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(Trouble::file(&folder))?;
+    }
+    fs::create_dir_all(&folder).map_err(Trouble::file(&folder))?;
+    let download = || run::succeed(run::command(&folder, "apt-get").arg("download").args(packages));
+    // A fresh machine has no package lists yet.
+    download().or_else(|_| apt(root, &["update"]).and_then(|()| download()))?;
+    for file in stamp::files(&folder)? {
+        run::succeed(run::command(&folder, "dpkg-deb").arg("-x").arg(&file).arg(&folder))?;
+    }
+    let advice = "It wants Debian's libpcre2-8-0, libssl3 and zlib1g.";
+    if works() { Ok(folder) } else { Err(Trouble::tool("nginx is unpacked, but does not run.", advice)) }
+}
+
 /// What else a clinic's `WordPress` consists of.
 pub fn wordpress(root: &Path) -> Outcome<()> {
     database(root)?;
@@ -315,18 +349,20 @@ fn install(root: &Path, packages: &[&str]) -> Outcome<()> {
             format!("Install {} by your system's package manager, then run this again.", packages.join(" and "));
         return Err(Trouble::tool("There is no apt-get here.", advice));
     }
-    let is_root = run::ask(root, "id", &["-u"]).is_some_and(|id| id == "0");
-    let apt = |arguments: &[&str]| {
-        let mut command = run::command(root, if is_root { "apt-get" } else { "sudo" });
-        if !is_root {
-            // `-n`: ask for no password, because nobody may be there to type it.
-            command.args(["-n", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
-        }
-        run::succeed(command.env("DEBIAN_FRONTEND", "noninteractive").args(arguments))
-    };
-    let install = || apt(&[&["install", "-y", "--no-install-recommends"], packages].concat());
+    let install = || apt(root, &[&["install", "-y", "--no-install-recommends"], packages].concat());
     // A fresh machine has no package lists yet.
-    install().or_else(|_| apt(&["update"]).and_then(|()| install()))
+    install().or_else(|_| apt(root, &["update"]).and_then(|()| install()))
+}
+
+/// Calls Debian's package manager as who may.
+fn apt(root: &Path, arguments: &[&str]) -> Outcome<()> {
+    let is_root = run::ask(root, "id", &["-u"]).is_some_and(|id| id == "0");
+    let mut command = run::command(root, if is_root { "apt-get" } else { "sudo" });
+    if !is_root {
+        // `-n`: ask for no password, because nobody may be there to type it.
+        command.args(["-n", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+    }
+    run::succeed(command.env("DEBIAN_FRONTEND", "noninteractive").args(arguments))
 }
 
 fn announce(what: &str, why: &str, takes: &str) {

@@ -11,6 +11,7 @@ pub mod lighthouse;
 pub mod oracle;
 pub mod real;
 mod report;
+mod servers;
 
 use std::fs;
 use std::path::Path;
@@ -56,13 +57,15 @@ pub enum Lane {
     Lighthouse,
     /// A visit by keyboard in Chromium, Firefox and `WebKit`.
     Engines,
+    /// The finished folder on nginx and Apache.
+    Servers,
     /// Licences and reasons of dependencies.
     Audit,
 }
 
 impl Lane {
     /// Every lane, in the order they run: quick answers first.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Format,
         Self::Audit,
         Self::Lint,
@@ -76,6 +79,7 @@ impl Lane {
         Self::E2e,
         Self::Lighthouse,
         Self::Engines,
+        Self::Servers,
     ];
 
     /// The name for `--only`.
@@ -93,6 +97,7 @@ impl Lane {
             Self::E2e => "e2e",
             Self::Lighthouse => "lighthouse",
             Self::Engines => "engines",
+            Self::Servers => "servers",
             Self::Audit => "audit",
         }
     }
@@ -103,7 +108,7 @@ impl Lane {
     }
 
     fn needs_build(self) -> bool {
-        matches!(self, Self::Size | Self::Html | Self::E2e | Self::Lighthouse | Self::Engines)
+        matches!(self, Self::Size | Self::Html | Self::E2e | Self::Lighthouse | Self::Engines | Self::Servers)
     }
 }
 
@@ -161,6 +166,7 @@ fn run_lane(root: &Path, lane: Lane, choice: &Choice) -> Verdict {
         Lane::E2e => counted(browser::e2e(root, choice.e2e.as_deref())),
         Lane::Lighthouse => counted(lighthouse::few(root)),
         Lane::Engines => counted(browser::engines(root)),
+        Lane::Servers => counted(servers::servers(root)),
         Lane::Audit => one(audit::audit(root)),
     }
 }
