@@ -138,9 +138,15 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
-/// The day of writing, in UTC.
+/// The day of writing, in UTC: today, or the one that `SOURCE_DATE_EPOCH` says in seconds since 1970, by which a folder can
+/// be written again as it was.
 fn today() -> NaiveDate {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let said = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.trim().parse().ok());
+    let now = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    day(said.unwrap_or_else(now))
+}
+
+fn day(seconds: u64) -> NaiveDate {
     let days = i32::try_from(seconds / 86_400).unwrap_or(0);
     add_days(NaiveDate::from_ymd_opt(1970, 1, 1).unwrap_or_default(), days)
 }

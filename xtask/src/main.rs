@@ -4,6 +4,7 @@
 //! Start reading here: each command is one function. [`build`] makes the folder that is uploaded, [`lanes`]
 //! checks everything, [`serve`] and [`inbox`] are the two local servers.
 
+mod again;
 mod build;
 mod finish;
 mod http;
@@ -45,6 +46,7 @@ const HELP: &str = "\
   release  Builds the folder and packs it into an archive with a README, for a clinic's web person.
              --out FILE        where to (target/foothold-VERSION.zip)
              --dir D           packs this finished folder and builds nothing
+             --check           builds it twice, in different places, and compares every byte (5 to 10 minutes more)
   headers  Writes the header files of a finished folder anew, after its clinic.json was changed; and 404.html, which
            knows where the site lies.
              --dir D           the folder (dist)
@@ -171,6 +173,7 @@ fn release(mut options: Options) -> Outcome<()> {
     let root = place::root()?;
     let out = options.value("--out")?.map_or_else(|| release::usual_place(&root), |typed| place::typed(&typed));
     let ready = options.value("--dir")?.map(|typed| place::typed(&typed));
+    let check = options.flag("--check");
     options.finish()?;
     let folder = if let Some(folder) = ready {
         folder
@@ -180,6 +183,9 @@ fn release(mut options: Options) -> Outcome<()> {
     };
     if !folder.join("index.html").is_file() {
         return Err(Trouble::input(format!("{} is no finished folder.", folder.display())));
+    }
+    if check {
+        again::same_bytes(&root, &folder)?;
     }
     let (files, bytes) = release::pack(&root, &folder, &out)?;
     println!("\n{} holds {files} files in {bytes} bytes. Its README.md says what to do.", out.display());
