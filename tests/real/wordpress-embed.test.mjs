@@ -158,6 +158,8 @@ test("The shortcode prints the same element and the script once, wherever it sta
   await page.locator(".blocks-shortcode__textarea").fill('[foothold view="planner"]');
   pages.shortcode = await publish(page);
   pages.paragraph = wordpress.keeper("page", "In a paragraph", '<!-- wp:paragraph {"fontSize":"large"} --><p class="has-large-font-size">See [foothold view="contact" mode="popup"] or call.</p><!-- /wp:paragraph -->\n<!-- wp:shortcode -->[foothold view="planner"]<!-- /wp:shortcode -->');
+  const inline = await read(wordpress.keeper("page", "Without a frame", '[foothold view="planner" mode="inline"]'));
+  assert.match(inline.html.match(/<foothold-app[^>]*>/)[0], / mode="inline" class="foothold-room"/);
   for (const address of [pages.shortcode, pages.paragraph]) {
     const { html } = await read(address);
     assert.equal(html.match(/<script[^>]*embed\.js[^>]*>/g).length, 1, address);

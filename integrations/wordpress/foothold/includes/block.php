@@ -28,7 +28,7 @@ function foothold_editor_words() {
 		'views'   => array_map( 'end', foothold_views() ),
 		'options' => array(
 			'view'  => array( __( 'What is shown', 'foothold' ), array( 'all' => __( 'Everything, with its own menu', 'foothold' ), 'planner' => __( 'The week', 'foothold' ), 'contact' => __( 'The form', 'foothold' ), 'explorer' => __( 'What the program is', 'foothold' ) ) ),
-			'mode'  => array( __( 'How', 'foothold' ), array( 'frame' => __( 'In the page', 'foothold' ), 'popup' => __( 'In a dialog that the link opens', 'foothold' ), 'floating' => __( 'In a dialog that a button in the corner opens', 'foothold' ) ) ),
+			'mode'  => array( __( 'How', 'foothold' ), array( 'frame' => __( 'In the page', 'foothold' ), 'inline' => __( 'In the page, without a frame', 'foothold' ), 'popup' => __( 'In a dialog that the link opens', 'foothold' ), 'floating' => __( 'In a dialog that a button in the corner opens', 'foothold' ) ) ),
 			'lang'  => array( __( 'Language', 'foothold' ), array( 'auto' => __( 'As the page', 'foothold' ), 'en' => __( 'English', 'foothold' ), 'es' => __( 'Spanish', 'foothold' ) ) ),
 			'theme' => array( __( 'Colors', 'foothold' ), array( 'auto' => __( 'As the visitor\'s device', 'foothold' ), 'light' => __( 'Light', 'foothold' ), 'dark' => __( 'Dark', 'foothold' ) ) ),
 		),

@@ -21,7 +21,7 @@ function foothold_views() {
 function foothold_choices() {
 	return array(
 		'view'  => array( 'all', 'planner', 'contact', 'explorer' ),
-		'mode'  => array( 'frame', 'popup', 'floating' ),
+		'mode'  => array( 'frame', 'inline', 'popup', 'floating' ),
 		'lang'  => array( 'auto', 'en', 'es' ),
 		'theme' => array( 'auto', 'light', 'dark' ),
 	);
@@ -53,7 +53,7 @@ function foothold_element( $options, $class = '' ) {
 	foreach ( array( 'mode', 'lang', 'theme' ) as $name ) {
 		$attributes[ $name ] = foothold_choices()[ $name ][0] === $chosen[ $name ] ? '' : $chosen[ $name ];
 	}
-	$attributes['class'] = trim( ( 'frame' === $chosen['mode'] ? 'foothold-room ' : '' ) . $class );
+	$attributes['class'] = trim( ( in_array( $chosen['mode'], array( 'frame', 'inline' ), true ) ? 'foothold-room ' : '' ) . $class );
 	$written             = '';
 	foreach ( array_filter( $attributes, 'strlen' ) as $name => $value ) {
 		$written .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
