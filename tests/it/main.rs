@@ -9,6 +9,8 @@ mod tidy;
 
 mod later;
 
+mod look;
+
 mod docs;
 
 #[cfg(feature = "ssr")]

@@ -26,11 +26,13 @@ const LISTS: [&str; 8] = [
 const TERMINAL: [&str; 1] = ["src/prerender.rs"];
 
 /// Code after which a literal is no sentence for a visitor, and why.
-const NOT_SAID: [(&str, &str); 10] = [
+const NOT_SAID: [(&str, &str); 12] = [
     ("class=", "names of styles"),
     ("rel=", "what a link is to a browser"),
     ("aria-labelledby=", "ids of elements"),
     ("aria-describedby=", "ids of elements"),
+    ("SANS: &str =", "names of fonts"),
+    ("CONDITION: &str =", "a condition of a style sheet"),
     ("query_selector(", "a selector"),
     ("query_selector_all(", "a selector"),
     ("closest(", "a selector"),

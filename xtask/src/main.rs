@@ -10,6 +10,7 @@ mod finish;
 mod http;
 mod inbox;
 mod lanes;
+mod look;
 mod markup;
 mod options;
 mod place;
@@ -70,6 +71,9 @@ const HELP: &str = "\
   lighthouse
            Lighthouse on every page in both languages, as a phone sees them, with a table (about 5 minutes).
              PAGE              only this one, such as es/week/
+  look     Prints what the look of a clinic's file adds to the style sheet.
+             FILE              (public/clinic.json)
+             --table N         instead N random wishes and what becomes of them; public/look.js must say the same
   inbox    Only the inbox: takes form messages, keeps them on this computer, shows them.
              --port N          (8025; 0 takes any free one)
              --store FILE      where to keep them (inbox/messages.jsonl)
@@ -114,6 +118,7 @@ fn dispatch(command: &str, options: Options) -> Outcome<()> {
         "bench" => bench_all(options),
         "real" => real_receivers(options),
         "lighthouse" => every_page(options),
+        "look" => print_look(options),
         "inbox" => inbox_only(options),
         "static" => static_only(options),
         "help" | "--help" | "-h" => {
@@ -252,6 +257,22 @@ fn every_page(mut options: Options) -> Outcome<()> {
     let only = options.plain_word();
     options.finish()?;
     lighthouse::all(&place::root()?, only.as_deref())
+}
+
+fn print_look(mut options: Options) -> Outcome<()> {
+    let rows = options.number("--table")?;
+    let clinic = options.plain_word();
+    options.finish()?;
+    if let Some(rows) = rows {
+        print!("{}", look::table(rows));
+        return Ok(());
+    }
+    let clinic = match clinic {
+        Some(typed) => place::typed(&typed),
+        None => place::root()?.join("public/clinic.json"),
+    };
+    println!("{}", look::of_file(&clinic)?);
+    Ok(())
 }
 
 fn inbox_only(mut options: Options) -> Outcome<()> {

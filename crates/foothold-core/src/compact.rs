@@ -148,6 +148,8 @@ pub fn read(text: &str) -> Option<Site> {
         checked_on: None,
         offline: true,
         embed_sites: Vec::new(),
+        #[cfg(not(feature = "quiet"))]
+        look: crate::look::Wishes::default(),
         reviewed: Vec::new(),
         level_names: Vec::new(),
     })

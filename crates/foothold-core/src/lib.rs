@@ -43,3 +43,5 @@ pub mod along;
 pub mod bring;
 
 pub mod contact;
+
+pub mod look;

@@ -45,6 +45,9 @@ pub struct Site {
     pub offline: bool,
     /// Origins of other sites that may show the pages in a frame, such as `https://www.clinic.example`.
     pub embed_sites: Vec<String>,
+    /// The colours, corners, font and room that the clinic wishes; they are in the style sheet, so the app needs none of it.
+    #[cfg(not(feature = "quiet"))]
+    pub look: crate::look::Wishes,
     /// Who looked at the pages' own texts, by language.
     pub reviewed: Vec<Review>,
     /// What kinds of care are called where the clinic is: name in the file, and text.

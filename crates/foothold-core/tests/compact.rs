@@ -43,6 +43,7 @@ fn bare(site: Site) -> Site {
         checked_on: None,
         offline: true,
         embed_sites: Vec::new(),
+        look: foothold_core::look::Wishes::default(),
         reviewed: Vec::new(),
         level_names: Vec::new(),
         program: Program { serves: None, van: false, child_minding: false, intake: None, mix: None, ..site.program },

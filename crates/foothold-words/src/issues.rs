@@ -3,7 +3,7 @@
 //! Input: the issues and the site of [`foothold_core::config::load`]. Output: one line each, with
 //! the place, what is wrong and how to mend it. Visitors never see these.
 
-use crate::services;
+use crate::{look, services};
 use foothold_core::config::{Issue, IssueKind, Severity, Shape, ordinary_week_min};
 use foothold_core::json::Expected;
 use foothold_core::site::{Site, Track};
@@ -145,6 +145,8 @@ fn sentence(issue: &Issue) -> String {
         IssueKind::NotInLanguage { lang } => format!(
             "this text is not there for pages in “{lang}”; they show the first one. Add it, so that nobody meets two languages on a page."
         ),
+        IssueKind::ColourAdjusted(adjusted) => look::adjusted(adjusted),
+        IssueKind::OtherScheme { dark, used } => look::other(*dark, *used),
         IssueKind::AlwaysShown => {
             "911 and 988 are on every page and cannot be removed or replaced. This line can go.".to_owned()
         }
@@ -158,6 +160,8 @@ fn sentence(issue: &Issue) -> String {
         | IssueKind::UnreadableUrl
         | IssueKind::InsecureUrl
         | IssueKind::NoSite { .. }
+        | IssueKind::UnreadableColour { .. }
+        | IssueKind::UnreadableFont { .. }
         | IssueKind::PhonesDiffer { .. }) => unreadable(kind),
         kind @ (IssueKind::EmptySpan { .. }
         | IssueKind::HalfOfDayAssumed { .. }
@@ -206,6 +210,13 @@ fn unreadable(kind: &IssueKind) -> String {
         IssueKind::InsecureUrl => {
             "this address would send what people write unencrypted. Write one that starts with https://.".to_owned()
         }
+        IssueKind::UnreadableColour { text } => {
+            format!("“{text}” is not a colour as it must stand here. Write it like #7a1f5c.")
+        }
+        IssueKind::UnreadableFont { text } => format!(
+            "“{text}” is not a list of fonts that can be used. Write the names of up to 6 fonts of letters that devices have, in \
+             plain letters, like Avenir Next, Verdana, sans-serif."
+        ),
         IssueKind::NoSite { text } => format!(
             "“{text}” is not the address of a site that may show your pages. Write https:// and its name and nothing after it, \
              like https://www.clinic.example."

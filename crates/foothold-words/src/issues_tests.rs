@@ -1,5 +1,13 @@
 use super::*;
 use foothold_core::config::load;
+use foothold_core::look::Colour;
+
+/// What is said of a colour that is changed.
+fn colour_of(name: &str, colour: &str) -> IssueKind {
+    let loaded = load(&format!(r#"{{"look":{{"{name}":"{colour}"}}}}"#));
+    let adjusted = loaded.issues.into_iter().find(|issue| matches!(issue.kind, IssueKind::ColourAdjusted(_)));
+    adjusted.expect("it is changed").kind
+}
 
 fn kinds() -> Vec<IssueKind> {
     let text = || "abc".to_owned();
@@ -62,6 +70,12 @@ fn kinds() -> Vec<IssueKind> {
         IssueKind::NamesGuessed { service: "gravity" },
         IssueKind::FormOff,
         IssueKind::NewerVersion { known: 1 },
+        IssueKind::UnreadableColour { text: text() },
+        IssueKind::UnreadableFont { text: text() },
+        colour_of("accent", "#ffd54f"),
+        colour_of("background", "#888888"),
+        IssueKind::OtherScheme { dark: true, used: Colour(1, 2, 3) },
+        IssueKind::OtherScheme { dark: false, used: Colour(1, 2, 3) },
         IssueKind::Demo,
         IssueKind::NotInLanguage { lang: text() },
     ]
@@ -102,4 +116,18 @@ fn the_tally_counts_each_severity() {
     let of = |severity| Issue { path: String::new(), severity, kind: IssueKind::Missing };
     let issues = [of(Severity::Error), of(Severity::Note), of(Severity::Note)];
     assert_eq!(tally(&issues), "1 error, no warnings, 2 notes.");
+}
+
+#[test]
+fn a_colour_that_is_changed_is_said_with_both_colours_and_both_contrasts() {
+    let said = |name: &str, colour: &str| {
+        let kind = colour_of(name, colour);
+        issue(&Issue { path: format!("look.{name}"), severity: Severity::Warning, kind })
+    };
+    assert_eq!(
+        said("accent", "#ffd54f"),
+        "look.accent: #ffd54f beside #fbf7f0 has a contrast of 1.3:1, and 4.5:1 is needed so that everybody can read it. \
+         #7f6500 is used, which has 5.2:1. Write that, or another colour, to be rid of this line."
+    );
+    assert!(said("background", "#888888").starts_with("look.background: #888888 is neither light nor dark enough"));
 }

@@ -47,6 +47,8 @@ pub mod search;
 
 pub mod issues;
 
+mod look;
+
 pub mod services;
 
 pub mod send_test;

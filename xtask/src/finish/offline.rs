@@ -15,8 +15,18 @@ pub const SCRIPT: &str = "offline.js";
 const VERSION: &str = "const VERSION=\"\"";
 const FILES: &str = "const FILES={}";
 /// Files that are for other sites, for servers, for search engines or for the clinic itself.
-const OTHERS: [&str; 9] =
-    [SCRIPT, "dialog.js", "embed.js", "framed.js", "inline.js", "watch.js", "robots.txt", "sitemap.xml", missing::PAGE];
+const OTHERS: [&str; 10] = [
+    SCRIPT,
+    "dialog.js",
+    "embed.js",
+    "framed.js",
+    "inline.js",
+    "look.js",
+    "watch.js",
+    "robots.txt",
+    "sitemap.xml",
+    missing::PAGE,
+];
 /// Beginnings of names of such files.
 const BEGINNINGS: [&str; 3] = ["_", ".", "foothold-inline-"];
 /// Folders that are for the clinic or for tests.

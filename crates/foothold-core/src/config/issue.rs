@@ -295,6 +295,25 @@ pub enum IssueKind {
         /// The format that this program knows.
         known: u16,
     },
+    /// No colour as `look` takes it.
+    UnreadableColour {
+        /// As written.
+        text: String,
+    },
+    /// No list of fonts as `look` takes it.
+    UnreadableFont {
+        /// As written.
+        text: String,
+    },
+    /// A colour that not everybody could read or see; a near one is used.
+    ColourAdjusted(crate::look::Adjusted),
+    /// What is used of a colour where a device prefers the scheme that it is not for.
+    OtherScheme {
+        /// Whether that is the dark one.
+        dark: bool,
+        /// The colour.
+        used: crate::look::Colour,
+    },
     /// Every page says that the clinic is invented.
     Demo,
     /// A text that is given in several languages, but not in one that pages are written in.

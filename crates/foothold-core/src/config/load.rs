@@ -20,7 +20,7 @@ const QUIET: bool = cfg!(feature = "quiet");
 const VERSION: u16 = 1;
 
 /// Names at the top of the file.
-const NAMES: [&str; 24] = [
+const NAMES: [&str; 25] = [
     "$schema",
     "version",
     "name",
@@ -45,6 +45,7 @@ const NAMES: [&str; 24] = [
     "form",
     "embed",
     "offline",
+    "look",
 ];
 
 /// Kinds of care that a clinic may name otherwise, because states and plans do.
@@ -157,6 +158,8 @@ fn site(value: &Value, log: &mut Log) -> Option<Site> {
         reviewed: if QUIET { Vec::new() } else { reviewed(&top, log) },
         offline: QUIET || top.get("offline").is_none() || top.flag(log, "offline"),
         embed_sites: if QUIET { Vec::new() } else { sites(top.get("embed").as_ref(), log) },
+        #[cfg(not(feature = "quiet"))]
+        look: super::look::wishes(top.get("look").as_ref(), log),
         level_names: if QUIET { Vec::new() } else { level_names(&top, log) },
         name: name?,
         phone: phone?,

@@ -34,6 +34,9 @@ mod questions;
 
 mod embed;
 
+#[cfg(not(feature = "quiet"))]
+mod look;
+
 mod advise;
 
 mod household;

@@ -81,6 +81,37 @@ struct Clinic {
     offline: Option<bool>,
     /// Where else the pages may be shown in a frame.
     embed: Option<Embed>,
+    /// Your colours, corners, font and spacing.
+    look: Option<Look>,
+}
+
+/// Your colours, corners, font and spacing. A colour that some people could not read is replaced by a near one, and the
+/// check says which.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Look {
+    /// Buttons, links and what is chosen: "#7a1f5c".
+    accent: Option<String>,
+    /// The page: "#ffffff". A dark one is for people whose device prefers dark colours.
+    background: Option<String>,
+    /// Text: "#222222".
+    text: Option<String>,
+    /// The corners of cards in pixels; those of buttons and fields follow.
+    #[schemars(range(min = 0, max = 32))]
+    radius: Option<f64>,
+    /// Fonts that devices have, the first that is there is taken: "Avenir Next, Verdana, sans-serif". Nothing is downloaded.
+    font: Option<String>,
+    /// How much room there is between things.
+    density: Option<Density>,
+}
+
+/// How much room there is between things.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum Density {
+    Compact,
+    Comfortable,
+    Roomy,
 }
 
 /// Where else the pages may be shown in a frame.

@@ -66,7 +66,7 @@ fn reader_and_format_know_the_same_names() {
     let nested = format!(
         r#"{{"name":"N","phone":{phone},"reviewed":[{review}],"level_names":{levels},"crisis_lines":[{line}],"program":{program},"tracks":[{track},
         {{"name":"T","sessions":[{session},{{"days":["Mon"],"from":"6pm","to":"9pm","weeks":{weeks}}}],"floating":[{floating}]}}],
-        "embed":{embed},"form":{{"names":{names},"success":{success},"ask":{ask},"own":[{own}]}}}}"#,
+        "embed":{embed},"look":{look},"form":{{"names":{names},"success":{success},"ask":{ask},"own":[{own}]}}}}"#,
         phone = of("PhonePair"),
         review = of("Review"),
         levels = of("LevelNames"),
@@ -81,6 +81,7 @@ fn reader_and_format_know_the_same_names() {
         ask = of("Ask"),
         own = of("Own"),
         embed = of("Embed"),
+        look = of("Look"),
     );
     let mix = format!(r#"{{"program":{{"mix":{}}}}}"#, of("Mix"));
     let minutes = format!(r#"{{"program":{{"mix":{{"group":{}}}}}}}"#, of("Minutes"));

@@ -38,6 +38,7 @@ pub(super) fn site(sessions: Vec<Session>) -> Site {
         checked_on: None,
         offline: true,
         embed_sites: Vec::new(),
+        look: crate::look::Wishes::default(),
         reviewed: Vec::new(),
         level_names: Vec::new(),
     }
