@@ -104,13 +104,15 @@
     for (const one of live.values()) if (data?.foothold === 1 && source && source === one.frame?.contentWindow && origin === one.origin) take(one, data);
   }
 
-  function take(one, { type, height, view, fits, changes, offers, outcome }) {
+  function take(one, { type, height, view, fits, changes, offers, outcome, reason, message }) {
     const { element, dialog, ready } = one;
     if (!(view in PATHS)) view = "explorer";
     if (type === "here") {
       one.met = true;
       wait(one, 45);
-      one.frame.contentWindow.postMessage({ foothold: 1, type: "hello", fit: !dialog, view: one.view, theme: option(element, "theme"), track: option(element, "track"), lang: ready ? "" : one.lang }, one.origin);
+      // What the host wishes of colours and the like, as it stands; look.js has the names in this order.
+      const look = ["accent", "background", "text", "radius", "font", "density"].map((name) => getComputedStyle(element).getPropertyValue("--foothold-" + name));
+      one.frame.contentWindow.postMessage({ foothold: 1, type: "hello", fit: !dialog, view: one.view, theme: option(element, "theme"), track: option(element, "track"), lang: ready ? "" : one.lang, look }, one.origin);
     } else if (type === "height" && height > 0 && !dialog) {
       // However many come, one is drawn; and no page of ours is longer than that.
       one.wanted = Math.min(Math.ceil(height), 50000);
@@ -123,6 +125,7 @@
       if (!ready) tell(one, "ready", { view });
     } else if (type === "failed") fail(one, "app", "Its program did not start.");
     else if (type === "escape") dialog?.close();
+    else if (type === "warning") tell(one, type, { reason, message });
     else if (!ready) return;
     else if (type === "navigate") {
       tell(one, type, { view });

@@ -36,41 +36,82 @@ addEventListener("resize", () => {
 for (const name of ["click", "input", "keydown"]) addEventListener(name, () => (rounds = 0), { capture: true, passive: true });
 new ResizeObserver(measure).observe(root);
 
+// It looks as it will before it is shown.
+let dressing = false;
+
 // Told only once the page around has spoken; what happened before is measured then.
 const started = watch(root, tell, () => {
-  if (!host) return false;
+  if (!host || dressing) return false;
   about(root, wish.track);
   measure();
 });
 
 // Light or dark, whatever the browser prefers: the sheets' own conditions are answered here.
 function paint(theme) {
-  if (theme !== "light" && theme !== "dark") return;
+  if (!theme) return;
   root.style.colorScheme = theme;
-  for (const sheet of document.styleSheets)
-    for (const { media } of sheet.cssRules) if (media?.mediaText.includes("prefers-color-scheme: dark")) media.mediaText = theme === "dark" ? "all" : "not all";
+  const answer = ({ media, cssRules }) => {
+    if (media?.mediaText.includes("prefers-color-scheme: dark")) media.mediaText = theme === "dark" ? "all" : "not all";
+    // Conditions inside of conditions, as a clinic's own colours have them.
+    else for (const rule of cssRules ?? []) answer(rule);
+  };
+  for (const sheet of document.styleSheets) answer(sheet);
 }
+
+// Colours and the like, as the page around wishes them; what it does not say is as the clinic wishes, whose wishes stand in the
+// style sheet. A background of the host's says whether its page is light or dark, where `theme` does not.
+async function wear(sent, theme) {
+  const { NAMES, look } = await import("./look.js");
+  const style = getComputedStyle(root);
+  const said = Object.fromEntries(NAMES.map((name, at) => [name, String(sent[at] ?? "").trim()]));
+  const wishes = Object.fromEntries(NAMES.map((name) => [name, said[name] || style.getPropertyValue("--foothold-" + name)]));
+  let found = look(wishes, theme);
+  if (!theme && said.background && !found.refused.includes("background")) {
+    theme = found.dark ? "dark" : "light";
+    found = look(wishes, theme);
+  }
+  worn.replaceSync(found.css);
+  return { ...found, theme, adjusted: found.adjusted.filter(({ name }) => said[name]) };
+}
+
+// What the host should know: once, and of what it has said itself.
+function warn({ adjusted, refused }) {
+  for (const { message } of adjusted) tell("warning", { reason: "contrast", message });
+  for (const name of refused) tell("warning", { reason: "look", message: "--foothold-" + name + " is not as docs/EMBEDDING.md says, so it is passed over." });
+}
+
+const worn = new CSSStyleSheet();
 
 // 911, 988 and the clinic's phone stay; what the page around has itself goes.
 function dress() {
   const sheet = new CSSStyleSheet();
   const fit = wish.fit ? ".page{min-block-size:0}.strip{position:static}" : "";
   sheet.replaceSync(fit + (wish.view === "all" ? "" : ".head nav,.head .brand{display:none}"));
-  document.adoptedStyleSheets = [sheet];
+  document.adoptedStyleSheets = [worn, sheet];
 }
 
 // Only the page around is heard, and of it only the origin that spoke first.
-addEventListener("message", ({ data, source, origin }) => {
+addEventListener("message", async ({ data, source, origin }) => {
   if (source !== parent || data?.foothold !== 1 || data.type !== "hello" || origin === "null") return;
   if (host && origin !== host) return;
-  const { fit, theme, lang, view, track } = data;
+  const { fit, lang, view, track } = data;
+  let theme = ["light", "dark"].find((known) => known === data.theme) ?? "";
   const other = /^[a-z]{2}$/.test(lang) && lang !== root.lang && document.querySelector("a.tongue[hreflang=" + lang + "]");
   if (other) return location.replace(other.href);
   wish = { fit: fit === true, view, track };
   host = origin;
   told = 0;
-  paint(theme);
   dress();
+  if (Array.isArray(data.look) && data.look.some((said) => String(said).trim())) {
+    dressing = true;
+    try {
+      const found = await wear(data.look, theme);
+      theme = found.theme;
+      if (lang) warn(found);
+    } catch {}
+    dressing = false;
+  }
+  paint(theme);
   measure();
   started();
 });

@@ -411,7 +411,7 @@ test("Moving on, answers and outcomes reach the host as types and counts; nothin
   assert.ok(messages.length > 8, `${messages.length} messages`);
   const text = JSON.stringify([messages, await events(page), page.url(), frame.url()]).toLowerCase();
   for (const typed of [CANARY, "312 555 0199", "5550199", "9am", "robin"]) assert.ok(!text.includes(typed), `${typed} in ${text.slice(0, 300)}`);
-  const allowed = { here: [], hello: ["fit", "lang", "theme", "track", "view"], height: ["height"], ready: ["view"], navigate: ["view"], plan: ["changes", "fits", "offers"], contact: ["outcome"], escape: [], failed: [] };
+  const allowed = { here: [], hello: ["fit", "lang", "look", "theme", "track", "view"], height: ["height"], ready: ["view"], navigate: ["view"], plan: ["changes", "fits", "offers"], contact: ["outcome"], escape: [], failed: [] };
   for (const { data } of messages) {
     const { foothold, type, ...more } = data;
     assert.equal(foothold, 1);
