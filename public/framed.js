@@ -59,25 +59,13 @@ function paint(theme) {
 }
 
 // Colours and the like, as the page around wishes them; what it does not say is as the clinic wishes, whose wishes stand in the
-// style sheet. A background of the host's says whether its page is light or dark, where `theme` does not.
+// style sheet. Out: light or dark, and what the page around should know.
 async function wear(sent, theme) {
-  const { NAMES, look } = await import("./look.js");
+  const { wear: decide } = await import("./look.js");
   const style = getComputedStyle(root);
-  const said = Object.fromEntries(NAMES.map((name, at) => [name, String(sent[at] ?? "").trim()]));
-  const wishes = Object.fromEntries(NAMES.map((name) => [name, said[name] || style.getPropertyValue("--foothold-" + name)]));
-  let found = look(wishes, theme);
-  if (!theme && said.background && !found.refused.includes("background")) {
-    theme = found.dark ? "dark" : "light";
-    found = look(wishes, theme);
-  }
+  const found = decide(sent, (name) => style.getPropertyValue("--foothold-" + name), theme);
   worn.replaceSync(found.css);
-  return { ...found, theme, adjusted: found.adjusted.filter(({ name }) => said[name]) };
-}
-
-// What the host should know: once, and of what it has said itself.
-function warn({ adjusted, refused }) {
-  for (const { message } of adjusted) tell("warning", { reason: "contrast", message });
-  for (const name of refused) tell("warning", { reason: "look", message: "--foothold-" + name + " is not as docs/EMBEDDING.md says, so it is passed over." });
+  return found;
 }
 
 const worn = new CSSStyleSheet();
@@ -107,7 +95,8 @@ addEventListener("message", async ({ data, source, origin }) => {
     try {
       const found = await wear(data.look, theme);
       theme = found.theme;
-      if (lang) warn(found);
+      // Once: whoever moves on within is not spoken to in a language again.
+      if (lang) for (const warning of found.warnings) tell("warning", warning);
     } catch {}
     dressing = false;
   }

@@ -218,16 +218,17 @@ async function page(address, lang) {
 const option = (element, name) => element.getAttribute(name) || element.getAttribute("data-" + name) || "";
 
 // Shows the page of `one` in its element; `take` hears what a frame would say.
-async function show(one, take, address, lang) {
+async function show(one, take, address, lang, wishes) {
   const { element } = one;
   const [found, at] = await page(address, lang);
   const script = found.querySelector("script[data-wasm]");
   const style = found.querySelector("link[rel=stylesheet]");
   if (!script.dataset.js.endsWith(APP)) throw new Error("the folder holds files of two versions");
   const file = (name) => new URL(script.getAttribute(name), at).href;
-  const theme = option(element, "theme");
-  const [css, { default: app }, words, offers, clinic] = await Promise.all([
-    once("css " + theme + style.getAttribute("href"), async () => sheet(within(await text(new URL(style.getAttribute("href"), at).href), theme))),
+  const wished = wishes(element);
+  const [ours, dress, { default: app }, words, offers, clinic] = await Promise.all([
+    text(new URL(style.getAttribute("href"), at).href),
+    wished.some((said) => said.trim()) && import("./look.js"),
     import(GLUE),
     text(file("data-words")),
     text(file("data-offers")),
@@ -236,6 +237,12 @@ async function show(one, take, address, lang) {
   ]);
   // Gone meanwhile, or a frame has taken its place.
   if (!element.isConnected || one.late) return;
+  const asked = ["light", "dark"].find((known) => known === option(element, "theme")) ?? "";
+  // What the host does not say is as the clinic wishes, whose wishes stand in our sheet.
+  const clinics = (name) => ours.match(new RegExp("--foothold-" + name + ":([^;}]*)"))?.[1] ?? "";
+  const worn = dress ? dress.wear(wished, clinics, asked) : { css: "", theme: asked, warnings: [] };
+  const { theme } = worn;
+  const css = await once("css " + theme + style.getAttribute("href"), async () => sheet(within(ours, theme)));
   const html = found.documentElement;
   const shadow = element.shadowRoot || element.attachShadow({ mode: "open" });
   for (const needless of found.head.querySelectorAll("meta,title,style,link:not([rel=stylesheet]),script:not([data-wasm])")) needless.remove();
@@ -244,8 +251,8 @@ async function show(one, take, address, lang) {
   Object.assign(script.dataset, { texts: words, site: offers, clinic });
   const world = scope(html, shadow, at, one.title);
   const alone = sheet(one.view === "all" ? "" : ALONE);
-  const plain = theme === "light" || theme === "dark" ? ":host{color-scheme:" + theme + "}html{color-scheme:" + theme + "!important}" : "";
-  shadow.adoptedStyleSheets = [sheet(BEFORE), css, sheet(AFTER + plain), alone];
+  const plain = theme ? ":host{color-scheme:" + theme + "}html{color-scheme:" + theme + "!important}" : "";
+  shadow.adoptedStyleSheets = [sheet(BEFORE), css, sheet(within(worn.css, theme) + AFTER + plain), alone];
   one.frame = html;
   const state = { html, alone, one, take, address };
   kept.set(element, state);
@@ -270,8 +277,10 @@ async function show(one, take, address, lang) {
     if (height && height !== state.height) element.dispatchEvent(new CustomEvent("foothold-resize", { bubbles: true, composed: true, detail: { height } }));
     state.height = height;
   }).observe(html);
+  // Said once, and not again where somebody changes the language.
+  if (lang) for (const warning of worn.warnings) take(one, { type: "warning", ...warning });
   await app(world)({ module_or_path: file("data-wasm") });
-  html.addEventListener("click", (event) => follow(event, html, (to) => show(state.one, take, to, "").catch(() => {})));
+  html.addEventListener("click", (event) => follow(event, html, (to) => show(state.one, take, to, "", wishes).catch(() => {})));
   leaveBy(html);
   ready();
 }
@@ -288,7 +297,7 @@ function leaveBy(html) {
 }
 
 // Called by embed.js for an element that came into the page.
-export default async function inline(one, take) {
+export default async function inline(one, take, { wishes }) {
   const state = kept.get(one.element);
   if (state?.address === one.address && one.element.shadowRoot.contains(state.html)) {
     // It was here before: what was typed still stands in it.
@@ -297,5 +306,5 @@ export default async function inline(one, take) {
     return take(one, { type: "ready", view: one.view });
   }
   const late = (_, no) => (one.timer = setTimeout(() => no((one.late = new Error("no answer for 45 seconds"))), 45000));
-  await Promise.race([show(one, take, one.address, one.lang), new Promise(late)]);
+  await Promise.race([show(one, take, one.address, one.lang, wishes), new Promise(late)]);
 }

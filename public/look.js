@@ -288,3 +288,19 @@ export function look(wishes, theme = "") {
   const css = more + "@media not all and (prefers-contrast:more){" + light + "@media " + when + "{" + night + "}}";
   return { css, dark, adjusted, refused, palettes };
 }
+
+// The wishes of a host, in the order of NAMES, over the clinic's own, which `clinics` gives by name. A background of the host's says
+// whether its page is light or dark, where `theme` does not. Out: `css`, the `theme` that follows, and `warnings` for the host: of what
+// it has said itself.
+export function wear(sent, clinics, theme) {
+  const said = Object.fromEntries(NAMES.map((name, at) => [name, String(sent[at] ?? "").trim()]));
+  const wishes = Object.fromEntries(NAMES.map((name) => [name, said[name] || clinics(name)]));
+  let found = look(wishes, theme);
+  if (!theme && said.background && !found.refused.includes("background")) {
+    theme = found.dark ? "dark" : "light";
+    found = look(wishes, theme);
+  }
+  const warnings = found.adjusted.filter(({ name }) => said[name]).map(({ message }) => ({ reason: "contrast", message }));
+  for (const name of found.refused) warnings.push({ reason: "look", message: "--foothold-" + name + " is not as docs/EMBEDDING.md says, so it is passed over." });
+  return { css: found.css, theme, warnings };
+}

@@ -75,7 +75,7 @@ async function visit(look, { path = "", ...more } = {}) {
 async function hosted(look, { query = {}, ...more } = {}) {
   const visited = await visitor(browser, { clock: false, ...more });
   await listen(visited.context);
-  const asked = new URLSearchParams({ view: "planner", theme: "", lang: "", look, ...query });
+  const asked = new URLSearchParams({ view: "planner", theme: "", lang: "", mode: "", look, ...query });
   await visited.page.goto(`${host.origin}/coloured.html?${asked}`);
   await event(visited.page, "ready");
   return visited;
@@ -221,7 +221,7 @@ test("What the clinic wishes is there where the host says nothing of it", async 
     await route.fulfill({ response: answer, body: (await answer.text()) + css });
   });
   await context.route(/none\.css$/, (route) => route.fulfill({ contentType: "text/css", body: "foothold-app{--foothold-background:#f4f0ff}" }));
-  await page.goto(`${host.origin}/coloured.html?${new URLSearchParams({ view: "planner", look: "none" })}`);
+  await page.goto(`${host.origin}/coloured.html?${new URLSearchParams({ view: "planner", mode: "", look: "none" })}`);
   await event(page, "ready");
   const frame = await inside(page, "/iop/week/");
   assert.deepEqual(await tokens(frame, ["pine", "paper", "round"]), ["#0b5fa5", "#f4f0ff", "0.625rem"]);
@@ -236,6 +236,26 @@ test("Light or dark is the host's choice with a look too", async () => {
   assert.notEqual(pine, "#7a1f5c");
   assert.deepEqual(await faint(frame), []);
   await context.close();
+});
+
+test("Without a frame it looks the same", async () => {
+  const within = (page, names) =>
+    page.locator("#one html").evaluate((html, wanted) => wanted.map((name) => getComputedStyle(html).getPropertyValue(`--${name}`).trim()), names);
+  const { context, page, noise } = await hosted("faint", { query: { mode: "inline" } });
+  const ground = await page.locator("#one html > body").evaluate((body) => getComputedStyle(body).backgroundColor);
+  assert.equal(ground, "rgb(27, 27, 47)");
+  assert.deepEqual((await events(page, "warning")).map(({ detail }) => detail.reason), ["contrast", "contrast"]);
+  const ours = (found) => found.filter((line) => !line.includes("Elm Court"));
+  assert.deepEqual(ours(await faint(page)), []);
+  assert.deepEqual(noise, []);
+  await context.close();
+
+  const warm = await hosted("warm", { query: { mode: "inline" } });
+  const found = await within(warm.page, ["pine", "fits", "paper"]);
+  assert.deepEqual(found, ["#7a1f5c", "#1e5b52", "#fbf7f0"]);
+  assert.equal(await warm.page.locator("#one .offer").first().evaluate((offer) => getComputedStyle(offer).borderRadius), "6px");
+  assert.deepEqual(await events(warm.page, "warning"), []);
+  await warm.context.close();
 });
 
 test("Hostile values of a host change nothing but are named", async () => {

@@ -19,7 +19,7 @@ fn rules(css: &str) -> Vec<(String, Vec<Said>)> {
     for (at, part) in css.split("/*").enumerate() {
         plain.push_str(if at == 0 { part } else { part.split_once("*/").map_or("", |(_, rest)| rest) });
     }
-    let pieces = plain.split('}').filter_map(|piece| piece.rsplit_once('{').map(|(before, body)| (before, body)));
+    let pieces = plain.split('}').filter_map(|piece| piece.rsplit_once('{'));
     let named = pieces.map(|(before, body)| {
         let selector = before.rsplit(['{', ';']).next().unwrap_or_default().trim().to_owned();
         let said = body.split(';').filter_map(|line| line.split_once(':'));

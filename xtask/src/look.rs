@@ -29,17 +29,16 @@ pub fn table(rows: u32) -> String {
         let asked = row % 2 == 0;
         let look = look(&wishes, asked);
         let written = |colour: Option<Colour>| colour.map_or_else(|| String::from("-"), |colour| colour.to_string());
-        let colours = |palette: &Palette| {
-            TOKENS.iter().map(|(token, ..)| palette.get(*token).to_string()).collect::<Vec<_>>().join("")
-        };
+        let colours =
+            |palette: &Palette| TOKENS.iter().map(|(token, ..)| palette.get(*token).to_string()).collect::<String>();
         let [light, dark] = &look.palettes;
         let changed = look.adjusted.iter().map(|adjusted| {
             format!("{} {} {} {}", adjusted.wish.name(), adjusted.to, adjusted.against, adjusted.before)
         });
-        let wished: Vec<String> =
+        let said: Vec<String> =
             [Wish::Accent, Wish::Background, Wish::Text].map(|wish| written(wish.of(&wishes))).to_vec();
         let cells = [
-            wished.join(" "),
+            said.join(" "),
             (if asked { "dark" } else { "" }).to_owned(),
             look.dark.to_string(),
             colours(light),

@@ -237,7 +237,7 @@ mod tests {
         // What the clinic's file wishes stands at the end.
         fs::write(dist.join("index.html"), "<link rel=stylesheet href=a.css>").unwrap();
         fs::write(dist.join("a.css"), "a { b: c }").unwrap();
-        let clinic = r##"{"name":"N","phone":"(312) 555-0134","look":{"radius":8}}"##;
+        let clinic = r#"{"name":"N","phone":"(312) 555-0134","look":{"radius":8}}"#;
         fs::write(dist.join("clinic.json"), clinic).unwrap();
         fs::remove_file(dist.join("week/index.html")).unwrap();
         join_styles(&dist).unwrap();
