@@ -20,6 +20,7 @@ mod guide;
 mod head;
 mod home;
 mod missing;
+mod owner;
 mod prose;
 mod registered;
 mod search;
@@ -80,11 +81,6 @@ impl Source<'_> {
         let path = self.folder(self.lang) + route.folder();
         if path.is_empty() { "./".to_owned() } else { "../".repeat(path.matches('/').count()) }
     }
-
-    /// Whether the page is written in this language; the one for the clinic's web person is in English.
-    pub fn has(&self, route: Route) -> bool {
-        route != Route::Check || self.lang != Lang::Es
-    }
 }
 
 /// Writes one route.
@@ -126,7 +122,10 @@ pub fn write(source: &Source, route: Route) -> Page {
 /// The files for search engines: name and text. Addresses in them must be whole, so a clinic
 /// without `site_url` has a file of rules only.
 pub fn search_engines(source: &Source) -> Vec<(&'static str, String)> {
-    let mut rules = String::from("User-agent: *\nDisallow: /check/\n");
+    let mut rules = String::from("User-agent: *\n");
+    for lang in Source::langs(source.site) {
+        rules.push_str(&["Disallow: /", &source.folder(lang), Route::Check.folder(), "\n"].concat());
+    }
     let mut files = Vec::new();
     if let Some(top) = &source.site.site_url {
         let mut map = String::from(
@@ -255,8 +254,9 @@ fn besides(source: &Source, words: Words) -> impl IntoView + use<> {
     let site = source.site;
     let link = |to: String, text: String| view! { <p><a class="link" href=to>{text}</a></p> };
     let text = site.texts_to().map(|dial| {
-        let text = words.of(page::TALK_TEXT).replace("{phone}", &site.phone.shown);
-        link(format!("sms:{dial}"), text)
+        let phone = markup("<span data-fact=\"phone\">{}</span>", &[&site.phone.shown]);
+        let text = words.of(page::TALK_TEXT).replace("{phone}", &phone);
+        view! { <p><a class="link" href=format!("sms:{dial}") data-dial="" inner_html=text></a></p> }
     });
     let email = site.reach.email.as_ref().map(|email| {
         let text = words.of(page::TALK_EMAIL).replace("{email}", email);
@@ -268,12 +268,16 @@ fn besides(source: &Source, words: Words) -> impl IntoView + use<> {
 }
 
 fn check(source: &Source, words: Words) -> impl IntoView + use<> {
+    // What is said about a file and about a test is in English.
+    let said = (words.lang == Lang::Es).then_some("en");
     view! {
         <main id="main" data-page="check" class="page">
             {heading(words.of(page::CHECK_HEADING))}
             <p class="lead">{words.of(page::CHECK_LEAD)}</p>
+            <div inner_html=owner::in_english(words)></div>
             <div inner_html=issue_list(words, source.issues)></div>
-            <section class="card" inner_html=trial::html(source)></section>
+            <section class="card" inner_html=owner::html(words)></section>
+            <section class="card" lang=said inner_html=trial::html(source)></section>
         </main>
     }
 }
@@ -283,5 +287,5 @@ fn issue_list(words: Words, found: &[Issue]) -> String {
         return paragraphs(&[words.of(page::CHECK_FINE).to_owned()]);
     }
     let lines: String = found.iter().map(|issue| markup("<li>{}</li>", &[&issues::issue(issue)])).collect();
-    markup("<ul class=\"issues\">{!}</ul>", &[&lines])
+    markup("<ul class=\"issues\" lang=\"en\">{!}</ul>", &[&lines])
 }

@@ -304,7 +304,11 @@ pub fn refresh_facts(site: &Site) {
         element.set_text_content(Some(&site.phone.shown));
     }
     for link in all(&document, "a[data-dial]") {
-        let _ = link.set_attribute("href", &["tel:", &site.phone.dial].concat());
+        let texts = link.get_attribute("href").is_some_and(|to| to.starts_with("sms:"));
+        match site.texts_to() {
+            None if texts => link.remove(),
+            _ => drop(link.set_attribute("href", &[if texts { "sms:" } else { "tel:" }, &site.phone.dial].concat())),
+        }
     }
 }
 

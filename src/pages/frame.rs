@@ -101,7 +101,7 @@ fn tongues(source: &Source, route: Route) -> impl IntoView + use<> {
     let top = source.to_top(route);
     Source::langs(source.site)
         .into_iter()
-        .filter(|lang| *lang != source.lang && source.lang != Lang::Pseudo && route != Route::Check)
+        .filter(|lang| *lang != source.lang && source.lang != Lang::Pseudo)
         .map(|lang| {
             let to = format!("{top}{}{}", source.folder(lang), route.folder());
             view! { <a class="tongue" href=to lang=lang.tag() hreflang=lang.tag()>{lang.name()}</a> }

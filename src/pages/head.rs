@@ -3,7 +3,7 @@
 //!
 //! Structured data is a block of JSON that no browser runs, so the strict policy does not touch it.
 
-use super::Source;
+use super::{Source, owner};
 use crate::components::markup;
 use crate::route::Route;
 use foothold_core::json::quote;
@@ -13,8 +13,12 @@ use foothold_words::topics::Topics;
 
 /// The marks of one page.
 pub(super) fn of(source: &Source, route: Route, title: &str, description: &str) -> String {
-    if route == Route::Check || source.lang == Lang::Pseudo {
-        return "<meta name=\"robots\" content=\"noindex\">".to_owned();
+    let unlisted = "<meta name=\"robots\" content=\"noindex\">";
+    if route == Route::Check {
+        return [unlisted, &owner::script(source)].concat();
+    }
+    if source.lang == Lang::Pseudo {
+        return unlisted.to_owned();
     }
     let site = source.site;
     let locale = if source.lang == Lang::Es { "es_US" } else { "en_US" };

@@ -48,6 +48,27 @@ test("A file that has changed since counts: its name, its phone and its offers a
   await site.stop();
 });
 
+test("On every page that was not written again the new number stands wherever the old one did, to read and to dial", async () => {
+  const site = await startSite({
+    inbox: inbox.address,
+    change: (clinic) => (clinic.phone = { shown: "(312) 555-0177", dial: "+13125550177" }),
+  });
+  const { context, page } = await visitor(browser);
+  const pages = ["", "guide/", "levels/", "questions/", "money/", "start/", "search/", "week/", "paper/", "ask/", "check/"];
+  for (const path of ["", "es/"].flatMap((lang) => pages.map((name) => lang + name))) {
+    await open(page, site.address + path);
+    const seen = await page.evaluate(() => {
+      for (const quiet of document.querySelectorAll("script, noscript")) quiet.remove();
+      const dialled = [...document.querySelectorAll("a[href^='tel:'], a[href^='sms:']")].map((link) => link.href);
+      return { text: document.body.textContent, dialled: dialled.join(" ") };
+    });
+    assert.ok(!seen.text.includes("555-0134") && seen.text.includes("555-0177"), path);
+    assert.ok(!seen.dialled.includes("5550134") && seen.dialled.includes("tel:+13125550177"), `${path}: ${seen.dialled}`);
+  }
+  await context.close();
+  await site.stop();
+});
+
 test("A file that cannot be had costs nothing: the planner answers with what the page was written with", async () => {
   const site = await startSite({ inbox: inbox.address });
   const { context, page } = await visitor(browser);

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
-import { crc32, inflateRawSync } from "node:zlib";
+import { put, unpacked } from "./support/archive.mjs";
 import { dist, startSite } from "./support/servers.mjs";
 import { open, startBrowser, visitor } from "./support/visit.mjs";
 
@@ -24,40 +24,14 @@ after(async () => {
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 
-/** Reads a zip by its index, as every program does, and checks each file's sum where Node can. */
-function unpacked(bytes) {
-  const end = bytes.length - 22;
-  assert.equal(bytes.readUInt32LE(end), 0x06054b50, "the archive has an end");
-  const files = new Map();
-  let at = bytes.readUInt32LE(end + 16);
-  for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
-    assert.equal(bytes.readUInt32LE(at), 0x02014b50, "the index is whole");
-    const [sum, size, whole] = [16, 20, 24].map((offset) => bytes.readUInt32LE(at + offset));
-    const [name, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset));
-    const place = bytes.readUInt32LE(at + 42);
-    assert.equal(bytes.readUInt32LE(place), 0x04034b50);
-    const start = place + 30 + bytes.readUInt16LE(place + 26) + bytes.readUInt16LE(place + 28);
-    const contents = inflateRawSync(bytes.subarray(start, start + size));
-    assert.equal(contents.length, whole);
-    if (crc32) assert.equal(crc32(contents), sum);
-    files.set(bytes.toString("utf8", at + 46, at + 46 + name), contents);
-    at += 46 + name + extra + comment;
-  }
-  return files;
-}
-
 test("The archive unpacks to a README and a folder that works under any path", async () => {
   const zip = join(folder, "a.zip");
   await run(process.env.FOOTHOLD_XTASK, ["release", "--dir", dist(), "--out", zip]);
   const files = unpacked(await readFile(zip));
-  for (const [name, contents] of files) {
-    assert.match(name, /^foothold-\d+\.\d+\.\d+\/(?!.*\.\.)/);
-    const path = join(folder, name.replace(/^[^/]+\//, ""));
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, contents);
-  }
+  for (const name of files.keys()) assert.match(name, /^foothold-\d+\.\d+\.\d+\/(?!.*\.\.)/);
+  await put(files, folder, (name) => name.replace(/^[^/]+\//, ""));
   const names = [...files.keys()].map((name) => name.replace(/^[^/]+\//, ""));
-  for (const name of ["README.md", "docs/HOSTING.md", "docs/EMBEDDING.md", "site/.htaccess", "site/_headers", "site/nginx.conf.example", "site/embed.js", "site/clinic.json", "site/es/week/index.html"])
+  for (const name of ["README.md", "docs/HOSTING.md", "docs/EMBEDDING.md", "site/.htaccess", "site/_headers", "site/nginx.conf.example", "site/embed.js", "site/clinic.json", "site/es/week/index.html", "site/check/remake.mjs", "site/check/folder.json"])
     assert.ok(names.includes(name), name);
   assert.ok(!names.some((name) => name.includes("build-stamp")));
   // Every document that the README and the others lead to is there.

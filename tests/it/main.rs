@@ -17,4 +17,7 @@ mod docs;
 mod pages;
 
 #[cfg(feature = "ssr")]
+mod remake;
+
+#[cfg(feature = "ssr")]
 mod search;

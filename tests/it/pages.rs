@@ -19,8 +19,7 @@ fn pages_in(text: &str, lang: Lang) -> (Loaded, Vec<(Route, Page)>) {
     let site = loaded.site.clone().expect("a clinic with a name and a phone");
     let today = parse_date("2026-11-24").expect("a date");
     let source = Source { site: &site, issues: &loaded.issues, text, today, lang };
-    let routes = Route::ALL.into_iter().filter(|route| source.has(*route));
-    let pages = routes.map(|route| (route, write(&source, route))).collect();
+    let pages = Route::ALL.into_iter().map(|route| (route, write(&source, route))).collect();
     (loaded, pages)
 }
 
@@ -160,6 +159,11 @@ fn nothing_on_a_page_needs_a_looser_policy() {
                 words.iter().any(|word| word.starts_with("style=") || word.starts_with("on") && word.contains('='));
             assert!(!inline, "{route:?}: {tag}");
         }
+        // Besides what machines should know there is one script of ours, for the clinic's web person.
+        let code: Vec<&str> =
+            tags(&page.head).filter(|tag| tag.starts_with("script") && !tag.contains("ld+json")).collect();
+        let own = |tag: &&str| tag.starts_with("script type=\"module\" src=\"../") && tag.ends_with("check/owner.js\"");
+        assert!(code.iter().all(own) && code.len() == usize::from(route == Route::Check), "{route:?}: {code:?}");
     }
 }
 
@@ -245,7 +249,7 @@ fn a_page_knows_which_file_it_was_written_from() {
 #[test]
 fn every_page_leads_to_itself_in_the_other_language_and_tells_machines_so() {
     let (pages, others) = (demo(), pages_in(&text("public/clinic.json"), Lang::Es).1);
-    assert_eq!(others.len() + 1, pages.len(), "all but the page for the clinic's web person");
+    assert_eq!(others.len(), pages.len());
     for (route, spanish) in &others {
         let up = "../".repeat(route.folder().matches('/').count());
         let english = pages.iter().find(|(other, _)| other == route).map(|(_, page)| page).expect("the page");
@@ -256,6 +260,10 @@ fn every_page_leads_to_itself_in_the_other_language_and_tells_machines_so() {
         let there = if up.is_empty() { "./".to_owned() } else { up.clone() };
         tongue(english, &format!("href=\"{there}es/{}\"", route.folder()));
         tongue(spanish, &format!("href=\"../{up}{}\"", route.folder()));
+        if *route == Route::Check {
+            // For the clinic's web person, and for no machine.
+            continue;
+        }
         let site = "https://impact-outpatient.example/";
         let canonical = format!("<link rel=\"canonical\" href=\"{site}es/{}\">", route.folder());
         assert!(spanish.head.contains(&canonical), "{route:?}: {}", spanish.head);
@@ -320,6 +328,7 @@ fn search_engines_are_told_every_page_and_not_the_one_for_the_web_person() {
     assert!(map.contains("<loc>https://impact-outpatient.example/es/week/</loc>") && !map.contains("check/"));
     let plain = files(r#"{ "name": "C", "phone": "(312) 555-0134" }"#);
     assert!(plain.iter().all(|(name, text)| *name == "robots.txt" && text.contains("Disallow: /check/")));
+    assert!(known.iter().any(|(_, text)| text.contains("Disallow: /check/\nDisallow: /es/check/\n")));
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! Makes the finished folder: Trunk, then the prerendered pages, then the finishing of both.
+//! Makes the finished folder: Trunk, then the finishing of what it wrote, then everything that follows from the clinic's
+//! file.
 //!
 //! A folder whose stamp equals the stamp of every input is left as it is.
 
@@ -7,6 +8,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use crate::finish;
+use crate::lanes::NATIVE;
 use crate::place;
 use crate::run;
 use crate::setup;
@@ -15,7 +17,7 @@ use crate::trouble::{Outcome, Trouble};
 
 /// Builds the standard library along with the app: without texts for panics, which nobody can read on a
 /// phone, and for size. The flags are unstable, hence the bootstrap switch; the compiler is the pinned stable.
-const SMALL: [(&str, &str); 4] = [
+pub const SMALL: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
@@ -72,22 +74,16 @@ fn make(root: &Path, wanted: &str, for_tests: bool) -> Outcome<()> {
             .args(["build", "--release"]),
     )?;
 
-    println!("\nWriting the pages ...");
-    // Prerendering replaces the template by the first page, so it works from a copy.
-    let template = place::target(root).join("foothold-template.html");
-    let written = dist.join("index.html");
-    fs::copy(&written, &template).map_err(Trouble::file(&written))?;
-    prerender(root, &template, &dist, &[])?;
-    if for_tests {
-        prerender(root, &template, &dist, &["--pseudo"])?;
-        if !dist.join(PSEUDO).is_dir() {
-            return Err(Trouble::input(format!("prerender --pseudo wrote no folder {PSEUDO}.")));
-        }
-    }
-
-    println!("\nFinishing: one style sheet, server settings, compressed copies ...");
+    println!("\nFinishing: one style sheet, the program that writes pages, compressed copies ...");
     finish::finish(root, &dist)?;
+
+    println!("\nWriting the pages and whatever else follows from clinic.json ...");
+    let clinic = root.join("public/clinic.json");
+    remake(root, &dist, &clinic, if for_tests { &["--pseudo"] } else { &[] })?;
     if for_tests {
+        if !dist.join(PSEUDO).is_dir() {
+            return Err(Trouble::input(format!("foothold remake --pseudo wrote no folder {PSEUDO}.")));
+        }
         let test_dist = place::test_dist(root);
         if test_dist.exists() {
             fs::remove_dir_all(&test_dist).map_err(Trouble::file(&test_dist))?;
@@ -103,14 +99,17 @@ fn make(root: &Path, wanted: &str, for_tests: bool) -> Outcome<()> {
 }
 
 /// Native, with `ssr`, in an invocation of its own: features of one invocation are united, and `csr` with
-/// `ssr` is no program at all.
-fn prerender(root: &Path, template: &Path, out: &Path, more: &[&str]) -> Outcome<()> {
-    let mut command = run::command(root, "cargo");
-    command.args(["run", "--quiet", "--package", "foothold", "--bin", "prerender", "--features", "ssr", "--"]);
-    command.arg("--template").arg(template);
-    command.arg("--clinic").arg(root.join("public/clinic.json"));
-    command.arg("--out").arg(out).args(more);
-    run::succeed(&mut command)
+/// `ssr` is no program at all. A file with mistakes gives pages, too; the command says which.
+pub fn remake(root: &Path, folder: &Path, clinic: &Path, more: &[&str]) -> Outcome<()> {
+    foothold(root)?;
+    let mut command = run::command(root, &place::foothold(root).to_string_lossy());
+    command.arg("remake").arg(folder).arg(clinic).args(more);
+    run::succeed_or(&mut command, 1)
+}
+
+/// The command for the clinic's web person; built as the native tests build it, so that nothing is built twice.
+pub fn foothold(root: &Path) -> Outcome<()> {
+    run::succeed(run::command(root, "cargo").args(["build", "--quiet"]).args(NATIVE).args(["--bin", "foothold"]))
 }
 
 fn mark(folder: &Path, stamp: &str) -> Outcome<()> {

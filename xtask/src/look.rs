@@ -4,10 +4,11 @@
 use std::fs;
 use std::path::Path;
 
+use foothold_core::config::load;
+use foothold_core::look::css::css;
 use foothold_core::look::tokens::TOKENS;
 use foothold_core::look::{Colour, Palette, Wish, Wishes, look};
 
-use crate::finish::css::look_of;
 use crate::trouble::{Outcome, Trouble};
 
 /// What the file adds to the style sheet.
@@ -51,10 +52,14 @@ pub fn table(rows: u32) -> String {
     text
 }
 
+/// What a clinic's file adds to the style sheet; nothing where it wishes nothing.
+fn look_of(clinic: &str) -> String {
+    load(clinic).site.map(|site| css(&site.look)).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::table;
-    use crate::finish::css::look_of;
+    use super::{look_of, table};
 
     #[test]
     fn a_table_has_wishes_of_every_kind() {

@@ -21,7 +21,6 @@ mod setup;
 mod size;
 mod stamp;
 mod trouble;
-mod zip;
 
 use std::process::ExitCode;
 use std::thread;
@@ -48,8 +47,8 @@ const HELP: &str = "\
              --out FILE        where to (target/foothold-VERSION.zip)
              --dir D           packs this finished folder and builds nothing
              --check           builds it twice, in different places, and compares every byte (5 to 10 minutes more)
-  headers  Writes the header files of a finished folder anew, after its clinic.json was changed; and 404.html, which
-           knows where the site lies.
+  headers  Writes the header files of a finished folder anew, after its clinic.json was changed, and whatever else
+           follows from that: pages, 404.html, the list for times without a network.
              --dir D           the folder (dist)
   size     Shows what visitors download, against the budgets.
   test     Checks everything.
@@ -207,8 +206,8 @@ fn headers_only(mut options: Options) -> Outcome<()> {
     if !folder.join("index.html").is_file() {
         return Err(Trouble::input(format!("{} is no finished folder.", folder.display())));
     }
-    finish::tell_servers(&folder)?;
-    println!("_headers, .htaccess, nginx.conf.example and 404.html say what clinic.json says. Upload them again.");
+    build::remake(&place::root()?, &folder, &folder.join("clinic.json"), &[])?;
+    println!("Every file says what clinic.json says. Upload them again.");
     Ok(())
 }
 

@@ -30,6 +30,11 @@ pub fn target(root: &Path) -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |given| root.join(given))
 }
 
+/// The command for the clinic's web person, once it is built.
+pub fn foothold(root: &Path) -> PathBuf {
+    target(root).join("debug/foothold")
+}
+
 /// The folder that is uploaded.
 pub fn dist(root: &Path) -> PathBuf {
     root.join("dist")

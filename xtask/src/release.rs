@@ -3,10 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use foothold_folder::File;
+use foothold_folder::zip::archive;
+
 use crate::place;
 use crate::stamp;
 use crate::trouble::{Outcome, Trouble};
-use crate::zip::{Entry, archive};
 
 /// What the clinic's web person reads first.
 const README: &str = "docs/ARCHIVE.md";
@@ -48,12 +50,12 @@ pub fn pack(root: &Path, dist: &Path, out: &Path) -> Outcome<(usize, usize)> {
 pub fn plugin(root: &Path) -> Outcome<Vec<u8>> {
     let folder = root.join(PLUGIN.0);
     let licences = ["LICENSE-MIT", "LICENSE-APACHE"].map(|name| root.join(name));
-    let entry = |file: PathBuf| -> Outcome<Entry> {
+    let entry = |file: PathBuf| -> Outcome<File> {
         let within = file.strip_prefix(&folder).or_else(|_| file.strip_prefix(root)).unwrap_or(&file);
         let name = format!("foothold/{}", within.to_string_lossy().replace('\\', "/"));
-        Ok(Entry { name, contents: fs::read(&file).map_err(Trouble::file(&file))? })
+        Ok(File { name, contents: fs::read(&file).map_err(Trouble::file(&file))? })
     };
-    let entries: Outcome<Vec<Entry>> = stamp::files(&folder)?.into_iter().chain(licences).map(entry).collect();
+    let entries: Outcome<Vec<File>> = stamp::files(&folder)?.into_iter().chain(licences).map(entry).collect();
     let entries = entries?;
     archive(&entries).map_err(Trouble::file(&folder))
 }
@@ -63,9 +65,9 @@ fn name() -> String {
     format!("foothold-{}", env!("CARGO_PKG_VERSION"))
 }
 
-fn entries(root: &Path, dist: &Path) -> Outcome<Vec<Entry>> {
-    let read = |path: &Path, name: String| -> Outcome<Entry> {
-        Ok(Entry { name, contents: fs::read(path).map_err(Trouble::file(path))? })
+fn entries(root: &Path, dist: &Path) -> Outcome<Vec<File>> {
+    let read = |path: &Path, name: String| -> Outcome<File> {
+        Ok(File { name, contents: fs::read(path).map_err(Trouble::file(path))? })
     };
     let top = name();
     let mut entries = Vec::new();
@@ -83,7 +85,7 @@ fn entries(root: &Path, dist: &Path) -> Outcome<Vec<Entry>> {
             entries.push(read(&file, format!("{top}/{}/{name}", PICTURES.0))?);
         }
     }
-    entries.push(Entry { name: format!("{top}/{}", PLUGIN.1), contents: plugin(root)? });
+    entries.push(File { name: format!("{top}/{}", PLUGIN.1), contents: plugin(root)? });
     let mut site = stamp::files(dist)?;
     site.sort();
     for file in site {

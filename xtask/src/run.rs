@@ -26,10 +26,19 @@ pub fn command(root: &Path, program: &str) -> Command {
 
 /// Runs to the end; trouble when the program is missing or says it failed.
 pub fn succeed(command: &mut Command) -> Outcome<()> {
+    succeed_or(command, 0)
+}
+
+/// The same, and this exit code is no failure either.
+pub fn succeed_or(command: &mut Command, other: i32) -> Outcome<()> {
     let name = shown(command);
     println!("$ {name}");
     let status = command.status().map_err(|error| Trouble::tool(format!("could not start `{name}`: {error}"), ""))?;
-    if status.success() { Ok(()) } else { Err(Trouble::tool(format!("`{name}` failed ({status})"), "")) }
+    if status.success() || status.code() == Some(other) {
+        Ok(())
+    } else {
+        Err(Trouble::tool(format!("`{name}` failed ({status})"), ""))
+    }
 }
 
 /// Runs to the end, prints standard output line by line and also gives it back, with whether it succeeded.

@@ -7,8 +7,8 @@ use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 
 use foothold_core::config::fingerprint;
+use foothold_folder::{headers, missing};
 
-use crate::finish::{headers, missing};
 use crate::http::{self, Answer, Connection, Request};
 
 /// Where the demo clinic of public/clinic.json sends its form.
@@ -205,8 +205,8 @@ mod tests {
     use std::{fs, thread};
 
     use super::{DEMO_INBOX, Site, accepts, encode, fingerprint, media_type, safe_names};
-    use crate::finish::headers;
     use crate::http;
+    use foothold_folder::headers;
 
     static COUNT: AtomicUsize = AtomicUsize::new(0);
 

@@ -51,6 +51,9 @@ pub fn report(dist: &Path) -> Outcome<()> {
         if is("foothold-rest-", "wasm") || is("later-", "txt") {
             println!("Later, once a page asks for it: {} B brotli, {name}", brotli_size(&file)?);
         }
+        if is("remake-", "wasm") {
+            println!("Never for visitors, once the owner's page asks for it: {} B brotli, {name}", brotli_size(&file)?);
+        }
     }
     let load_holds = budget(&format!("First load, {WEEK} with everything it fetches, brotli"), load, FIRST_LOAD);
     let embed_holds = embed(dist)?;

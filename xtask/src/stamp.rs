@@ -1,11 +1,13 @@
 //! Short names for contents: tells whether anything changed since the last build, and names hashed files.
-//!
-//! FNV-1a, because it must be stable between machines and compilers and nobody attacks a build folder.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use foothold_folder::Marking;
+
 use crate::trouble::{Outcome, Trouble};
+
+pub use foothold_folder::mark as short;
 
 /// Everything the finished folder is made from, relative to the repository.
 const INPUTS: [&str; 11] = [
@@ -22,35 +24,9 @@ const INPUTS: [&str; 11] = [
     "xtask",
 ];
 
-/// A running hash.
-struct Hash(u64);
-
-impl Hash {
-    fn new() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-
-    fn add(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn text(&self) -> String {
-        format!("{:016x}", self.0)
-    }
-}
-
-/// Sixteen hexadecimal digits that name these bytes.
-pub fn short(bytes: &[u8]) -> String {
-    let mut hash = Hash::new();
-    hash.add(bytes);
-    hash.text()
-}
-
 /// The stamp of every input of a build as it is now.
 pub fn inputs(root: &Path) -> Outcome<String> {
-    let mut hash = Hash::new();
+    let mut hash = Marking::default();
     for input in INPUTS {
         let path = root.join(input);
         let found = if path.is_dir() { files(&path)? } else { vec![path] };
@@ -81,15 +57,4 @@ pub fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
     }
     found.sort();
     Ok(found)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::short;
-
-    #[test]
-    fn a_stamp_is_the_same_for_the_same_bytes_and_sixteen_digits_long() {
-        assert_eq!(short(b""), "cbf29ce484222325");
-        assert_eq!(short(b"a"), "af63dc4c8601ec8c");
-    }
 }

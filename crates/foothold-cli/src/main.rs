@@ -9,8 +9,9 @@ mod send_test;
 mod bring;
 mod plan;
 mod plan_json;
+mod remake;
 
-use foothold_core::config::{self, Loaded, Severity};
+use foothold_core::config::{self, Severity};
 use foothold_words::issues;
 use std::io::Write;
 use std::process::ExitCode;
@@ -39,8 +40,12 @@ fn main() -> ExitCode {
             say(issues::USAGE);
             ExitCode::SUCCESS
         }
+        ["remake", folder, clinic] => remake::run(folder, clinic, None, false),
+        ["remake", folder, clinic, "--out", out] => remake::run(folder, clinic, Some(out), false),
+        // As `./dev` calls it for its tests.
+        ["remake", folder, clinic, "--pseudo"] => remake::run(folder, clinic, None, true),
         ["send-test", path] => send_test::send_test(path),
-        ["check" | "send-test" | "schema" | "help", ..] | [] => could_not(issues::USAGE),
+        ["check" | "send-test" | "remake" | "schema" | "help", ..] | [] => could_not(issues::USAGE),
         [command, ..] => could_not(&format!("{}\n\n{}", issues::unknown_command(command), issues::USAGE)),
     }
 }
@@ -49,27 +54,12 @@ fn check(path: &str) -> ExitCode {
     match std::fs::read_to_string(path) {
         Ok(text) => {
             let loaded = config::load(&text);
-            say(&report(&loaded));
+            say(&issues::report(&loaded));
             let failed = loaded.issues.iter().any(|issue| issue.severity == Severity::Error);
             if failed { ExitCode::from(FOUND_ERRORS) } else { ExitCode::SUCCESS }
         }
         Err(error) => could_not(&issues::unreadable_file(path, &error.to_string())),
     }
-}
-
-/// Issues from worst to least, then what visitors will see, then the numbers.
-fn report(loaded: &Loaded) -> String {
-    let mut blocks = Vec::new();
-    for severity in [Severity::Error, Severity::Warning, Severity::Note] {
-        let of_it = loaded.issues.iter().filter(|issue| issue.severity == severity);
-        let lines: Vec<String> = of_it.map(|issue| format!("  {}", issues::issue(issue))).collect();
-        if !lines.is_empty() {
-            blocks.push(format!("{}\n{}", issues::heading(severity), lines.join("\n")));
-        }
-    }
-    blocks.push(issues::preview(loaded.site.as_ref()).join("\n"));
-    blocks.push(issues::tally(&loaded.issues));
-    blocks.join("\n\n")
 }
 
 /// A reader that stops reading, such as `head`, is no failure of ours.

@@ -4,7 +4,7 @@
 //! the place, what is wrong and how to mend it. Visitors never see these.
 
 use crate::{look, services};
-use foothold_core::config::{Issue, IssueKind, Severity, Shape, ordinary_week_min};
+use foothold_core::config::{Issue, IssueKind, Loaded, Severity, Shape, ordinary_week_min};
 use foothold_core::json::Expected;
 use foothold_core::site::{Site, Track};
 
@@ -22,6 +22,10 @@ Usage:
   foothold bring FILE --from DATE --to DATE [--zone ZONE] [--json]
                         Say what a calendar file (.ics) holds from one date to another, by the clock of
                         that zone, or of America/New_York; with --json as a household's file.
+  foothold remake FOLDER FILE [--out OTHER]
+                        Write everything in the finished folder of a site again that follows from
+                        its clinic.json, with that file as the new one; with --out into another
+                        folder, to be uploaded over the old one.
   foothold help         Print this.
 
 Ends with 0 if there are no errors, 1 if a file has some (what can be read is still checked or
@@ -40,6 +44,25 @@ pub fn heading(severity: Severity) -> &'static str {
         Severity::Warning => "Warnings: shown, but probably not what was meant",
         Severity::Note => "Notes: nothing is wrong",
     }
+}
+
+/// What is wrong, the worst first, each kind under its heading.
+pub fn grouped(issues: &[Issue]) -> Vec<(&'static str, Vec<String>)> {
+    let of = |severity: Severity| {
+        let lines = issues.iter().filter(|found| found.severity == severity).map(issue).collect();
+        (heading(severity), lines)
+    };
+    let all = [Severity::Error, Severity::Warning, Severity::Note].map(of);
+    all.into_iter().filter(|(_, lines): &(_, Vec<String>)| !lines.is_empty()).collect()
+}
+
+/// What is said about a whole file: what is wrong, then what visitors will see, then the numbers.
+pub fn report(loaded: &Loaded) -> String {
+    let block = |(heading, lines): (&str, Vec<String>)| format!("{heading}\n  {}", lines.join("\n  "));
+    let mut blocks: Vec<String> = grouped(&loaded.issues).into_iter().map(block).collect();
+    blocks.push(preview(loaded.site.as_ref()).join("\n"));
+    blocks.push(tally(&loaded.issues));
+    blocks.join("\n\n")
 }
 
 /// The last line of a check.

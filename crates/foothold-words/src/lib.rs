@@ -4,7 +4,7 @@
 //! catalogue per language; [`reasons`] turns an answer's values into sentences; [`when`] writes
 //! times, days and lengths; [`problem`] says what to do about a field; [`message`] writes the
 //! texts that leave the page, [`along`] those that somebody takes along; [`prose`], [`topics`], [`guide`], [`search`] and [`page`] are read at build time only, so that nobody
-//! downloads them twice. [`issues`], [`services`] and [`send_test`] speak to the clinic's web person, [`terminal`]
+//! downloads them twice. [`issues`], [`services`], [`send_test`] and [`owner`] speak to the clinic's web person, [`terminal`]
 //! to whoever plans from files.
 
 mod catalogue;
@@ -52,6 +52,8 @@ mod look;
 pub mod services;
 
 pub mod send_test;
+
+pub mod owner;
 
 pub mod terminal;
 

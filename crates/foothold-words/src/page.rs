@@ -235,16 +235,85 @@ texts! {
         | "Sin cookies, sin rastreadores, sin programas de otros. Lo que escribe se queda en este dispositivo hasta que pulse Enviar.",
     /// Owner's check page: heading.
     CHECK_HEADING = "Check clinic.json"
-        | "Check clinic.json",
+        | "Revisar clinic.json",
     /// Owner's check page: title.
     CHECK_TITLE = "Check clinic.json | {clinic}"
-        | "Check clinic.json | {clinic}",
+        | "Revisar clinic.json | {clinic}",
     /// Owner's check page: lead.
     CHECK_LEAD = "For the clinic’s web person: everything in the file that needs a look, and how to mend it. Visitors never see this list."
-        | "For the clinic’s web person: everything in the file that needs a look, and how to mend it. Visitors never see this list.",
+        | "Para quien cuida el sitio de la clínica: todo lo que hay que mirar en el archivo, y cómo corregirlo. Los visitantes nunca ven esta lista.",
+    /// Owner's check page: the sentences about the file are in one language.
+    CHECK_ENGLISH = "What is said about the file is in English."
+        | "Lo que se dice del archivo está en inglés.",
     /// Owner's check page: all fine.
     CHECK_FINE = "Nothing needs a look."
-        | "Nothing needs a look.",
+        | "No hay nada que mirar.",
+    /// Owner's check page, the site with a changed file: heading.
+    REMAKE_TITLE = "Change something"
+        | "Cambiar algo",
+    /// What it does.
+    REMAKE_LEAD = "Change your clinic.json on your computer, then choose it here. This page checks it. Then it writes every file of the site that follows from it: the pages, the header files, and what browsers keep for times without a network. All of that happens in this browser. Nothing is sent anywhere."
+        | "Cambie su clinic.json en su computadora y elíjalo aquí. Esta página lo revisa. Después escribe todos los archivos del sitio que dependen de él: las páginas, los archivos de encabezados y lo que los navegadores guardan para cuando no hay red. Todo eso ocurre en este navegador. No se envía nada a ningún lugar.",
+    /// What it needs.
+    REMAKE_NEEDS = "Scripts have to be on. The first press loads a program of about 700 KB. Visitors never load it."
+        | "Los programas del navegador (JavaScript) deben estar activados. La primera vez se descarga un programa de unos 700 KB. Los visitantes nunca lo descargan.",
+    /// The field for a file.
+    REMAKE_FILE = "Your changed clinic.json"
+        | "Su clinic.json con los cambios",
+    /// The field for text.
+    REMAKE_TEXT = "Or its text"
+        | "O su texto",
+    /// The first button.
+    REMAKE_CHECK = "Check this file"
+        | "Revisar este archivo",
+    /// Nothing was chosen.
+    REMAKE_EMPTY = "Choose a file or paste its text first."
+        | "Primero elija un archivo o pegue su texto.",
+    /// The chosen file is no text of that kind.
+    REMAKE_LONG = "That file could not be read, or is too large to be a clinic.json. What was here before is still here."
+        | "Ese archivo no se pudo leer o es demasiado grande para ser un clinic.json. Lo que había aquí sigue aquí.",
+    /// While it is checked.
+    REMAKE_BUSY = "Looking at it ..."
+        | "Revisando ...",
+    /// While files are made.
+    REMAKE_MAKING = "Making the files. On a slow computer this takes a minute ..."
+        | "Preparando los archivos. En una computadora lenta tarda un minuto ...",
+    /// The program could not be had.
+    REMAKE_FAILED = "That did not work. Is there a connection, and is the folder check/ of your site whole? What you chose is still here. Please try again."
+        | "No funcionó. ¿Hay conexión y está completa la carpeta check/ de su sitio? Lo que eligió sigue aquí. Inténtelo de nuevo.",
+    /// Heading over what is wrong with it.
+    REMAKE_FOUND = "What needs a look in this file"
+        | "Lo que hay que mirar en este archivo",
+    /// There is no page with it.
+    REMAKE_NONE = "There is no site with this file, so nothing can be made. Please mend what is listed, and check again."
+        | "Con este archivo no hay sitio, así que no se puede preparar nada. Corrija lo que está en la lista y revise otra vez.",
+    /// There is a page with it.
+    REMAKE_CAN = "The site can be made with this file. What is listed as an error will be missing on it."
+        | "El sitio se puede preparar con este archivo. Lo que aparece como error (“Errors”) faltará en él.",
+    /// The second button.
+    REMAKE_MAKE = "Make the changed files"
+        | "Preparar los archivos cambiados",
+    /// Heading over the archive.
+    REMAKE_MADE = "Your files are ready"
+        | "Sus archivos están listos",
+    /// The link to it.
+    REMAKE_SAVE = "Save the archive"
+        | "Guardar el archivo comprimido",
+    /// What to do, first.
+    REMAKE_UNPACK = "Save the archive and unpack it."
+        | "Guarde el archivo comprimido y descomprímalo.",
+    /// What to do, second.
+    REMAKE_UPLOAD = "Upload everything in its folder “site” over the files on your server. Hidden files such as .htaccess belong to it."
+        | "Suba todo lo que hay en la carpeta “site” y reemplace los archivos de su servidor. Los archivos ocultos como .htaccess también van.",
+    /// What to do, third.
+    REMAKE_DELETE = "Delete these files on your server. They are not part of the site any more, and some may still show old facts:"
+        | "Borre estos archivos de su servidor. Ya no son parte del sitio, y algunos pueden mostrar datos viejos:",
+    /// What to do, third, where that is nothing.
+    REMAKE_KEEP = "Nothing has to be deleted."
+        | "No hay que borrar nada.",
+    /// What to do, last.
+    REMAKE_LOOK = "Open your site and look at the name, the phone and the times. If your server is nginx, put the new policy of nginx.conf.example into its settings."
+        | "Abra su sitio y mire el nombre, el teléfono y los horarios. Si su servidor es nginx, ponga la nueva política de nginx.conf.example en su configuración.",
     /// Leads to the same page in the other language; in that language.
     OTHER_LANGUAGE = "Español"
         | "English",

@@ -1,6 +1,7 @@
 // The views that are looked at by everybody who looks at all of them, and how one gets there.
 import { asking, keeping, linked } from "./carry.mjs";
 import { MIXED, answer } from "./guide.mjs";
+import { made, mistaken } from "./owner.mjs";
 import { family, tried, whole } from "./week.mjs";
 
 /** Types into the search, and waits for what it says. */
@@ -23,6 +24,8 @@ export const STATES = {
   "a form": { path: "ask/" },
   "a form with errors": { path: "ask/", act: (page) => page.locator("#ask-send").click() },
   "the check page": { path: "check/" },
+  "a changed file with mistakes": { path: "check/", act: mistaken },
+  "changed files that are ready, in Spanish": { path: "es/check/", act: made },
   "kinds of care": { path: "levels/" },
   "questions people ask": { path: "questions/" },
   "money and rights": { path: "money/" },

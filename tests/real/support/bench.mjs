@@ -2,10 +2,10 @@
 // beforehand, what our page says, and what the receiver kept.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fill, send, typed } from "../../e2e/support/form.mjs";
-import { clinic, startSite } from "../../e2e/support/servers.mjs";
+import { clinic, dist, startSite } from "../../e2e/support/servers.mjs";
 import { open, visitor } from "../../e2e/support/visit.mjs";
 import { needed, run, scratch } from "../../e2e/support/programs.mjs";
 
@@ -42,15 +42,13 @@ async function questions(context, page) {
 /** Our site with this form in its configuration. */
 export const siteWith = (form) => startSite({ change: (clinic) => void (clinic.form = { timeout_s: 5, ...form }) });
 
-/** The same as HTML alone, written from this form by the build's own program, for who has no scripts. */
+/** The same as HTML alone, written from this form as the build does it, for who has no scripts. */
 export async function plainSiteWith(form) {
   const { folder, away } = await scratch("plain");
   const file = join(folder, "clinic.json");
   await writeFile(file, JSON.stringify({ ...(await clinic()), form }));
   const pages = join(folder, "pages");
-  await mkdir(pages);
-  run(needed("FOOTHOLD_PRERENDER"), ["--template", needed("FOOTHOLD_TEMPLATE"), "--clinic", file, "--out", pages]);
-  await copyFile(file, join(pages, "clinic.json"));
+  run(needed("FOOTHOLD"), ["remake", dist(), file, "--out", pages]);
   const site = await startSite({ folder: pages });
   return {
     ...site,

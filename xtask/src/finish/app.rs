@@ -24,7 +24,7 @@ const MADE_UP: [&str; 3] = ["__wbg_", "__wbindgen_", "wasm_bindgen_"];
 /// and packs better.
 const WHOLE: [&str; 7] = ["-g", split::NO_INLINE, "-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"];
 /// Rounds for each of the two parts, with what today's browsers can do and Rust's compiler uses.
-const PART: [&str; 8] = [
+pub const PART: [&str; 8] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",

@@ -1,13 +1,10 @@
 //! Joins the style sheets of all pages into one file: one download, one cache entry, better compression.
 //!
 //! In the source every component has its own sheet; here they become `style-<hash>.css` in the order of the
-//! links, and every page links to that one. What the clinic's file wishes of colours and the like stands at its end.
+//! links, and every page links to that one. What a clinic's file wishes of colours and the like is added when its pages are written.
 
 use std::fs;
 use std::path::Path;
-
-use foothold_core::config::load;
-use foothold_core::look::css::css;
 
 use crate::finish::{folder_of, pages};
 use crate::markup::{is_local, resolve, tags};
@@ -37,7 +34,7 @@ pub fn join_styles(dist: &Path) -> Outcome<()> {
         }
         sheets.push((text, media.clone()));
     }
-    let joined = join(&sheets) + &look_of(&fs::read_to_string(dist.join("clinic.json")).unwrap_or_default());
+    let joined = join(&sheets);
     let joined_name = format!("style-{}.css", stamp::short(joined.as_bytes()));
     for (name, page) in &pages {
         let path = dist.join(name);
@@ -52,11 +49,6 @@ pub fn join_styles(dist: &Path) -> Outcome<()> {
     }
     let path = dist.join(joined_name);
     fs::write(&path, joined).map_err(Trouble::file(&path))
-}
-
-/// What a clinic's file adds to the style sheet; nothing where it wishes nothing.
-pub fn look_of(clinic: &str) -> String {
-    load(clinic).site.map(|site| css(&site.look)).unwrap_or_default()
 }
 
 /// The local sheets of a page: path from the top folder, and the media they are for.
@@ -234,17 +226,6 @@ mod tests {
         assert_eq!(fs::read_to_string(dist.join(&sheets[0])).unwrap(), "a{b: c}d{e: f}");
         let page = fs::read_to_string(dist.join("week/index.html")).unwrap();
         assert_eq!(page, format!("<link rel=\"stylesheet\" href=\"../{}\"><p>", sheets[0]));
-        // What the clinic's file wishes stands at the end.
-        fs::write(dist.join("index.html"), "<link rel=stylesheet href=a.css>").unwrap();
-        fs::write(dist.join("a.css"), "a { b: c }").unwrap();
-        let clinic = r#"{"name":"N","phone":"(312) 555-0134","look":{"radius":8}}"#;
-        fs::write(dist.join("clinic.json"), clinic).unwrap();
-        fs::remove_file(dist.join("week/index.html")).unwrap();
-        join_styles(&dist).unwrap();
-        let page = fs::read_to_string(dist.join("index.html")).unwrap();
-        let sheet = page.split('"').find(|part| part.starts_with("style-")).unwrap();
-        let wanted = "a{b: c}:root{--foothold-radius:8px;--round:0.5rem;--pill:0.6rem;--field:0.3rem;}";
-        assert_eq!(fs::read_to_string(dist.join(sheet)).unwrap(), wanted);
         fs::remove_dir_all(&dist).unwrap();
     }
 }

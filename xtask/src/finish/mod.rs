@@ -1,13 +1,13 @@
-//! Finishes a folder that Trunk and the prerender wrote: a smaller app, one style sheet instead of many, settings for
-//! common web servers, and a compressed copy beside every text.
+//! Finishes what no clinic changes in a folder that Trunk wrote: a smaller app, one style sheet instead of many, shorter
+//! scripts, the program that writes pages, compressed copies. Then the folder's note about itself; with that,
+//! `foothold remake` writes everything else.
 
 mod app;
 mod compress;
 pub mod css;
 mod data;
-pub mod headers;
-pub mod missing;
-mod offline;
+mod note;
+mod owner;
 mod scripts;
 mod split;
 mod wasm;
@@ -29,17 +29,10 @@ pub fn finish(root: &Path, dist: &Path) -> Outcome<()> {
     app::shrink(root, dist)?;
     css::join_styles(dist)?;
     scripts::shorten_all(dist)?;
-    missing::anchor(dist)?;
-    headers::write(dist)?;
-    offline::write(dist)?;
-    compress::write(dist)
-}
-
-/// Writes anew what a finished folder tells servers, after its `clinic.json` was changed.
-pub fn tell_servers(dist: &Path) -> Outcome<()> {
-    missing::anchor(dist)?;
-    compress::write_beside(&dist.join(missing::PAGE))?;
-    headers::write(dist)
+    owner::make(root, dist)?;
+    let note = note::take(dist)?;
+    compress::write(dist)?;
+    note::write(dist, &note)
 }
 
 /// Every page of the folder with its path from the top folder, `/` between parts.
@@ -47,12 +40,13 @@ pub fn pages(dist: &Path) -> Outcome<Vec<(String, String)>> {
     stamp::files(dist)?
         .into_iter()
         .filter(|file| file.extension().is_some_and(|extension| extension == "html"))
-        .map(|file| {
-            let text = fs::read_to_string(&file).map_err(Trouble::file(&file))?;
-            let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-            Ok((name, text))
-        })
+        .map(|file| Ok((path_in(dist, &file), fs::read_to_string(&file).map_err(Trouble::file(&file))?)))
         .collect()
+}
+
+/// A file's path from the top folder, `/` between parts.
+pub fn path_in(dist: &Path, file: &Path) -> String {
+    file.strip_prefix(dist).unwrap_or(file).to_string_lossy().replace('\\', "/")
 }
 
 /// The folder part of a page's path; empty at the top.

@@ -7,8 +7,19 @@ use std::path::Path;
 use crate::trouble::{Outcome, Trouble};
 
 /// The scripts that are written by hand.
-const OURS: [&str; 9] =
-    ["boot.js", "dialog.js", "embed.js", "framed.js", "inline.js", "kept.js", "look.js", "offline.js", "watch.js"];
+const OURS: [&str; 11] = [
+    "boot.js",
+    "check/owner.js",
+    "check/work.js",
+    "dialog.js",
+    "embed.js",
+    "framed.js",
+    "inline.js",
+    "kept.js",
+    "look.js",
+    "offline.js",
+    "watch.js",
+];
 
 /// Shortens those of our scripts that a folder has.
 pub fn shorten_all(dist: &Path) -> Outcome<()> {

@@ -79,6 +79,7 @@ pub fn e2e(root: &Path, file: Option<&str>) -> Outcome<(bool, Count)> {
         }
     }
     build::dist_and_test_dist(root)?;
+    build::foothold(root)?;
     setup::npm_packages(root)?;
     let chromium = setup::chromium(root)?;
     let python = setup::python(root, setup::PythonFolder::Calendar)?;
@@ -97,6 +98,7 @@ pub fn e2e(root: &Path, file: Option<&str>) -> Outcome<(bool, Count)> {
         command
             .env("FOOTHOLD_DIST", place::test_dist(root))
             .env("FOOTHOLD_XTASK", &xtask)
+            .env("FOOTHOLD", place::foothold(root))
             .env("FOOTHOLD_PYTHON", &python)
             .env("CHROMIUM", &chromium);
         let (well, output) = run::watch(&mut command)?;

@@ -28,7 +28,7 @@ use count::Count;
 use report::{Report, Verdict};
 
 /// Rust features under which everything native is checked together.
-const NATIVE: [&str; 3] = ["--workspace", "--features", "foothold/ssr,foothold-core/schema"];
+pub const NATIVE: [&str; 3] = ["--workspace", "--features", "foothold/ssr,foothold-core/schema"];
 
 /// One kind of check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

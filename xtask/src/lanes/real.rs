@@ -4,7 +4,6 @@
 use std::fs;
 use std::path::Path;
 
-use super::NATIVE;
 use crate::build;
 use crate::place;
 use crate::release;
@@ -26,9 +25,7 @@ pub fn run(root: &Path, only: Option<&str>) -> Outcome<()> {
     build::dist_and_test_dist(root)?;
     setup::npm_packages(root)?;
     let chromium = setup::chromium(root)?;
-    // As the native tests build them, so that nothing is built twice.
-    let bins = ["--bin", "foothold", "--bin", "prerender"];
-    run::succeed(run::command(root, "cargo").args(["build", "--quiet"]).args(NATIVE).args(bins))?;
+    build::foothold(root)?;
     let mut command = run::command(root, "node");
     command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
     for name in &wanted {
@@ -53,9 +50,7 @@ pub fn run(root: &Path, only: Option<&str>) -> Outcome<()> {
         }
     }
     command
-        .env("FOOTHOLD", place::target(root).join("debug/foothold"))
-        .env("FOOTHOLD_PRERENDER", place::target(root).join("debug/prerender"))
-        .env("FOOTHOLD_TEMPLATE", place::target(root).join("foothold-template.html"))
+        .env("FOOTHOLD", place::foothold(root))
         .env("FOOTHOLD_DIST", place::test_dist(root))
         .env("FOOTHOLD_XTASK", super::own_copy(root)?)
         .env("CHROMIUM", chromium);

@@ -2,21 +2,16 @@
 
 use std::io::{Error, Write};
 
+use crate::File;
 use flate2::write::DeflateEncoder;
 use flate2::{Compression, Crc};
-
-/// A file of the archive.
-pub struct Entry {
-    /// Its path in the archive, `/` between parts.
-    pub name: String,
-    /// What is in it.
-    pub contents: Vec<u8>,
-}
 
 /// The first day that the format can say, 1980-01-01, as it says it.
 const DAY: u16 = 0x21;
 /// Names are UTF-8.
 const NAMES_ARE_UTF8: u16 = 0x800;
+/// As it is, for what is packed already.
+const STORED: u16 = 0;
 const DEFLATED: u16 = 8;
 /// Version 2.0 of the format, written on Unix.
 const MADE_BY: u16 = 0x314;
@@ -25,7 +20,7 @@ const NEEDED: u16 = 20;
 const PLAIN_FILE: u32 = 0o100_644 << 16;
 
 /// The archive. An error where a number is too large for the format, which is at 4 GB or 65,535 files.
-pub fn archive(entries: &[Entry]) -> std::io::Result<Vec<u8>> {
+pub fn archive(entries: &[File]) -> std::io::Result<Vec<u8>> {
     let mut out = Vec::new();
     let mut index = Vec::new();
     for entry in entries {
@@ -35,9 +30,11 @@ pub fn archive(entries: &[Entry]) -> std::io::Result<Vec<u8>> {
         let mut deflate = DeflateEncoder::new(Vec::new(), Compression::best());
         deflate.write_all(&entry.contents)?;
         let packed = deflate.finish()?;
+        let (method, packed) =
+            if packed.len() < entry.contents.len() { (DEFLATED, &packed) } else { (STORED, &entry.contents) };
 
         let mut about = Vec::new();
-        shorts(&mut about, &[NEEDED, NAMES_ARE_UTF8, DEFLATED, 0, DAY]);
+        shorts(&mut about, &[NEEDED, NAMES_ARE_UTF8, method, 0, DAY]);
         longs(&mut about, &[sum.sum(), long(packed.len())?, long(entry.contents.len())?]);
         shorts(&mut about, &[short(entry.name.len())?, 0]);
 
@@ -80,12 +77,13 @@ fn long(number: usize) -> std::io::Result<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Entry, archive};
+    use super::archive;
+    use crate::File;
 
     #[test]
     fn an_empty_archive_is_its_end_and_the_same_files_give_the_same_bytes() {
         assert_eq!(archive(&[]).unwrap(), [b"PK\x05\x06".as_slice(), &[0; 18]].concat());
-        let entries = || [Entry { name: "a/ñ.txt".into(), contents: b"text text text".to_vec() }];
+        let entries = || [File { name: "a/ñ.txt".into(), contents: b"text text text text text text".to_vec() }];
         let bytes = archive(&entries()).unwrap();
         assert_eq!(bytes, archive(&entries()).unwrap());
         assert!(bytes.starts_with(b"PK\x03\x04\x14\0\0\x08\x08\0"));
@@ -98,6 +96,6 @@ mod tests {
 
     #[test]
     fn a_name_that_is_too_long_for_the_format_is_refused() {
-        assert!(archive(&[Entry { name: "a".repeat(70_000), contents: Vec::new() }]).is_err());
+        assert!(archive(&[File { name: "a".repeat(70_000), contents: Vec::new() }]).is_err());
     }
 }

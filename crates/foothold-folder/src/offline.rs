@@ -1,13 +1,9 @@
 //! The list of files that a visitor's browser keeps for times without a network: written into `offline.js`, see there.
 
-use std::fs;
-use std::path::Path;
-
+use crate::note::Kept;
+use crate::{mark, missing};
 use foothold_core::config::load;
-
-use super::missing;
-use crate::stamp;
-use crate::trouble::{Outcome, Trouble};
+use foothold_core::json::quote;
 
 /// The script, in the top folder of the site, because it may answer for what lies beside and below it only.
 pub const SCRIPT: &str = "offline.js";
@@ -32,29 +28,22 @@ const BEGINNINGS: [&str; 3] = ["_", ".", "foothold-inline-"];
 /// Folders that are for the clinic or for tests.
 const FOLDERS: [&str; 2] = ["check/", "en-XA/"];
 
-/// Writes the list, or none where the clinic's file says so.
-pub fn write(dist: &Path) -> Outcome<()> {
-    let path = dist.join(SCRIPT);
-    if !path.exists() {
-        return Ok(());
+/// The script with its list of these files, or with none where the clinic's file says so; `None` where it has no place
+/// for one.
+pub fn script<'a>(script: &str, clinic: &str, files: impl IntoIterator<Item = &'a Kept>) -> Option<String> {
+    if load(clinic).site.is_some_and(|site| !site.offline) {
+        return Some(script.to_owned());
     }
-    let clinic = fs::read_to_string(dist.join("clinic.json")).unwrap_or_default();
-    if load(&clinic).site.is_some_and(|site| !site.offline) {
-        return Ok(());
-    }
-    let mut listed = Vec::new();
-    for file in stamp::files(dist)? {
-        let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-        if let Some(address) = address(&name) {
-            let bytes = fs::read(&file).map_err(Trouble::file(&file))?;
-            listed.push((address, if is_hashed(&name) { sum(&bytes) } else { String::new() }, stamp::short(&bytes)));
-        }
-    }
+    let listed = |file: &Kept| Some((address(&file.name)?, file.sum.clone(), file.mark.clone()));
+    let mut listed: Vec<_> = files.into_iter().filter_map(listed).collect();
     listed.sort();
-    let script = fs::read_to_string(&path).map_err(Trouble::file(&path))?;
-    let filled = filled(&script, &listed)
-        .ok_or_else(|| Trouble::input(format!("{SCRIPT} has no place for the list of files any more.")))?;
-    fs::write(&path, filled).map_err(Trouble::file(&path))
+    filled(script, &listed)
+}
+
+/// What the list says of a file.
+pub(crate) fn kept(name: &str, contents: &[u8]) -> Kept {
+    let sum = if is_hashed(name) { sum(contents) } else { String::new() };
+    Kept { name: name.to_owned(), sum, mark: mark(contents) }
 }
 
 /// Where a file of the folder is asked for; `None` where no visitor asks for it.
@@ -83,14 +72,13 @@ fn sum(bytes: &[u8]) -> String {
 /// The script with its version and its files: address, sum, and what the version follows from.
 fn filled(script: &str, listed: &[(String, String, String)]) -> Option<String> {
     let contents: Vec<&str> = listed.iter().flat_map(|(address, _, contents)| [address, " ", contents, "\n"]).collect();
-    let version = stamp::short([contents.concat().as_str(), script].concat().as_bytes());
-    let files: serde_json::Map<String, serde_json::Value> =
-        listed.iter().map(|(address, sum, _)| (address.clone(), sum.clone().into())).collect();
+    let version = mark([contents.concat().as_str(), script].concat().as_bytes());
+    let files: Vec<String> = listed.iter().map(|(address, sum, _)| [quote(address), quote(sum)].join(":")).collect();
     if !script.contains(VERSION) || !script.contains(FILES) {
         return None;
     }
     let script = script.replacen(VERSION, &format!("const VERSION=\"{version}\""), 1);
-    Some(script.replacen(FILES, &format!("const FILES={}", serde_json::Value::Object(files)), 1))
+    Some(script.replacen(FILES, &["const FILES={", &files.join(","), "}"].concat(), 1))
 }
 
 #[cfg(test)]

@@ -1,12 +1,7 @@
 //! The page for addresses that lead nowhere. A server hands it out under any address, however deep, so what it fetches
 //! and where it leads is written from the top of the server; all other pages are relative and work in any folder.
 
-use std::fs;
-use std::path::Path;
-
 use foothold_core::config::load;
-
-use crate::trouble::{Outcome, Trouble};
 
 /// The page's file, where Netlify, Cloudflare Pages and GitHub Pages look for it.
 pub const PAGE: &str = "404.html";
@@ -20,30 +15,19 @@ pub fn folder(clinic: &str) -> Option<String> {
     path.chars().all(plain).then(|| format!("/{path}"))
 }
 
-/// Writes the page's addresses from the top of the server, anew where they were written before.
-pub fn anchor(dist: &Path) -> Outcome<()> {
-    let path = dist.join(PAGE);
-    if !path.exists() {
-        return Ok(());
-    }
-    let clinic = fs::read_to_string(dist.join("clinic.json")).unwrap_or_default();
-    let folder = folder(&clinic).unwrap_or_else(|| "/".to_owned());
-    let page = fs::read_to_string(&path).map_err(Trouble::file(&path))?;
-    fs::write(&path, anchored(&page, &folder)).map_err(Trouble::file(&path))
+/// The page with its addresses from the top of the server, for a clinic's file.
+pub fn anchored(page: &str, clinic: &str) -> String {
+    from_top(page, &folder(clinic).unwrap_or_else(|| "/".to_owned()))
 }
 
-fn anchored(page: &str, folder: &str) -> String {
-    let before = page.split_once("style-").and_then(|(before, _)| before.rsplit_once("href=\""));
-    if let Some((_, top)) = before.filter(|(_, top)| top.starts_with('/')) {
-        return page.replace(&format!("href=\"{top}"), &format!("href=\"{folder}"));
-    }
+fn from_top(page: &str, folder: &str) -> String {
     let page = page.replace("href=\"./", &format!("href=\"{folder}"));
     page.replace("href=\"style-", &format!("href=\"{folder}style-"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{anchored, folder};
+    use super::{folder, from_top};
 
     fn of(more: &str) -> Option<String> {
         folder(&format!(r#"{{"name":"N","phone":"(312) 555-0134"{more}}}"#))
@@ -62,7 +46,6 @@ mod tests {
         let page = r#"<link rel="stylesheet" href="style-1.css"><a href="./es/week/"><a href="tel:911"><a href="./">"#;
         let wanted =
             r#"<link rel="stylesheet" href="/a/style-1.css"><a href="/a/es/week/"><a href="tel:911"><a href="/a/">"#;
-        assert_eq!(anchored(page, "/a/"), wanted);
-        assert_eq!(anchored(&anchored(page, "/"), "/a/"), wanted, "also where it was written for another folder");
+        assert_eq!(from_top(page, "/a/"), wanted);
     }
 }

@@ -1,14 +1,8 @@
 //! What a web server should say with every file: one Content-Security-Policy and how long a file may be kept, written
 //! for the common servers and also used by `./dev serve`, so that what works here works there.
 
-use std::fs;
-use std::path::Path;
-
+use crate::{File, missing, offline};
 use foothold_core::config::load;
-
-use super::{missing, offline};
-use crate::stamp;
-use crate::trouble::{Outcome, Trouble};
 
 /// Headers besides the policy; the same for every file. The last two let pages of other sites fetch the files, as showing
 /// ours without a frame needs: they are public, and nobody is known by a cookie.
@@ -92,36 +86,23 @@ fn origin(address: &str) -> Option<String> {
     (!host.is_empty() && host.chars().all(is_plain)).then(|| format!("{scheme}://{host}"))
 }
 
-/// Writes `_headers`, `.htaccess` and `nginx.conf.example` into the folder.
-pub fn write(dist: &Path) -> Outcome<()> {
-    let clinic = fs::read_to_string(dist.join("clinic.json")).unwrap_or_default();
-    let policy = policy_of(&clinic);
-    let folder = missing::folder(&clinic);
+/// `_headers`, `.htaccess` and `nginx.conf.example` for a clinic's file, and a folder with files of these names.
+pub fn files<'a>(clinic: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<File> {
+    let policy = policy_of(clinic);
+    let folder = missing::folder(clinic);
     let folder = folder.as_deref();
-    let mut hashed = Vec::new();
-    for file in stamp::files(dist)? {
-        let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-        if offline::is_hashed(&name) && !name.starts_with(FOR_TESTS) {
-            hashed.push(name);
-        }
-    }
-    let netlify = netlify(&policy, &hashed);
-    if !fits(&netlify) {
-        println!("Note: _headers is longer than Cloudflare Pages reads; what is too long there does not count.");
-    }
-    for (name, text) in [
-        ("_headers", netlify),
-        (".htaccess", apache(&policy, folder)),
-        ("nginx.conf.example", nginx(&policy, folder.unwrap_or("/"))),
-    ] {
-        let path = dist.join(name);
-        fs::write(&path, text).map_err(Trouble::file(&path))?;
-    }
-    Ok(())
+    let kept = |name: &&str| offline::is_hashed(name) && !name.starts_with(FOR_TESTS);
+    let mut hashed: Vec<String> = names.into_iter().filter(kept).map(str::to_owned).collect();
+    hashed.sort();
+    vec![
+        File::text("_headers", netlify(&policy, &hashed)),
+        File::text(".htaccess", apache(&policy, folder)),
+        File::text("nginx.conf.example", nginx(&policy, folder.unwrap_or("/"))),
+    ]
 }
 
-/// Whether Cloudflare Pages reads all of it.
-fn fits(headers: &str) -> bool {
+/// Whether Cloudflare Pages reads all of `_headers`.
+pub fn fits(headers: &str) -> bool {
     let (letters, blocks) = CLOUDFLARE;
     headers.lines().all(|line| line.len() <= letters)
         && headers.lines().filter(|line| line.starts_with('/')).count() <= blocks
@@ -230,10 +211,8 @@ fn nginx(policy: &str, folder: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use super::{
-        FIXED, FOR_GOOD, apache, caching, fits, form_origins, netlify, nginx, origin, policy, policy_of, write,
+        FIXED, FOR_GOOD, apache, caching, files, fits, form_origins, netlify, nginx, origin, policy, policy_of,
     };
 
     fn of(form: &str) -> Vec<String> {
@@ -316,15 +295,10 @@ mod tests {
 
     #[test]
     fn the_files_that_are_kept_for_good_are_those_of_the_folder_that_is_uploaded() {
-        let dist = std::env::temp_dir().join(format!("foothold-headers-{}", std::process::id()));
-        fs::create_dir_all(dist.join("en-XA")).unwrap();
         let (kept, tests) = ("app-0123456789abcdef.js", "en-XA/words-0123456789abcdef.txt");
-        for name in ["index.html", "embed.js", kept, tests, "app-0123456789abcdef.js.br"] {
-            fs::write(dist.join(name), name).unwrap();
-        }
-        write(&dist).unwrap();
-        let text = fs::read_to_string(dist.join("_headers")).unwrap();
-        fs::remove_dir_all(&dist).unwrap();
+        let clinic = r#"{"name":"N","phone":"(312) 555-0134"}"#;
+        let made = files(clinic, ["index.html", "embed.js", kept, tests, "app-0123456789abcdef.js.br"]);
+        let text = String::from_utf8(made[0].contents.clone()).unwrap();
         let paths: Vec<&str> = text.lines().filter(|line| line.starts_with('/')).collect();
         assert_eq!(paths, ["/*", "/app-0123456789abcdef.js"]);
     }
