@@ -12,7 +12,7 @@ use crate::explorer::{days, guide, list, search};
 use crate::{along, bring, contact, detail, keep};
 
 #[cfg(feature = "csr")]
-pub use in_browser::{arrive, draw, draw_rest, follow, settle, site};
+pub use in_browser::{arrive, draw, draw_rest, follow, fresh_id, settle, site};
 
 /// Something was pressed; `None` where that is nothing of these.
 #[inline(never)]
@@ -73,6 +73,12 @@ mod in_browser {
         site
     }
 
+    /// An id for a new message.
+    #[inline(never)]
+    pub fn fresh_id() -> String {
+        fetch::message_id()
+    }
+
     /// Once, when the second file has come with its texts: reads where the form goes and what the app has not asked
     /// of the clinic's file so far.
     #[inline(never)]
@@ -121,6 +127,7 @@ mod in_browser {
             along::parts(state).into_iter().for_each(page::show);
             page::show(keep::part(state, store(state)));
         }
+        page::hold(state.sending == Sending::Busy);
         if page::has_place(contact::PLACE) {
             contact::parts(state).into_iter().for_each(page::show);
             page::title_error(contact::title(state));

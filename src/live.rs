@@ -4,8 +4,7 @@
 //! what differs. Why there is no typed view per element: see DESIGN.md.
 
 use crate::app::{self, Act, After, State};
-use crate::browser::{clock, fetch, nav, page, rest};
-use crate::contact::Sending;
+use crate::browser::{clock, nav, page, rest};
 use crate::{later, planner};
 use foothold_core::compact;
 use foothold_words::{Key, Lang, Words};
@@ -17,32 +16,32 @@ pub(crate) type Live = ArcStoredValue<State>;
 
 /// Starts the app in a prerendered page.
 pub fn start() {
-    page::begin(async {
-        let Some(words) = Words::read(Lang::of_tag(&page::lang()), page::words()) else {
-            page::failed();
-            return;
-        };
-        let text = page::clinic();
-        let stale = page::compare(&text);
-        let late = page::is_late();
-        let missing = (late || stale) && !rest::load().await;
-        if missing && late && page::has_place(planner::PLACE) {
+    let Some(words) = Words::read(Lang::of_tag(&page::lang()), page::words()) else {
+        page::failed();
+        return;
+    };
+    let text = page::clinic();
+    let stale = page::compare(&text);
+    let late = page::is_late();
+    let begin = move |there: bool| {
+        if late && !there && page::has_place(planner::PLACE) {
             // What was kept, or a link, could not be read.
             nav::say(words.say(Key::NavFailed));
         }
         // The reader of the clinic's file is in the second part; mostly the page was written from the same file.
-        let site = if stale && rest::texts().is_some() {
-            later::site(&text, words.lang)
-        } else {
-            compact::read(&page::offers())
-        };
+        let site = if stale && there { later::site(&text, words.lang) } else { compact::read(&page::offers()) };
         let live = Live::new(State::new(words, site, text, page::fact("phone"), clock::today()));
         let held = settle(&live);
         page::focus(&held);
         let (acted, settled) = (live.clone(), live);
         nav::listen(move |what| run(&acted, what), move || drop(settle(&settled)), words);
         page::ready();
-    });
+    };
+    if late || stale {
+        rest::load(Box::new(begin));
+    } else {
+        begin(false);
+    }
 }
 
 /// Draws what the page has a place for and somebody looks at while typing. The rest follows once
@@ -56,7 +55,6 @@ fn draw(state: &State) {
             planner::cards(state).into_iter().for_each(page::show);
         }
     }
-    page::hold(state.sending == Sending::Busy);
     if state.late {
         later::draw(state);
     }
@@ -141,7 +139,7 @@ fn run(live: &Live, what: &Act) {
     change(live, &mut |state| {
         arrive(state);
         state.now_ms = clock::ms();
-        after = app::act(state, what, fetch::message_id);
+        after = app::act(state, what, later::fresh_id);
     });
     if !matches!(what, Act::Type(_)) {
         // Whoever pressed something may be led to what it changed.

@@ -90,8 +90,8 @@ fn hear(listener: &Rc<Listener>, event: &Event) {
 
 /// What was pressed needs what did not come with the page: asks for it, and does it then.
 fn try_again(listener: Rc<Listener>, press: Act, failed: String) {
-    super::page::begin(async move {
-        if rest::load().await {
+    rest::load(Box::new(move |there| {
+        if there {
             if has_place("ask") {
                 (listener.settle)();
             }
@@ -99,7 +99,7 @@ fn try_again(listener: Rc<Listener>, press: Act, failed: String) {
         } else {
             say(&failed);
         }
-    });
+    }));
 }
 
 fn follow(event: &MouseEvent, link: &HtmlAnchorElement, listener: &Rc<Listener>) {
@@ -111,13 +111,13 @@ fn follow(event: &MouseEvent, link: &HtmlAnchorElement, listener: &Rc<Listener>)
 }
 
 fn go(address: String, push: bool, listener: Rc<Listener>) {
-    super::page::begin(async move {
-        if rest::load().await {
+    rest::load(Box::new(move |there| {
+        if there {
             later::go(address, push, listener);
         } else {
             refused(push, listener.words);
         }
-    });
+    }));
 }
 
 /// The page could not be exchanged: the present one stays, and says so.

@@ -48,7 +48,7 @@ pub fn report(dist: &Path) -> Outcome<()> {
         let is = |beginning: &str, kind: &str| {
             name.starts_with(beginning) && file.extension().is_some_and(|ending| ending == kind)
         };
-        if is("foothold-rest-", "wasm") || is("later-", "txt") {
+        if is("foothold-rest-", "wasm") || is("foothold-calls-", "js") || is("later-", "txt") {
             println!("Later, once a page asks for it: {} B brotli, {name}", brotli_size(&file)?);
         }
         if is("remake-", "wasm") {

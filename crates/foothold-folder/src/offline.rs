@@ -92,6 +92,8 @@ mod tests {
             ("es/week/index.html", Some("es/week/")),
             ("clinic.json", Some("clinic.json")),
             ("foothold-app-0123456789abcdef.wasm", Some("foothold-app-0123456789abcdef.wasm")),
+            ("foothold-calls-0123456789abcdef.js", Some("foothold-calls-0123456789abcdef.js")),
+            ("foothold-inline-0123456789abcdef.js", None),
             ("boot.js", Some("boot.js")),
             ("404.html", None),
             ("check/index.html", None),

@@ -9,44 +9,22 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use wasmparser::{DataKind, KnownCustom, Linking, MemArg, Operator, Parser, Payload, RelocationType, SymbolInfo};
+use wasmparser::{DataKind, MemArg, Operator, Parser, Payload};
 
+use super::linked::{Linked, Object};
 use super::wasm;
 
 /// The section of data.
 const DATA: u8 = 11;
-/// Where constants lie; what is written to while the app runs is never moved.
-const CONSTANTS: &str = ".rodata";
 /// A stretch of at most so many bytes between two moved ones is written again rather than begun anew.
 const JOIN: usize = 8;
 
-/// An object of the linker's: a constant's addresses, and what is known of it.
-#[derive(Default)]
-struct Object {
-    place: Range<usize>,
-    /// Whether it lies among the constants.
-    constant: bool,
-    /// Whether an address outside of it is made from it: then nobody can say who reads it.
-    bent: bool,
-    /// Objects, by number, whose addresses stand in it.
-    names: Vec<usize>,
-}
-
-/// What the linker says about the data.
-#[derive(Default)]
-struct Linked {
-    objects: Vec<Object>,
-    /// Bytes by address.
-    segments: Vec<(usize, Vec<u8>)>,
-}
-
-/// Moves constants from the first of two files to the second. `linked` is the linker's own file, from which both were
-/// made. `None` if one of them cannot be read, if `linked` does not say where things lie, or if nothing
+/// Moves constants from the first of two files to the second. `linked` is what the linker says of the file from which
+/// both were made. `None` if one of them cannot be read, if `linked` does not say where things lie, or if nothing
 /// can be moved.
-pub fn moved(linked: &[u8], first: &[u8], rest: &[u8]) -> Option<(Vec<u8>, Vec<u8>)> {
-    let linked = read(linked).ok().filter(|linked| !linked.objects.is_empty())?;
+pub fn moved(linked: &Linked, first: &[u8], rest: &[u8]) -> Option<(Vec<u8>, Vec<u8>)> {
     let ranges = Some(linked.unnamed(&addresses(first).ok()?)).filter(|ranges| !ranges.is_empty())?;
-    Some((without(first, &ranges)?, with(rest, &ranges, &linked)?))
+    Some((without(first, &ranges)?, with(rest, &ranges, linked)?))
 }
 
 impl Linked {
@@ -151,16 +129,17 @@ fn with(file: &[u8], ranges: &[Range<usize>], linked: &Linked) -> Option<Vec<u8>
 }
 
 /// A piece of a file's data.
-struct Segment<'a> {
+pub struct Segment<'a> {
     /// The address that it goes to.
-    at: usize,
+    pub at: usize,
     /// Where its bytes begin in the file.
-    offset: usize,
-    bytes: &'a [u8],
+    pub offset: usize,
+    /// They.
+    pub bytes: &'a [u8],
 }
 
 /// The pieces of a file's data.
-fn segments(file: &[u8]) -> wasmparser::Result<Vec<Segment<'_>>> {
+pub fn segments(file: &[u8]) -> wasmparser::Result<Vec<Segment<'_>>> {
     let mut found = Vec::new();
     for payload in Parser::new(0).parse_all(file) {
         let Payload::DataSection(section) = payload? else { continue };
@@ -235,97 +214,8 @@ fn offset(operator: &Operator) -> Option<usize> {
     usize::try_from(memarg.offset).ok()
 }
 
-/// Reads the linker's file.
-fn read(file: &[u8]) -> wasmparser::Result<Linked> {
-    let mut linked = Linked::default();
-    let mut constants = Vec::new();
-    let mut symbols: Vec<Option<usize>> = Vec::new();
-    let mut within = Vec::new();
-    let mut section = 0;
-    let mut data = (usize::MAX, 0);
-    let placed = segments(file)?;
-    let mut relocations = Vec::new();
-    for payload in Parser::new(0).parse_all(file) {
-        let payload = payload?;
-        match &payload {
-            Payload::DataSection(found) => data = (section, whole(found.range().start)),
-            Payload::CustomSection(custom) => match custom.as_known() {
-                KnownCustom::Linking(parts) => {
-                    for part in parts {
-                        match part? {
-                            Linking::SegmentInfo(segments) => {
-                                for segment in segments {
-                                    constants.push(segment?.name.starts_with(CONSTANTS));
-                                }
-                            }
-                            Linking::SymbolTable(table) => {
-                                for symbol in table {
-                                    let SymbolInfo::Data { symbol: Some(symbol), .. } = symbol? else {
-                                        symbols.push(None);
-                                        continue;
-                                    };
-                                    let segment = index(symbol.index);
-                                    let start =
-                                        placed.get(segment).map_or(0, |segment| segment.at + index(symbol.offset));
-                                    symbols.push(Some(linked.objects.len()));
-                                    within.push(segment);
-                                    linked
-                                        .objects
-                                        .push(Object { place: start..start + index(symbol.size), ..Object::default() });
-                                }
-                            }
-                            _ => {}
-                        }
-                    }
-                }
-                KnownCustom::Reloc(entries) => {
-                    let of = index(entries.section_index());
-                    for entry in entries.entries() {
-                        relocations.push((of, entry?));
-                    }
-                }
-                _ => {}
-            },
-            _ => {}
-        }
-        if payload.as_section().is_some() {
-            section += 1;
-        }
-    }
-    for (object, segment) in linked.objects.iter_mut().zip(within) {
-        object.constant = constants.get(segment) == Some(&true);
-    }
-    for (of, entry) in relocations {
-        if !is_address(entry.ty) {
-            continue;
-        }
-        let Some(Some(meant)) = symbols.get(index(entry.index)).copied() else { continue };
-        let Some(object) = linked.objects.get_mut(meant) else { continue };
-        let size = i64::try_from(object.place.len()).unwrap_or(i64::MAX);
-        object.bent |= !(0..=size).contains(&entry.addend);
-        if of == data.0 {
-            // From a place in the section to an address, by way of the piece that it lies in.
-            let place = data.1 + index(entry.offset);
-            let found = placed.iter().find_map(|segment| {
-                let inside = place.checked_sub(segment.offset)?;
-                (inside < segment.bytes.len()).then_some(segment.at + inside)
-            });
-            let Some(address) = found else { continue };
-            for holder in linked.objects.iter_mut().filter(|holder| holder.place.contains(&address)) {
-                holder.names.push(meant);
-            }
-        }
-    }
-    linked.segments = placed.into_iter().map(|segment| (segment.at, segment.bytes.to_vec())).collect();
-    Ok(linked)
-}
-
-/// Whether an entry of the linker's stands for an address in memory.
-fn is_address(kind: RelocationType) -> bool {
-    matches!(kind, RelocationType::MemoryAddrLeb | RelocationType::MemoryAddrSleb | RelocationType::MemoryAddrI32)
-}
-
-fn address(value: i32) -> usize {
+/// A number in a file as an address.
+pub fn address(value: i32) -> usize {
     index(value.cast_unsigned())
 }
 
@@ -342,11 +232,11 @@ mod tests {
     use super::*;
 
     fn object(place: Range<usize>, names: &[usize]) -> Object {
-        Object { place, constant: true, bent: false, names: names.to_vec() }
+        Object { place, constant: true, names: names.to_vec(), ..Object::default() }
     }
 
     fn linked(objects: Vec<Object>) -> Linked {
-        Linked { objects, segments: vec![(100, (0..100).collect())] }
+        Linked { objects, segments: vec![(100, (0..100).collect())], ..Linked::default() }
     }
 
     #[test]
@@ -372,7 +262,7 @@ mod tests {
         let linked = linked(vec![object(100..120, &[]), object(115..118, &[])]);
         assert_eq!(linked.unnamed(&BTreeSet::from([116])), [] as [Range<usize>; 0]);
         let apart = [object(100..120, &[]), object(110..112, &[]), object(130..132, &[])].into();
-        let linked = super::Linked { objects: apart, segments: Vec::new() };
+        let linked = super::Linked { objects: apart, ..super::Linked::default() };
         assert_eq!(linked.unnamed(&BTreeSet::from([131])), vec![100..120; 1]);
     }
 

@@ -2,39 +2,24 @@
 //! page asks for it.
 //!
 //! In: a file with the names of its functions. Which functions go: those that only the functions of the
-//! [`ROOMS`] reach. Binaryen's wasm-split does the cutting; both parts share one memory and one table.
+//! [`ROOMS`] reach, be it by a call or by a pointer that only they make. Binaryen's wasm-split does the cutting; both parts
+//! share one memory and one table.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use wasmparser::{ElementItems, ExternalKind, KnownCustom, Name, Operator, Parser, Payload};
+use wasmparser::{ExternalKind, KnownCustom, Name, Operator, Parser, Payload};
 
 use crate::run;
 use crate::trouble::{Outcome, Trouble};
 
-use super::{data, wasm};
+use super::{data, linked, wasm};
 
 /// Modules of the app that are fetched later, whole. Nothing may call them before the second file is there.
 const ROOMS: [&str; 2] = ["foothold::later", "foothold::browser::later"];
-/// Modules of which functions behind pointers belong to the rest too: only the rooms make such pointers.
-const BEHIND: [&str; 13] = [
-    "foothold::later",
-    "foothold::browser::later",
-    "foothold::contact",
-    "foothold_core::contact",
-    "foothold::explorer",
-    "foothold_core::explore",
-    "foothold::along",
-    "foothold::bring",
-    "foothold::detail",
-    "foothold_core::bring",
-    "foothold::browser::keep",
-    "foothold::keep",
-    "foothold_core::share",
-];
-/// How the name of a function begins that frees a value of the type that follows.
-const FREES: &str = "core::ptr::drop_glue::<";
+/// The same in names as the compiler writes them.
+const LINKED: [&str; 2] = ["_8foothold5later", "_8foothold7browser5later"];
 /// Keeps the rooms' functions from being written into those that call them.
 pub const NO_INLINE: &str = "--no-inline=*::later::*";
 
@@ -46,11 +31,20 @@ pub struct Halves {
     pub rest: PathBuf,
 }
 
-/// Cuts a file that has names. The parts lie beside it. `linked` is the file that the compiler made it from.
-pub fn split(root: &Path, file: &Path, linked: &Path) -> Outcome<Halves> {
+/// Cuts a file that has names. The parts lie beside it. `origin` is the file that the compiler made it from.
+pub fn split(root: &Path, file: &Path, origin: &Path) -> Outcome<Halves> {
     let bytes = fs::read(file).map_err(Trouble::file(file))?;
     let unreadable = || Trouble::input("The app's WebAssembly could not be read, so it cannot be cut in two.");
-    let program = read(&bytes).map_err(|_| unreadable())?;
+    let mut program = read(&bytes).map_err(|_| unreadable())?;
+    let compiled = fs::read(origin).map_err(Trouble::file(origin))?;
+    let said = linked::read(&compiled).ok().filter(|said| !said.objects.is_empty()).ok_or_else(|| {
+        Trouble::input(format!(
+            "{} does not say where its constants lie: was it linked without --emit-relocs?",
+            origin.display()
+        ))
+    })?;
+    let reached = said.reached(&|name| LINKED.iter().any(|room| name.contains(room)));
+    program.table.retain(|(place, _)| reached.contains(place));
     let later = program.later();
     if later.is_empty() {
         let rooms = ROOMS.join(" and ");
@@ -81,14 +75,8 @@ pub fn split(root: &Path, file: &Path, linked: &Path) -> Outcome<Halves> {
     )?;
     let written = fs::read(&first).map_err(Trouble::file(&first))?;
     let righted = wasm::with_tables(&written, &program.tables).ok_or_else(unreadable)?;
-    let compiled = fs::read(linked).map_err(Trouble::file(linked))?;
     let cut = fs::read(&rest).map_err(Trouble::file(&rest))?;
-    let (righted, cut) = data::moved(&compiled, &righted, &cut).ok_or_else(|| {
-        Trouble::input(format!(
-            "{} does not say where its constants lie: was it linked without --emit-relocs?",
-            linked.display()
-        ))
-    })?;
+    let (righted, cut) = data::moved(&said, &righted, &cut).ok_or_else(unreadable)?;
     fs::write(&first, righted).map_err(Trouble::file(&first))?;
     fs::write(&rest, cut).map_err(Trouble::file(&rest))?;
     for made in [&whole, &list] {
@@ -110,7 +98,8 @@ struct Program {
     functions: Vec<Function>,
     imported: usize,
     exported: Vec<usize>,
-    pointed: Vec<usize>,
+    /// The table of functions: place and function.
+    table: Vec<(usize, usize)>,
     tables: Vec<(String, usize)>,
 }
 
@@ -118,14 +107,12 @@ impl Program {
     /// The functions that only the rooms reach.
     fn later(&self) -> Vec<usize> {
         let name = |at: usize| self.functions.get(at).map_or("", |function| function.name.as_str());
-        // What frees a value of theirs is theirs.
-        let owner = |at: usize| name(at).strip_prefix(FREES).unwrap_or(name(at));
-        let is_of = |at: usize, rooms: &[&str]| rooms.iter().any(|room| owner(at).starts_with(room));
+        let is_room = |at: usize| ROOMS.iter().any(|room| name(at).starts_with(room));
         let mut needed: BTreeSet<usize> = BTreeSet::new();
         let mut next: Vec<usize> = self.exported.clone();
-        next.extend(self.pointed.iter().filter(|at| !is_of(**at, &BEHIND)));
+        next.extend(self.table.iter().map(|(_, function)| function));
         while let Some(at) = next.pop() {
-            if !is_of(at, &ROOMS) && needed.insert(at) {
+            if !is_room(at) && needed.insert(at) {
                 next.extend(self.functions.get(at).into_iter().flat_map(|function| &function.calls));
             }
         }
@@ -158,11 +145,8 @@ fn read(bytes: &[u8]) -> wasmparser::Result<Program> {
             }
             Payload::ElementSection(section) => {
                 for element in section {
-                    if let ElementItems::Functions(items) = element?.items {
-                        for item in items {
-                            program.pointed.push(index(item?));
-                        }
-                    }
+                    let element = element?;
+                    program.table.extend(linked::places(&element.kind, element.items)?);
                 }
             }
             Payload::CodeSectionEntry(body) => {
@@ -172,7 +156,7 @@ fn read(bytes: &[u8]) -> wasmparser::Result<Program> {
                         Operator::Call { function_index } | Operator::ReturnCall { function_index } => {
                             function.calls.push(index(function_index));
                         }
-                        Operator::RefFunc { function_index } => program.pointed.push(index(function_index)),
+                        Operator::RefFunc { function_index } => program.exported.push(index(function_index)),
                         _ => {}
                     }
                 }
@@ -226,7 +210,7 @@ mod tests {
             functions: functions.iter().map(function).collect(),
             imported: 1,
             exported: exported.to_vec(),
-            pointed: pointed.to_vec(),
+            table: (1..).zip(pointed.iter().copied()).collect(),
             ..Program::default()
         }
     }
@@ -240,16 +224,13 @@ mod tests {
                 ("foothold[0a1b]::later::form_parts", &[3, 4]),
                 ("shared", &[]),
                 ("only the form's", &[0]),
-                ("<foothold[0a1b]::contact::Sent as Done>::done", &[]),
+                ("only behind a pointer that the form makes", &[]),
                 ("somebody's", &[6]),
-                ("core[2c3d]::ptr::drop_glue::<foothold[0a1b]::later::in_browser::follow::{closure#0}>", &[8]),
-                ("only what frees the form's", &[]),
-                ("core[2c3d]::ptr::drop_glue::<foothold[0a1b]::live::Live>", &[]),
             ],
             &[1],
-            &[5, 6, 7, 9],
+            &[6],
         );
-        assert_eq!(app.later(), [2, 4, 5, 7, 8]);
+        assert_eq!(app.later(), [2, 4, 5]);
     }
 
     #[test]
