@@ -30,7 +30,7 @@ use inbox::mode::Mode;
 use inbox::store::Store;
 use lanes::oracle::{self, Questions};
 use lanes::{Choice, Lane};
-use lanes::{bench, lighthouse, real};
+use lanes::{bench, bench_page, lighthouse, real};
 use options::Options;
 use serve::{DEMO_INBOX, Site};
 use trouble::{Outcome, Trouble};
@@ -64,6 +64,8 @@ const HELP: &str = "\
              --jobs N          processes at a time (one for each core)
              --with A,B        also rules that are off otherwise: cars buses floating
   bench    Times the planner, native and as WebAssembly, beside CP-SAT, and prints tables (about 5 minutes).
+             page              instead how long a visitor waits for the first answer on a phone's line, beside a page
+                               with FullCalendar, React and Formik (about 3 minutes)
   real     Sends messages to a real WordPress and a real Node-RED on this computer, and looks into what they keep;
            and looks at our page in a real WordPress.
              NAME              only this one: wordpress, node-red; or n8n, which is a gigabyte to install
@@ -241,9 +243,14 @@ fn ask_oracle(mut options: Options) -> Outcome<()> {
     oracle::long(&place::root()?, &Questions { count, seed, jobs, with })
 }
 
-fn bench_all(options: Options) -> Outcome<()> {
+fn bench_all(mut options: Options) -> Outcome<()> {
+    let what = options.plain_word();
     options.finish()?;
-    bench::run(&place::root()?)
+    match what.as_deref() {
+        None => bench::run(&place::root()?),
+        Some("page") => bench_page::run(&place::root()?),
+        Some(other) => Err(Trouble::input(format!("There is no bench {other:?}; there is page."))),
+    }
 }
 
 fn real_receivers(mut options: Options) -> Outcome<()> {

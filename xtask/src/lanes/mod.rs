@@ -3,6 +3,7 @@
 
 mod audit;
 pub mod bench;
+pub mod bench_page;
 mod browser;
 mod calendar;
 mod count;
