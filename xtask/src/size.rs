@@ -11,7 +11,7 @@ use crate::trouble::{Outcome, Trouble};
 /// First paint: HTML and CSS of the heaviest page. Gate and aim in bytes.
 const FIRST_PAINT: (usize, usize) = (14_000, 10_000);
 /// First load: everything the week page fetches. Gate and aim in bytes.
-const FIRST_LOAD: (usize, usize) = (110_000, 64_000);
+const FIRST_LOAD: (usize, usize) = (107_500, 64_000);
 /// `embed.js` in gzip bytes: it is downloaded by visitors of other sites. Gate and aim.
 const EMBED: (usize, usize) = (3_000, 2_000);
 /// The page whose whole download is the budget.
