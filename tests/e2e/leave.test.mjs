@@ -70,10 +70,12 @@ async function printed(page) {
   }
 }
 
+/** The page that opens to be printed. The browser's own printing is held back: Chromium makes no second print of a page meanwhile. */
 async function sheet(page, button) {
+  await page.context().addInitScript(() => (globalThis.print = () => (globalThis.printed = true)));
   const [popup] = await Promise.all([page.context().waitForEvent("page"), press(page, button)]);
   await popup.locator("h1").waitFor();
-  await popup.waitForFunction(() => [...document.styleSheets].length > 0);
+  await popup.waitForFunction(() => [...document.styleSheets].length > 0 && globalThis.printed);
   return popup;
 }
 
