@@ -196,12 +196,16 @@ fn count(script: &str, word: &str) -> usize {
 fn block(script: &str, start: usize) -> Option<Range<usize>> {
     let (mut depth, mut quote) = (0, None);
     for (at, c) in script.get(start..)?.char_indices() {
-        match (quote, c) {
-            (Some(open), c) if c == open => quote = None,
-            (Some(_), _) => {}
-            (None, '"' | '\'' | '`') => quote = Some(c),
-            (None, '{') => depth += 1,
-            (None, '}') => {
+        if let Some(open) = quote {
+            if c == open {
+                quote = None;
+            }
+            continue;
+        }
+        match c {
+            '"' | '\'' | '`' => quote = Some(c),
+            '{' => depth += 1,
+            '}' => {
                 depth -= 1;
                 if depth == 0 {
                     return Some(start..start + at + 1);
@@ -217,13 +221,17 @@ fn block(script: &str, start: usize) -> Option<Range<usize>> {
 fn entries(list: &str) -> Vec<&str> {
     let (mut found, mut depth, mut from, mut quote) = (Vec::new(), 0_i32, 0, None);
     for (at, c) in list.char_indices() {
-        match (quote, c) {
-            (Some(open), c) if c == open => quote = None,
-            (Some(_), _) => {}
-            (None, '"' | '\'' | '`') => quote = Some(c),
-            (None, '{' | '(' | '[') => depth += 1,
-            (None, '}' | ')' | ']') => depth -= 1,
-            (None, ',') if depth == 0 => {
+        if let Some(open) = quote {
+            if c == open {
+                quote = None;
+            }
+            continue;
+        }
+        match c {
+            '"' | '\'' | '`' => quote = Some(c),
+            '{' | '(' | '[' => depth += 1,
+            '}' | ')' | ']' => depth -= 1,
+            ',' if depth == 0 => {
                 found.extend(list.get(from..at));
                 from = at + 1;
             }

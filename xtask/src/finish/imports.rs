@@ -186,7 +186,10 @@ pub fn letters(mut number: usize) -> String {
 mod tests {
     use super::*;
 
-    fn file(parts: &[(u8, &[(&str, &str, &[u8])])]) -> Vec<u8> {
+    /// A module, a name, and what is said about it.
+    type Entry<'a> = (&'a str, &'a str, &'a [u8]);
+
+    fn file(parts: &[(u8, &[Entry])]) -> Vec<u8> {
         let mut out = HEAD.to_vec();
         for (id, entries) in parts {
             let mut body = Vec::new();

@@ -12,7 +12,7 @@ use wasmparser::{
     RelocationType, SymbolInfo, TypeRef,
 };
 
-use super::data::{address, segments};
+use super::data::{Segment, address, segments};
 
 /// Where constants lie; what is written to while the app runs is never moved.
 const CONSTANTS: &str = ".rodata";
@@ -94,12 +94,50 @@ enum Symbol {
     Other,
 }
 
+/// What the linker says of its symbols and pieces.
+#[derive(Default)]
+struct Said {
+    symbols: Vec<Symbol>,
+    /// Of every piece, whether it is constant.
+    constants: Vec<bool>,
+    /// Of every object, the piece that it lies in.
+    within: Vec<usize>,
+}
+
+impl Said {
+    fn hear(&mut self, linked: &mut Linked, placed: &[Segment], part: Linking) -> wasmparser::Result<()> {
+        match part {
+            Linking::SegmentInfo(segments) => {
+                for segment in segments {
+                    self.constants.push(segment?.name.starts_with(CONSTANTS));
+                }
+            }
+            Linking::SymbolTable(table) => {
+                for symbol in table {
+                    self.symbols.push(match symbol? {
+                        SymbolInfo::Func { index: function, .. } => Symbol::Function(index(function)),
+                        SymbolInfo::Data { symbol: Some(symbol), .. } => {
+                            let segment = index(symbol.index);
+                            let start = placed.get(segment).map_or(0, |s| s.at + index(symbol.offset));
+                            self.within.push(segment);
+                            let place = start..start + index(symbol.size);
+                            linked.objects.push(Object { place, ..Object::default() });
+                            Symbol::Object(linked.objects.len() - 1)
+                        }
+                        _ => Symbol::Other,
+                    });
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
 /// Reads the linker's file.
 pub fn read(file: &[u8]) -> wasmparser::Result<Linked> {
     let mut linked = Linked::default();
-    let mut constants = Vec::new();
-    let mut symbols: Vec<Symbol> = Vec::new();
-    let mut within = Vec::new();
+    let mut said = Said::default();
     let mut section = 0;
     let (mut data, mut code) = ((usize::MAX, 0), (usize::MAX, 0));
     let mut bodies: Vec<Range<usize>> = Vec::new();
@@ -137,30 +175,7 @@ pub fn read(file: &[u8]) -> wasmparser::Result<Linked> {
             Payload::CustomSection(custom) => match custom.as_known() {
                 KnownCustom::Linking(parts) => {
                     for part in parts {
-                        match part? {
-                            Linking::SegmentInfo(segments) => {
-                                for segment in segments {
-                                    constants.push(segment?.name.starts_with(CONSTANTS));
-                                }
-                            }
-                            Linking::SymbolTable(table) => {
-                                for symbol in table {
-                                    symbols.push(match symbol? {
-                                        SymbolInfo::Func { index: function, .. } => Symbol::Function(index(function)),
-                                        SymbolInfo::Data { symbol: Some(symbol), .. } => {
-                                            let segment = index(symbol.index);
-                                            let start = placed.get(segment).map_or(0, |s| s.at + index(symbol.offset));
-                                            within.push(segment);
-                                            let place = start..start + index(symbol.size);
-                                            linked.objects.push(Object { place, ..Object::default() });
-                                            Symbol::Object(linked.objects.len() - 1)
-                                        }
-                                        _ => Symbol::Other,
-                                    });
-                                }
-                            }
-                            _ => {}
-                        }
+                        said.hear(&mut linked, &placed, part?)?;
                     }
                 }
                 KnownCustom::Reloc(entries) => {
@@ -171,13 +186,7 @@ pub fn read(file: &[u8]) -> wasmparser::Result<Linked> {
                 }
                 KnownCustom::Name(parts) => {
                     for part in parts {
-                        let Name::Function(names) = part? else { continue };
-                        for name in names {
-                            let name = name?;
-                            if let Some(function) = linked.functions.get_mut(index(name.index)) {
-                                name.name.clone_into(&mut function.name);
-                            }
-                        }
+                        linked.call(part?)?;
                     }
                 }
                 _ => {}
@@ -188,11 +197,11 @@ pub fn read(file: &[u8]) -> wasmparser::Result<Linked> {
             section += 1;
         }
     }
-    for (object, segment) in linked.objects.iter_mut().zip(within) {
-        object.constant = constants.get(segment) == Some(&true);
+    for (object, segment) in linked.objects.iter_mut().zip(&said.within) {
+        object.constant = said.constants.get(*segment) == Some(&true);
     }
     for (of, entry) in relocations {
-        let Some(meant) = symbols.get(index(entry.index)).copied() else { continue };
+        let Some(meant) = said.symbols.get(index(entry.index)).copied() else { continue };
         linked.bend(meant, &entry);
         if of == code.0 {
             let place = code.1 + index(entry.offset);
@@ -226,6 +235,18 @@ pub fn read(file: &[u8]) -> wasmparser::Result<Linked> {
 }
 
 impl Linked {
+    /// Gives functions their names.
+    fn call(&mut self, part: Name) -> wasmparser::Result<()> {
+        let Name::Function(names) = part else { return Ok(()) };
+        for name in names {
+            let name = name?;
+            if let Some(function) = self.functions.get_mut(index(name.index)) {
+                name.name.clone_into(&mut function.name);
+            }
+        }
+        Ok(())
+    }
+
     /// Notes an address that lies outside of the object that it is made from.
     fn bend(&mut self, meant: Symbol, entry: &RelocationEntry) {
         let Symbol::Object(object) = meant else { return };
