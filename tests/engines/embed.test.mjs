@@ -6,21 +6,14 @@ import { startHost } from "../e2e/support/hosts.mjs";
 import { startInbox, startSite } from "../e2e/support/servers.mjs";
 import { NAMES, startEngine } from "./support/browsers.mjs";
 import { escape, event, fits, heard, heardNothingTyped, planned, sent, unframed } from "./support/embedded.mjs";
+import { starting } from "./support/walk.mjs";
 
 const CANARY = "quetzalcoatl";
 /** Boxes of tests/fixtures/hosts/boxes.css, and how wide the frame is there. */
 const BOXES = { sidebar: 280, "reset small": 0, row: 0, column: 0, grid: 0, turned: 0 };
 
 async function house(t) {
-  const stops = [];
-  t.after(async () => {
-    for (const stop of stops.toReversed()) await stop();
-  });
-  const started = async (beginning) => {
-    const one = await beginning;
-    stops.push(one.stop);
-    return one;
-  };
+  const started = starting(t);
   const inbox = await started(startInbox());
   const host = await started(startHost());
   const change = (clinic) => {

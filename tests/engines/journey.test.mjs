@@ -1,49 +1,17 @@
 // The same visit by keyboard in Chromium, Firefox and WebKit, in English and Spanish: read, plan, write, and find the
 // message in the inbox; and again with the inbox down, when nothing may be lost and nothing claimed.
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, test } from "node:test";
 import { FILLED, MESSAGE, typed } from "../e2e/support/form.mjs";
 import { tabTo, typeOver } from "../e2e/support/keyboard.mjs";
-import { deadAddress, startInbox, startSite } from "../e2e/support/servers.mjs";
 import { focused } from "../e2e/support/week.mjs";
 import { NAMES, startEngine } from "./support/browsers.mjs";
+import { arrive, follow, house, noiseless, on, steps, text } from "./support/walk.mjs";
 
 const LANGUAGES = {
   English: { path: "", lang: "en", work: "Work", arrived: "Your message has arrived", phone: "(312) 555-0134" },
   Spanish: { path: "es/", lang: "es", work: "Trabajo", arrived: "Su mensaje llegó", phone: "(312) 555-0134" },
 };
-
-const there = (page, selector) => page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector);
-const text = (page, selector) => page.evaluate((wanted) => document.querySelector(wanted).innerText, selector);
-
-/** Presses a key on the element that Tab leads to. */
-async function on(page, selector, key, ways) {
-  await tabTo(page, selector, { most: 160, ...ways });
-  await page.keyboard.press(key);
-}
-
-/** Opens a page of the site by its link at the top, without leaving the document. */
-async function follow(page, name, main, key = "Tab") {
-  await on(page, `nav a[href$='${name}']`, "Enter", { key });
-  await there(page, `main[data-page=${main}]`);
-  await focused(page, "main h1");
-}
-
-/** Opens the first page and listens for what goes wrong from then on. */
-async function arrive(page, address, { lang }) {
-  await page.goto(address);
-  await there(page, "html[data-app=ready]");
-  assert.equal(await page.evaluate(() => document.documentElement.lang), lang);
-  await page.evaluate(() => {
-    globalThis.noise = [];
-    for (const kind of ["error", "unhandledrejection", "securitypolicyviolation"]) {
-      globalThis.addEventListener(kind, (event) => globalThis.noise.push(`${kind}: ${event.message ?? event.reason ?? event.blockedURI}`));
-    }
-  });
-}
 
 /** Types Monday to Friday, nine to five, 25 minutes away, and reads the answers. */
 async function plan(page, { work }) {
@@ -117,27 +85,10 @@ async function write(page) {
 
 /** Nothing typed is anywhere but in memory, and nothing went wrong on the way. */
 async function leftNothing(page) {
-  const left = await page.evaluate(() => ({ noise: globalThis.noise, address: location.href + document.title, kept: localStorage.length + sessionStorage.length }));
-  assert.deepEqual(left.noise, []);
+  const left = await page.evaluate(() => ({ address: location.href + document.title, kept: localStorage.length + sessionStorage.length }));
+  await noiseless(page);
   assert.ok(!left.address.includes(MESSAGE.name) && !left.address.includes("312"), left.address);
   assert.equal(left.kept, 0);
-}
-
-/** An inbox of one's own with our site, and our site with an inbox that is down. */
-async function house(t) {
-  const stops = [];
-  t.after(async () => {
-    for (const stop of stops.toReversed()) await stop();
-  });
-  const started = async (beginning) => {
-    const one = await beginning;
-    stops.push(one.stop);
-    return one;
-  };
-  const inbox = await started(startInbox());
-  const site = await started(startSite({ inbox: inbox.address }));
-  const orphan = await started(startSite({ inbox: await deadAddress() }));
-  return { inbox, site, orphan };
 }
 
 async function visit(t, engine) {
@@ -145,17 +96,7 @@ async function visit(t, engine) {
   const { page, version, close } = await startEngine(engine);
   t.after(close);
   t.diagnostic(`${engine} ${version}`);
-  const step = (name, walk) =>
-    t.test(name, async () => {
-      try {
-        await walk();
-      } catch (fault) {
-        const picture = join(tmpdir(), `foothold-${engine}.png`.toLowerCase());
-        await writeFile(picture, Buffer.from(await page.picture(), "base64"));
-        fault.message += `\nWhat was on the screen is in ${picture}`;
-        throw fault;
-      }
-    });
+  const step = steps(t, engine, page);
   await step(`${engine}: on a narrow screen the picture can be read`, async () => {
     await page.resize(500, 900);
     await arrive(page, site.address, LANGUAGES.English);

@@ -117,7 +117,7 @@ pub fn engines(root: &Path) -> Outcome<(bool, Count)> {
     setup::webkit(root)?;
     let mut command = run::command(root, "node");
     command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
-    command.args(["tests/engines/journey.test.mjs", "tests/engines/embed.test.mjs"]);
+    command.args(["journey", "explore", "embed"].map(|name| format!("tests/engines/{name}.test.mjs")));
     command
         .env("FOOTHOLD_DIST", place::test_dist(root))
         .env("FOOTHOLD_XTASK", super::own_copy(root)?)

@@ -1,0 +1,78 @@
+// How somebody goes through the site in any engine: by keyboard, from page to page, and what of it is looked at when it fails.
+import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { tabTo } from "../../e2e/support/keyboard.mjs";
+import { deadAddress, startInbox, startSite } from "../../e2e/support/servers.mjs";
+import { focused } from "../../e2e/support/week.mjs";
+
+/** Waits until something like this is there. */
+export const there = (page, selector) => page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector);
+
+/** What can be read there. */
+export const text = (page, selector) => page.evaluate((wanted) => document.querySelector(wanted).innerText, selector);
+
+/** Presses a key on the element that Tab leads to. */
+export async function on(page, selector, key, ways) {
+  await tabTo(page, selector, { most: 160, ...ways });
+  await page.keyboard.press(key);
+}
+
+/** Opens a page of the site by its link at the top, without leaving the document. */
+export async function follow(page, name, main, key = "Tab") {
+  await on(page, `nav a[href$='${name}']`, "Enter", { key });
+  await there(page, `main[data-page=${main}]`);
+  await focused(page, "main h1");
+}
+
+/** Opens the first page and listens for what goes wrong from then on. */
+export async function arrive(page, address, { lang }) {
+  await page.goto(address);
+  await there(page, "html[data-app=ready]");
+  assert.equal(await page.evaluate(() => document.documentElement.lang), lang);
+  await page.evaluate(() => {
+    globalThis.noise = [];
+    for (const kind of ["error", "unhandledrejection", "securitypolicyviolation"]) {
+      globalThis.addEventListener(kind, (event) => globalThis.noise.push(`${kind}: ${event.message ?? event.reason ?? event.blockedURI}`));
+    }
+  });
+}
+
+/** Nothing of that went wrong since then. */
+export const noiseless = async (page) => assert.deepEqual(await page.evaluate(() => globalThis.noise), []);
+
+/** Waits for what begins, and puts it away after the test, the last one first. */
+export function starting(t) {
+  const stops = [];
+  t.after(async () => {
+    for (const stop of stops.toReversed()) await stop();
+  });
+  return async (beginning) => {
+    const one = await beginning;
+    stops.push(one.stop);
+    return one;
+  };
+}
+
+/** An inbox of one's own with our site, and our site with an inbox that is down. */
+export async function house(t) {
+  const started = starting(t);
+  const inbox = await started(startInbox());
+  const site = await started(startSite({ inbox: inbox.address }));
+  const orphan = await started(startSite({ inbox: await deadAddress() }));
+  return { inbox, site, orphan };
+}
+
+/** How one step of a visit is run: it is a test of its own, and where it fails there is a picture of the screen. */
+export const steps = (t, engine, page) => (name, walk) =>
+  t.test(name, async () => {
+    try {
+      await walk();
+    } catch (fault) {
+      const picture = join(tmpdir(), `foothold-${engine}.png`.toLowerCase());
+      await writeFile(picture, Buffer.from(await page.picture(), "base64"));
+      fault.message += `\nWhat was on the screen is in ${picture}`;
+      throw fault;
+    }
+  });
