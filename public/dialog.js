@@ -2,17 +2,28 @@
 // embed.js loads it for mode="popup" and mode="floating". Until it is there a link is a link.
 const DIALOG =
   ":host{all:initial!important}" +
-  "dialog{width:1024px;height:99vh;padding:0;border:0;outline:2px solid #0000}" +
+  "dialog{width:1024px;height:99vh;padding:0;border:0;outline:2px solid #0000;background:var(--paper,Canvas);color:var(--ink,CanvasText)}dialog a{color:inherit}" +
   "dialog[open]{display:flex;flex-direction:column}.corner{margin:auto 16px 16px auto;width:448px}" +
-  "button{min-width:44px;min-height:44px;padding:0 16px;border:2px solid;border-radius:24px;font:16px system-ui;background:#1e5b52;color:#fff}" +
+  "button{min-width:44px;min-height:44px;padding:0 16px;border:2px solid;border-radius:24px;font:16px system-ui;background:var(--pine,#1e5b52);color:var(--on-pine,#fff)}" +
   ":focus-visible{outline:3px solid #fff;box-shadow:0 0 0 6px #000}dialog button{align-self:flex-end;margin:6px}" +
   "iframe{flex:1;border:0;visibility:hidden}.on{visibility:visible}.on+div{display:none}" +
   ".float{position:fixed;right:16px;bottom:16px;z-index:99999}" +
   "@media(max-width:640px){dialog,.corner{width:100%;height:100%;max-width:none;max-height:none;margin:0}}@media print{.float{display:none}}";
 
+// Bar and buttons in the host's colours, as far as they can be read; the frame says itself what was changed for that.
+async function dress(one, { styled, dressed, wishes, option }) {
+  await dressed();
+  const wished = wishes(one.element);
+  const asked = ["light", "dark"].find((known) => known === option(one.element, "theme")) ?? "";
+  if (!asked && !wished.some((said) => said.trim())) return;
+  const { wear } = await import("./look.js");
+  const { css, theme } = wear(wished, () => "", asked);
+  styled(one.holder, DIALOG + css + (theme && ":host{color-scheme:" + theme + "!important}"));
+}
 
-// Called by embed.js for an element of its own; `make`, `styled` and `frame` are its tools.
-export default function above(one, mode, { make, styled, frame }) {
+// Called by embed.js for an element of its own; `tools` are its own.
+export default function above(one, mode, tools) {
+  const { make, styled, frame } = tools;
   const { element } = one;
   one.holder = make("div");
   const root = styled(one.holder, DIALOG);
@@ -47,4 +58,5 @@ export default function above(one, mode, { make, styled, frame }) {
   };
   element.addEventListener("click", one.press);
   document.body.append(one.holder);
+  dress(one, tools).catch(() => {});
 }

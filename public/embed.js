@@ -23,6 +23,14 @@
   // What the host wishes of colours and the like, as it stands; look.js has the names in this order.
   const wishes = (element) => ["accent", "background", "text", "radius", "font", "density"].map((name) => getComputedStyle(element).getPropertyValue("--foothold-" + name));
 
+  // Before the host's style sheets have come nobody knows what it wishes; one that never comes is not waited for longer than its page is.
+  const dressed = () =>
+    new Promise((go) => {
+      const come = [...document.querySelectorAll("link[rel~=stylesheet]")].every(({ sheet, disabled }) => sheet || disabled);
+      if (come || document.readyState === "complete") go();
+      else addEventListener("load", go, { once: true });
+    });
+
   // What went wrong, once, in words for whoever built the host page. What stands in the element stays.
   function fail(one, reason, message) {
     clearTimeout(one.timer);
@@ -74,7 +82,7 @@
       const dialog = /popup|floating/.test(mode) || element.matches("a,button");
       if (!dialog && mode !== "inline") return framed(one);
       import(new URL(dialog ? "dialog.js" : "inline.js", one.folder))
-        .then((it) => live.get(element) === one && it.default(one, dialog ? mode : take, { make, styled, frame, wishes }))
+        .then((it) => live.get(element) === one && it.default(one, dialog ? mode : take, { make, styled, frame, dressed, wishes, option }))
         .catch(({ message }) => {
           if (dialog) return fail(one, "app", message);
           tell(one, "warning", { reason: "inline", message: "A frame instead: " + message });
@@ -113,7 +121,7 @@
     if (type === "here") {
       one.met = true;
       wait(one, 45);
-      one.frame.contentWindow.postMessage({ foothold: 1, type: "hello", fit: !dialog, view: one.view, theme: option(element, "theme"), track: option(element, "track"), lang: ready ? "" : one.lang, look: wishes(element) }, one.origin);
+      dressed().then(() => one.frame.contentWindow?.postMessage({ foothold: 1, type: "hello", fit: !dialog, view: one.view, theme: option(element, "theme"), track: option(element, "track"), lang: ready ? "" : one.lang, look: wishes(element) }, one.origin));
     } else if (type === "height" && height > 0 && !dialog) {
       // However many come, one is drawn; and no page of ours is longer than that.
       one.wanted = Math.min(Math.ceil(height), 50000);

@@ -1,44 +1,25 @@
 // The page in other people's pages: embed.js on an origin of its own, in hosts of every kind.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { browser, checker, host, inbox, site } from "./support/abroad.mjs";
 import { fill, send } from "./support/form.mjs";
-import { event, events, fits, heights, inside, listen, startHost } from "./support/hosts.mjs";
-import { startInbox, startSite } from "./support/servers.mjs";
-import { startBrowser, visitor } from "./support/visit.mjs";
+import { event, events, fits, heights, inside, listen } from "./support/hosts.mjs";
+import { startSite } from "./support/servers.mjs";
+import { visitor } from "./support/visit.mjs";
 import { addRow } from "./support/week.mjs";
 
 const CANARY = "quetzalcoatl";
 const PHONE = "(312) 555-0134";
 
-let inbox;
-let site;
+// A folder whose file names no other site.
 let closed;
-let host;
-let browser;
-let checker;
 
 before(async () => {
-  checker = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  inbox = await startInbox();
-  host = await startHost();
-  const change = (clinic) => {
-    clinic.embed = { sites: [host.origin] };
-  };
-  site = await startSite({ inbox: inbox.address, base: "/iop/", change });
-  // A folder whose file names no other site.
   closed = await startSite({ inbox: inbox.address, base: "/iop/" });
-  browser = await startBrowser();
 });
 
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-  await closed?.stop();
-  await host?.stop();
-  await inbox?.stop();
-});
+after(() => closed?.stop());
 
 /** A visitor on a host's page; `policy` is the host's, `app` the folder that it embeds. */
 async function visit(page, { policy, app = site.address, query = {}, ...more } = {}) {

@@ -1,37 +1,15 @@
 // The page inside other people's pages without a frame: mode="inline".
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
+import { browser, checker, host, inbox, site } from "./support/abroad.mjs";
 import { fill, send } from "./support/form.mjs";
-import { event, events, listen, startHost } from "./support/hosts.mjs";
-import { startInbox, startSite } from "./support/servers.mjs";
-import { startBrowser, visitor } from "./support/visit.mjs";
+import { event, events, listen } from "./support/hosts.mjs";
+import { visitor } from "./support/visit.mjs";
 import { addRow, closeRow } from "./support/week.mjs";
 
 const CANARY = "quetzalcoatl";
 const PHONE = "(312) 555-0134";
-
-let inbox;
-let site;
-let host;
-let browser;
-let checker;
-
-before(async () => {
-  checker = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  inbox = await startInbox();
-  host = await startHost();
-  site = await startSite({ inbox: inbox.address, base: "/iop/", change: (clinic) => (clinic.embed = { sites: [host.origin] }) });
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-  await host?.stop();
-  await inbox?.stop();
-});
 
 /** A visitor on a host's page with our page in it. */
 async function visit(name, { policy, query = {}, ...more } = {}) {

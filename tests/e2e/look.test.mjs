@@ -3,13 +3,13 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { event, events, inside, listen, startHost } from "./support/hosts.mjs";
-import { clinic, dist, startInbox, startSite } from "./support/servers.mjs";
-import { open, startBrowser, visitor } from "./support/visit.mjs";
+import { before, test } from "node:test";
+import { browser, checker, host, site } from "./support/abroad.mjs";
+import { event, events, inside, listen } from "./support/hosts.mjs";
+import { clinic, dist } from "./support/servers.mjs";
+import { open, visitor } from "./support/visit.mjs";
 import { enter, households, verdicts } from "./support/week.mjs";
 
 /** How many random wishes the two programs that decide are compared on. */
@@ -19,11 +19,6 @@ const WISHES = { accent: "#ffb300", background: "#ffffff", text: "#8a8a8a", radi
 /** Values that try to be more than values. */
 const HOSTILE = ["red;}body{display:none", "url(https://a.example/x)", "#1e5b52}*{display:none", "calc(1px*1e9)", 'x"};*{display:none}/*', "compact;}*{}"];
 
-let inbox;
-let site;
-let host;
-let browser;
-let checker;
 let script;
 
 /** What `./dev` knows of looks. */
@@ -40,23 +35,8 @@ async function added(look) {
 }
 
 before(async () => {
-  checker = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   script = await import(`data:text/javascript,${encodeURIComponent(await readFile(join(dist(), "look.js"), "utf8"))}`);
-  inbox = await startInbox();
-  host = await startHost();
-  const change = (file) => {
-    file.embed = { sites: [host.origin] };
-  };
-  site = await startSite({ inbox: inbox.address, base: "/iop/", change });
   host.app = site.address;
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-  await host?.stop();
-  await inbox?.stop();
 });
 
 /** A visitor of a clinic whose build has these wishes in its style sheet. */
@@ -72,9 +52,10 @@ async function visit(look, { path = "", ...more } = {}) {
 }
 
 /** A visitor on a host's page with colours of its own. */
-async function hosted(look, { query = {}, ...more } = {}) {
+async function hosted(look, { query = {}, late = 0, ...more } = {}) {
   const visited = await visitor(browser, { clock: false, ...more });
   await listen(visited.context);
+  if (late) await visited.context.route(/(warm|faint)\.css$/, (route) => setTimeout(() => route.continue(), late));
   const asked = new URLSearchParams({ view: "planner", theme: "", lang: "", mode: "", look, ...query });
   await visited.page.goto(`${host.origin}/coloured.html?${asked}`);
   await event(visited.page, "ready");
@@ -257,6 +238,32 @@ test("Without a frame it looks the same", async () => {
   assert.deepEqual(await events(warm.page, "warning"), []);
   await warm.context.close();
 });
+
+test("The bar and buttons of a dialog have the host's colours, and can be read", async () => {
+  for (const [look, ground, button] of [["faint", "rgb(27, 27, 47)", null], ["warm", null, "rgb(122, 31, 92)"]]) {
+    const { context, page } = await visitor(browser, { clock: false });
+    await listen(context);
+    await page.goto(`${host.origin}/coloured.html?${new URLSearchParams({ view: "planner", theme: "", lang: "", mode: "floating", look })}`);
+    const float = page.getByRole("button", { name: "Plan your week" });
+    await float.click();
+    await event(page, "ready");
+    const found = await page.locator("dialog").evaluate((dialog) => [dialog, dialog.querySelector("button")].map((part) => getComputedStyle(part).backgroundColor));
+    if (ground) assert.equal(found[0], ground);
+    if (button) assert.equal(found[1], button);
+    // The links that stand in the host's page itself are its own affair.
+    assert.deepEqual((await faint(page)).filter((line) => !line.includes("Elm Court") && !line.startsWith("<a ")), []);
+    await context.close();
+  }
+});
+
+for (const mode of ["", "inline"]) {
+  test(`A host whose style sheet comes late gets its look all the same, ${mode || "in a frame"}`, async () => {
+    const { context, page } = await hosted("warm", { query: { mode }, late: 2500 });
+    const shown = mode ? page.locator("#one html") : (await inside(page, "/iop/week/")).locator("html");
+    assert.equal(await shown.evaluate((html) => getComputedStyle(html).getPropertyValue("--pine").trim()), "#7a1f5c");
+    await context.close();
+  });
+}
 
 test("Hostile values of a host change nothing but are named", async () => {
   const { context, page } = await hosted("nothing");
