@@ -108,12 +108,12 @@ function standIn(real, own, set = {}) {
 }
 
 // What the app takes for the browser: everything that ends at the page's own html element.
-function scope(html, shadow, start, name) {
+function scope(html, shadow, start, name, dress) {
   let here = start;
   let title = "";
   let asked;
   const base = () => here;
-  const { head, body } = { head: html.querySelector("head"), body: html.querySelector("body") };
+  const [head, body] = ["head", "body"].map((part) => html.querySelector(part));
   const links = [...head.querySelectorAll("link[rel=stylesheet]")];
   links.forEach((link) => link.remove());
   const own = {
@@ -125,8 +125,17 @@ function scope(html, shadow, start, name) {
     querySelectorAll: (what) => (what === "link[rel=stylesheet]" ? links : html.querySelectorAll(what)),
     getElementById: (id) => shadow.getElementById(id),
     importNode(node, deep) {
-      whole(node, here, name);
-      return document.importNode(node, deep);
+      if (node.localName !== "link") {
+        whole(node, here, name);
+        return document.importNode(node, deep);
+      }
+      // A style sheet that another page of ours needs comes in as ours do, and says so as a link would.
+      const stand = document.createElement("meta");
+      stand.setAttribute = (_, href) => {
+        const come = dress(href).then(() => links.push(Object.assign(document.createElement("link"), { rel: "stylesheet", href })));
+        come.then(() => "load", () => "error").then((event) => stand.dispatchEvent(new Event(event)));
+      };
+      return stand;
     },
     addEventListener: (...heard) => html.addEventListener(...heard),
   };
@@ -215,19 +224,19 @@ async function page(address, lang) {
   return [await read(other), other];
 }
 
-const option = (element, name) => element.getAttribute(name) || element.getAttribute("data-" + name) || "";
-
-// Shows the page of `one` in its element; `take` hears what a frame would say.
-async function show(one, take, address, lang, wishes) {
+// Shows the page of `one` in its element; `take` hears what a frame would say. `tools` are embed.js's.
+async function show(one, take, address, lang, tools) {
   const { element } = one;
   const [found, at] = await page(address, lang);
   const script = found.querySelector("script[data-wasm]");
-  const style = found.querySelector("link[rel=stylesheet]");
+  const styles = [...found.querySelectorAll("link[rel=stylesheet]")].map((link) => new URL(link.getAttribute("href"), at).href);
   if (!script.dataset.js.endsWith(APP)) throw new Error("the folder holds files of two versions");
   const file = (name) => new URL(script.getAttribute(name), at).href;
-  const wished = wishes(element);
+  const { option } = tools;
+  await tools.dressed();
+  const wished = tools.wishes(element);
   const [ours, dress, { default: app }, words, offers, clinic] = await Promise.all([
-    text(new URL(style.getAttribute("href"), at).href),
+    Promise.all(styles.map(text)).then((texts) => texts.join("")),
     wished.some((said) => said.trim()) && import("./look.js"),
     import(GLUE),
     text(file("data-words")),
@@ -242,14 +251,18 @@ async function show(one, take, address, lang, wishes) {
   const clinics = (name) => ours.match(new RegExp("--foothold-" + name + ":([^;}]*)"))?.[1] ?? "";
   const worn = dress ? dress.wear(wished, clinics, asked) : { css: "", theme: asked, warnings: [] };
   const { theme } = worn;
-  const css = await once("css " + theme + style.getAttribute("href"), async () => sheet(within(ours, theme)));
+  const css = await once("css " + theme + styles, async () => sheet(within(ours, theme)));
   const html = found.documentElement;
   const shadow = element.shadowRoot || element.attachShadow({ mode: "open" });
   for (const needless of found.head.querySelectorAll("meta,title,style,link:not([rel=stylesheet]),script:not([data-wasm])")) needless.remove();
   whole(html, at, one.title);
   for (const name of ["data-base", "data-top"]) html.setAttribute(name, new URL(html.getAttribute(name) ?? "./", at).href);
   Object.assign(script.dataset, { texts: words, site: offers, clinic });
-  const world = scope(html, shadow, at, one.title);
+  const world = scope(html, shadow, at, one.title, async (href) => {
+    const more = await once("css " + theme + href, async () => sheet(within(await text(href), theme)));
+    const [before, first, ...rest] = shadow.adoptedStyleSheets;
+    shadow.adoptedStyleSheets = [before, first, more, ...rest];
+  });
   const alone = sheet(one.view === "all" ? "" : ALONE);
   const plain = theme ? ":host{color-scheme:" + theme + "}html{color-scheme:" + theme + "!important}" : "";
   shadow.adoptedStyleSheets = [sheet(BEFORE), css, sheet(within(worn.css, theme) + AFTER + plain), alone];
@@ -280,7 +293,7 @@ async function show(one, take, address, lang, wishes) {
   // Said once, and not again where somebody changes the language.
   if (lang) for (const warning of worn.warnings) take(one, { type: "warning", ...warning });
   await app(world)({ module_or_path: file("data-wasm") });
-  html.addEventListener("click", (event) => follow(event, html, (to) => show(state.one, take, to, "", wishes).catch(() => {})));
+  html.addEventListener("click", (event) => follow(event, html, (to) => show(state.one, take, to, "", tools).catch(() => {})));
   leaveBy(html);
   ready();
 }
@@ -297,7 +310,7 @@ function leaveBy(html) {
 }
 
 // Called by embed.js for an element that came into the page.
-export default async function inline(one, take, { wishes }) {
+export default async function inline(one, take, tools) {
   const state = kept.get(one.element);
   if (state?.address === one.address && one.element.shadowRoot.contains(state.html)) {
     // It was here before: what was typed still stands in it.
@@ -306,5 +319,5 @@ export default async function inline(one, take, { wishes }) {
     return take(one, { type: "ready", view: one.view });
   }
   const late = (_, no) => (one.timer = setTimeout(() => no((one.late = new Error("no answer for 45 seconds"))), 45000));
-  await Promise.race([show(one, take, one.address, one.lang, wishes), new Promise(late)]);
+  await Promise.race([show(one, take, one.address, one.lang, tools), new Promise(late)]);
 }

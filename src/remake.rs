@@ -13,7 +13,7 @@ use foothold_core::look::css::css;
 use foothold_core::site::Site;
 use foothold_core::time::{NaiveDate, add_days};
 use foothold_folder::note::{Kept, Note};
-use foothold_folder::{File, headers, mark, missing as lost, offline, packed};
+use foothold_folder::{File, headers, mark, missing as lost, offline, packed, sheets};
 use foothold_words::{Lang, Words, owner};
 
 /// The clinic's file in the folder.
@@ -183,10 +183,11 @@ fn without_app(frame: &str) -> Option<String> {
 /// Puts a page into the frame; `None` where that has no place for something.
 fn fill(frame: &str, page: &Page, source: &Source, route: Route, texts: &[(&str, &str)]) -> Option<String> {
     let (top, base) = (source.to_top(route), route.to_base());
-    // The style sheet's address is written without a dot: at the top of the site it stays as short as it is.
-    let sheet = ["href=\"", top.trim_start_matches("./"), "style-"].concat();
-    let mut html = frame.replace("=\"./", &format!("=\"{top}")).replace("=./", &format!("={top}"));
-    html = html.replace("href=\"style-", &sheet);
+    let needless = if matches!(route, Route::Week | Route::Paper) { sheets::READ } else { sheets::PLAN };
+    let frame = sheets::without(frame, needless).unwrap_or_else(|| frame.to_owned());
+    let html = frame.replace("=\"./", &format!("=\"{top}")).replace("=./", &format!("={top}"));
+    // A sheet's address is written without a dot: at the top of the site it stays as short as it is.
+    let mut html = sheets::moved(&html, top.trim_start_matches("./"));
     for (place, name) in texts {
         if !html.contains(place) {
             return None;

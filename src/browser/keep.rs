@@ -1,10 +1,13 @@
 //! What leaves the page and stays with the visitor: a file that is saved, a sheet that is printed; and a file that the
 //! visitor brings.
 
+use super::later::SHEETS;
 use super::page::{all, document};
 use foothold_core::bring::{LONGEST, Unreadable};
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::set_timeout;
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -63,11 +66,18 @@ pub fn sheet(title: &str, html: &str) -> Option<()> {
         body.append_child(&there.import_node_with_deep(&hatch, true).ok()?).ok()?;
     }
     let head = there.query_selector("head").ok()??;
-    for style in all(&here, "link[rel=stylesheet]") {
+    let styles = all(&here, SHEETS);
+    let awaited = Rc::new(Cell::new(styles.len()));
+    for style in styles {
         let link = there.import_node_with_deep(&style, true).ok()?;
         // Printed once it looks right, or as it is where that does not come.
-        let sheet = window.clone();
-        let print = Closure::once_into_js(move || drop(sheet.print()));
+        let (sheet, awaited) = (window.clone(), Rc::clone(&awaited));
+        let print = Closure::once_into_js(move || {
+            awaited.set(awaited.get() - 1);
+            if awaited.get() == 0 {
+                drop(sheet.print());
+            }
+        });
         for event in ["load", "error"] {
             link.add_event_listener_with_callback(event, print.unchecked_ref()).ok()?;
         }

@@ -3,10 +3,15 @@
 
 use super::nav::{Listener, refused, remember};
 use super::page::{all, document, title_error};
+use js_sys::Promise;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{DomParser, HtmlElement, SupportedType};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, DomParser, Element, HtmlElement, SupportedType, Url};
+
+/// How a page names its style sheets.
+pub(super) const SHEETS: &str = "link[rel=stylesheet]";
 
 /// Where the file is that this page's search looks things up in.
 #[inline(never)]
@@ -36,7 +41,14 @@ pub(super) fn go(address: String, push: bool, listener: Rc<Listener>) {
             // Another page was asked for meanwhile, such as by going back twice.
             return;
         }
-        let exchanged = text.and_then(|text| exchange(&text, &address, push));
+        let there = match text.and_then(|text| parsed(&text)) {
+            Some(there) => dressed(&there, &address).await.map(|()| there),
+            None => None,
+        };
+        if ASKED.get() != mine {
+            return;
+        }
+        let exchanged = there.and_then(|there| exchange(&there, &address, push));
         if exchanged.is_some() {
             (listener.settle)();
             // Only now: a link may have been taken out of the address.
@@ -48,10 +60,41 @@ pub(super) fn go(address: String, push: bool, listener: Rc<Listener>) {
     });
 }
 
-/// Takes over the parts of the other page; `None` where it is no page of ours.
-fn exchange(text: &str, address: &str, push: bool) -> Option<()> {
+fn parsed(text: &str) -> Option<Document> {
+    DomParser::new().ok()?.parse_from_string(text, SupportedType::TextHtml).ok()
+}
+
+/// Fetches the kinds of style sheets that another page has and this one has not; `None` where one of them does not come.
+async fn dressed(there: &Document, address: &str) -> Option<()> {
     let here = document()?;
-    let there = DomParser::new().ok()?.parse_from_string(text, SupportedType::TextHtml).ok()?;
+    // Not the one of another version beside that of this one.
+    let kind = |link: &Element| {
+        let href = link.get_attribute("href").unwrap_or_default();
+        let name = href.rsplit('/').next().unwrap_or_default();
+        name.split('-').next().unwrap_or_default().to_owned()
+    };
+    let has: Vec<String> = all(&here, SHEETS).iter().map(kind).collect();
+    for link in all(there, SHEETS).into_iter().filter(|link| !has.contains(&kind(link))) {
+        let href = Url::new_with_base(&link.get_attribute("href")?, address).ok()?.href();
+        let link: Element = here.import_node_with_deep(&link, true).ok()?.unchecked_into();
+        link.set_attribute("href", &href).ok()?;
+        let come = Promise::new(&mut |yes, no| {
+            for (event, heard) in [("load", yes), ("error", no)] {
+                let _ = link.add_event_listener_with_callback(event, &heard);
+            }
+        });
+        here.query_selector("head").ok()??.append_child(&link).ok()?;
+        if JsFuture::from(come).await.is_err() {
+            link.remove();
+            return None;
+        }
+    }
+    Some(())
+}
+
+/// Takes over the parts of the other page; `None` where it is no page of ours.
+fn exchange(there: &Document, address: &str, push: bool) -> Option<()> {
+    let here = document()?;
     let main = there.query_selector("main[data-page]").ok()??;
     title_error(None);
     if push {
@@ -81,6 +124,12 @@ fn arrive(address: &str) {
     let Some(document) = document() else { return };
     let anchor = address.split_once('#').and_then(|(_, id)| document.get_element_by_id(id));
     if let Some(element) = anchor {
+        // Tab goes on from there, and who hears the page hears where it has led.
+        let element: HtmlElement = element.unchecked_into();
+        if element.tab_index() < 0 {
+            element.set_tab_index(-1);
+        }
+        let _ = element.focus();
         element.scroll_into_view();
         return;
     }

@@ -6,6 +6,7 @@ import { tooWide } from "./support/layout.mjs";
 import { browser, site } from "./support/stage.mjs";
 import { look } from "./support/states.mjs";
 import { go, open, visitor } from "./support/visit.mjs";
+import { focused } from "./support/week.mjs";
 
 const titles = (page) => page.locator("#search-found strong").allTextContents();
 
@@ -30,6 +31,7 @@ for (const [lang, typed, title, main] of [
     await page.locator(`main[data-page=${main}]`).waitFor();
     assert.ok(page.url().endsWith(`${lang}money/#pay-without`), page.url());
     assert.ok(await page.locator("#pay-without").isVisible());
+    await focused(page, "#pay-without");
     await page.goBack();
     await page.locator("#search-found a").first().waitFor();
     assert.equal(await page.locator("#search-for").inputValue(), typed, "what was looked for is still there");

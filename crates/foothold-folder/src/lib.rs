@@ -2,7 +2,8 @@
 //! clock, and no page: the shell writes those (`src/remake.rs`).
 //!
 //! **Where to start.** [`note`] is what a folder knows about itself, so that its pages can be written again without
-//! building anything; [`headers`], [`missing`] and [`offline`] are what follows from a clinic's file beside the pages;
+//! building anything; [`headers`], [`missing`] and [`offline`] are what follows from a clinic's file beside the pages; [`sheets`] says which
+//! styles a page has;
 //! [`packed`] and [`zip`] are how files travel. Whoever builds (`xtask`) and whoever only changes a clinic's file (the
 //! command line, Node, a browser) use the same functions.
 
@@ -11,6 +12,7 @@ pub mod missing;
 pub mod note;
 pub mod offline;
 pub mod packed;
+pub mod sheets;
 pub mod zip;
 
 mod mark;

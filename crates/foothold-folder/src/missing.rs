@@ -1,6 +1,7 @@
 //! The page for addresses that lead nowhere. A server hands it out under any address, however deep, so what it fetches
 //! and where it leads is written from the top of the server; all other pages are relative and work in any folder.
 
+use crate::sheets;
 use foothold_core::config::load;
 
 /// The page's file, where Netlify, Cloudflare Pages and GitHub Pages look for it.
@@ -22,7 +23,7 @@ pub fn anchored(page: &str, clinic: &str) -> String {
 
 fn from_top(page: &str, folder: &str) -> String {
     let page = page.replace("href=\"./", &format!("href=\"{folder}"));
-    page.replace("href=\"style-", &format!("href=\"{folder}style-"))
+    sheets::moved(&page, folder)
 }
 
 #[cfg(test)]

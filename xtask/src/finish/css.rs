@@ -1,10 +1,13 @@
-//! Joins the style sheets of all pages into one file: one download, one cache entry, better compression.
+//! Joins the style sheets of all pages into few files: one that every page has, one for the planner, one for pages to read.
 //!
-//! In the source every component has its own sheet; here they become `style-<hash>.css` in the order of the
-//! links, and every page links to that one. What a clinic's file wishes of colours and the like is added when its pages are written.
+//! In the source every component has its own sheet; here they become `style-<hash>.css` and what [`foothold_folder::sheets`] names, in
+//! the order of the links. Which of them a page links to is decided when it is written; what a clinic's file wishes of colours and
+//! the like is added to the first one then.
 
 use std::fs;
 use std::path::Path;
+
+use foothold_folder::sheets::{self, GROUPS, PLAN, READ, STYLE};
 
 use crate::finish::{folder_of, pages};
 use crate::markup::{is_local, resolve, tags};
@@ -25,20 +28,30 @@ pub fn join_styles(dist: &Path) -> Outcome<()> {
     if parts.is_empty() {
         return Ok(());
     }
-    let mut sheets = Vec::new();
+    let mut groups: Vec<(&str, Vec<(String, String)>)> = GROUPS.map(|group| (group, Vec::new())).into();
     for (part, media) in &parts {
         let path = dist.join(part);
         let text = fs::read_to_string(&path).map_err(Trouble::file(&path))?;
         if text.contains("@import") {
             return Err(Trouble::input(format!("{part} uses @import; link the sheet in index.html instead.")));
         }
-        sheets.push((text, media.clone()));
+        let group = group_of(part);
+        groups
+            .iter_mut()
+            .filter(|(name, _)| *name == group)
+            .for_each(|(_, all)| all.push((text.clone(), media.clone())));
     }
-    let joined = join(&sheets);
-    let joined_name = format!("style-{}.css", stamp::short(joined.as_bytes()));
+    let mut names = Vec::new();
+    for (group, sheets) in groups.iter().filter(|(_, sheets)| !sheets.is_empty()) {
+        let joined = join(sheets);
+        let name = format!("{group}-{}.css", stamp::short(joined.as_bytes()));
+        let path = dist.join(&name);
+        fs::write(&path, joined).map_err(Trouble::file(&path))?;
+        names.push(name);
+    }
     for (name, page) in &pages {
         let path = dist.join(name);
-        fs::write(&path, relink(name, page, &joined_name)).map_err(Trouble::file(&path))?;
+        fs::write(&path, relink(name, page, &names)).map_err(Trouble::file(&path))?;
     }
     for (part, _) in &parts {
         let path = dist.join(part);
@@ -47,8 +60,18 @@ pub fn join_styles(dist: &Path) -> Outcome<()> {
             fs::remove_file(&path).map_err(Trouble::file(&path))?;
         }
     }
-    let path = dist.join(joined_name);
-    fs::write(&path, joined).map_err(Trouble::file(&path))
+    Ok(())
+}
+
+/// The file that a sheet of the source becomes part of.
+fn group_of(part: &str) -> &'static str {
+    let file = part.rsplit('/').next().unwrap_or(part);
+    // Trunk has added a hash.
+    match file.split(['-', '.']).next().unwrap_or_default() {
+        "planner" => PLAN,
+        "explorer" | "topic" | "guide" | "ask" => READ,
+        _ => STYLE,
+    }
 }
 
 /// The local sheets of a page: path from the top folder, and the media they are for.
@@ -63,8 +86,8 @@ fn links(page_name: &str, page: &str) -> Outcome<Vec<(String, String)>> {
     Ok(found)
 }
 
-/// The page with its first local sheet replaced by the joined one and the others taken out.
-fn relink(page_name: &str, page: &str, joined: &str) -> String {
+/// The page with its first local sheet replaced by the joined ones and the others taken out.
+fn relink(page_name: &str, page: &str, joined: &[String]) -> String {
     let up = "../".repeat(folder_of(page_name).split('/').filter(|part| !part.is_empty()).count());
     let mut rewritten = String::with_capacity(page.len());
     let mut at = 0;
@@ -75,10 +98,9 @@ fn relink(page_name: &str, page: &str, joined: &str) -> String {
         }
         rewritten.push_str(page.get(at..tag.span.start).unwrap_or_default());
         if !linked {
-            rewritten.push_str("<link rel=\"stylesheet\" href=\"");
-            rewritten.push_str(&up);
-            rewritten.push_str(joined);
-            rewritten.push_str("\">");
+            for name in joined {
+                rewritten.push_str(&sheets::link(&up, name));
+            }
             linked = true;
         }
         at = tag.span.end;
@@ -199,22 +221,23 @@ mod tests {
     }
 
     #[test]
-    fn a_page_in_a_folder_links_up_to_the_one_sheet() {
+    fn a_page_in_a_folder_links_up_to_the_sheets() {
         let page = "<link rel=stylesheet href=../a.css><title>T</title><link rel=stylesheet href=../b.css><p>x";
-        let wanted = "<link rel=\"stylesheet\" href=\"../s.css\"><title>T</title><p>x";
-        assert_eq!(relink("week/index.html", page, "s.css"), wanted);
+        let wanted = "<link rel=\"stylesheet\" href=\"../s.css\"><link rel=\"stylesheet\" href=\"../t.css\"><title>T</title><p>x";
+        assert_eq!(relink("week/index.html", page, &["s.css".to_owned(), "t.css".to_owned()]), wanted);
         let foreign = "<link rel=stylesheet href=https://a.example/a.css>";
-        assert_eq!(relink("index.html", foreign, "s.css"), foreign);
+        assert_eq!(relink("index.html", foreign, &["s.css".to_owned()]), foreign);
     }
 
     #[test]
-    fn all_pages_of_a_folder_share_one_joined_sheet_and_the_parts_are_gone() {
+    fn all_pages_of_a_folder_share_joined_sheets_and_the_parts_are_gone() {
         let dist = std::env::temp_dir().join(format!("foothold-css-{}", std::process::id()));
         fs::create_dir_all(dist.join("week")).unwrap();
         fs::write(dist.join("a.css"), "a { b: c }").unwrap();
         fs::write(dist.join("b.css"), "d { e: f }").unwrap();
-        fs::write(dist.join("index.html"), "<link rel=stylesheet href=./a.css><link rel=stylesheet href=b.css>")
-            .unwrap();
+        fs::write(dist.join("planner-0123.css"), "g { h: i }").unwrap();
+        let links = ["./a.css", "planner-0123.css", "b.css"].map(|name| format!("<link rel=stylesheet href={name}>"));
+        fs::write(dist.join("index.html"), links.concat()).unwrap();
         fs::write(dist.join("week/index.html"), "<link rel=stylesheet href=../a.css><p>").unwrap();
         join_styles(&dist).unwrap();
         let sheets: Vec<_> = fs::read_dir(&dist)
@@ -224,8 +247,13 @@ mod tests {
             .collect();
         assert_eq!(sheets.len(), 1);
         assert_eq!(fs::read_to_string(dist.join(&sheets[0])).unwrap(), "a{b: c}d{e: f}");
+        let plan = fs::read_dir(&dist).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let plan: Vec<_> = plan.filter(|name| name.starts_with("plan")).collect();
+        assert_eq!(plan.len(), 1, "the part is gone, and only the joined one is there");
+        assert_eq!(fs::read_to_string(dist.join(&plan[0])).unwrap(), "g{h: i}");
         let page = fs::read_to_string(dist.join("week/index.html")).unwrap();
-        assert_eq!(page, format!("<link rel=\"stylesheet\" href=\"../{}\"><p>", sheets[0]));
+        let both = [&sheets[0], &plan[0]].map(|name| format!("<link rel=\"stylesheet\" href=\"../{name}\">"));
+        assert_eq!(page, both.concat() + "<p>");
         fs::remove_dir_all(&dist).unwrap();
     }
 }
