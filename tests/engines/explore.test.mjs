@@ -67,7 +67,8 @@ async function answered(page, number) {
 }
 
 async function guide(page) {
-  await follow(page, "guide/", "guide", "Shift+Tab");
+  await on(page, "main a[href$='guide/'], footer a[href$='guide/']", "Enter");
+  await there(page, "main[data-page=guide]");
   await tabTo(page, "[name=guide-whom]");
   await page.evaluate(() => document.querySelector("#guide-q-whom-title").focus());
   const ends = await page.evaluate(() => [...document.querySelectorAll("[id^='guide-item-']")].map((e) => e.id.slice("guide-item-".length)));
@@ -101,8 +102,6 @@ async function visit(t, engine) {
   t.diagnostic(`${engine} ${version}`);
   const step = steps(t, engine, page);
   for (const [name, language] of Object.entries(LANGUAGES)) {
-    // As narrow as every one of them makes a window.
-    await page.resize(name === "Spanish" ? 500 : 1280, 900);
     const walk = (what, go) => step(`${engine}, ${name}: ${what}`, () => go(page, language));
     await walk("the first page is there and its program starts", () => arrive(page, site.address + language.path, language));
     await walk("levels of care stand beside each other", compare);
