@@ -12,6 +12,7 @@ mod linked;
 mod note;
 mod owner;
 mod scripts;
+mod seal;
 mod split;
 mod wasm;
 
