@@ -11,6 +11,7 @@ mod imports;
 mod linked;
 mod note;
 mod owner;
+pub mod rooms;
 mod scripts;
 mod seal;
 mod split;
