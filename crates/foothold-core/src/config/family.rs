@@ -135,6 +135,7 @@ impl Family {
             "usual",
             "outside",
             "asleep",
+            "handover",
         ];
         let members = at.object(log, &known)?;
         own_id(&members, log, ids);
@@ -164,8 +165,8 @@ impl Family {
             outside.push(window(&at, log)?);
         }
         let what = members.text(log, "name").unwrap_or_default();
-        let asleep = members.flag(log, "asleep");
-        Some(Duty { row, what, when: when?, spot, by, may, usual, outside, asleep })
+        let (asleep, handover) = (members.flag(log, "asleep"), members.flag(log, "handover"));
+        Some(Duty { row, what, when: when?, spot, by, may, usual, outside, asleep, handover })
     }
 }
 

@@ -315,6 +315,8 @@ struct Duty {
     outside: Option<Vec<Outside>>,
     /// True where whoever does it may sleep meanwhile after a night shift; at home only.
     asleep: Option<bool>,
+    /// True where one person may hand it over to another once in the middle.
+    handover: Option<bool>,
 }
 
 /// Hours of cover from outside. The weekday is that on which the duty starts.

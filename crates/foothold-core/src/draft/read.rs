@@ -103,6 +103,7 @@ impl Reader<'_> {
                 usual: row.usual.filter(|id| could.contains(id)).map(index),
                 outside: outside.map(|span| (Days::of(&WEEK), span)).into_iter().collect(),
                 asleep: false,
+                handover: false,
             });
             return;
         }

@@ -133,6 +133,46 @@ fn a_duty_without_somebody_who_may_is_rejected() {
     }
 }
 
+/// Supper until 8:30pm, which the client hands over at 6:30 to somebody who is home at 6:25.
+fn handed() -> Case {
+    let span = Span { from: 1050, to: 1230 };
+    let mut duty = Duty::weekly(1, Days::of(&[Mon]), span, &[0, 1]);
+    (duty.usual, duty.handover) = (Some(0), true);
+    let job = Commitment { who: 1, direct_min: None, ..work(Days::of(&[Mon]), 540, 1080, Firm::Fixed) };
+    let people = vec![person(Is::Client), person(Is::Adult), person(Is::Adult)];
+    Case::of(monday(1140, 1260), Household { people, duties: vec![duty], ..house(vec![job]) })
+}
+
+#[test]
+fn a_handover_that_may_not_be_is_rejected() {
+    let mut case = handed();
+    assert_eq!(case.plan.doers.len(), 24);
+    case.plan.doers[1].from = 1107;
+    assert!(case.has(Fault::Duty), "nobody would have to leave then, nor be there");
+    case.plan.doers[1].from = 1105;
+    assert_eq!(case.faults(), [Fault::Told], "Ben could be there");
+    let mut case = handed();
+    case.plan.doers[1].doer = Doer::Person(2);
+    assert!(case.has(Fault::Duty), "who may not do it");
+    let mut case = handed();
+    let third = DutyDate { from: 1200, ..case.plan.doers[0] };
+    case.plan.doers.insert(2, third);
+    assert!(case.has(Fault::Duty), "and back again");
+    let mut case = handed();
+    case.plan.doers.remove(0);
+    assert!(case.has(Fault::Duty), "nobody is there at first");
+    let mut case = handed();
+    case.offer.cost.swaps += 12;
+    assert!(case.has(Fault::Cost), "a date counts once");
+    let mut case = handed();
+    case.offer.covers[0].span.to -= 1;
+    assert!(case.has(Fault::Told));
+    let (mut case, before) = (handed(), baseline(&handed().site, &handed().household));
+    case.household.duties[0].handover = false;
+    let found = faults(&case.site, &case.household, &before, &case.offer, &case.plan);
+    assert!(found.contains(&Fault::Duty), "nobody said that it may be");
+}
+
 #[test]
 fn lost_rest_is_rejected() {
     let nights = work(Days::of(&[Mon]), 1140, 1860, Firm::Fixed);

@@ -17,6 +17,7 @@ mod detail;
 mod entry;
 #[cfg(not(feature = "quiet"))]
 mod floating;
+mod hands;
 mod intake;
 mod local;
 #[cfg(not(feature = "quiet"))]

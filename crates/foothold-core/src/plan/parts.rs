@@ -132,7 +132,7 @@ fn atoms(problem: &Problem) -> Vec<Atom> {
         }
         for (index, slot) in problem.slots.iter().enumerate().filter(|(_, slot)| has(slot.weeks, bit)) {
             let who = slot.may.iter().fold(0, |all, who| all | 1 << who);
-            put(index, true, &slot.piece, (slot.piece.from, slot.piece.to), who, false);
+            put(index, true, &slot.piece, slot.whole(), who, false);
         }
     }
     order::sort_by(&mut atoms, |a, b| a.from.cmp(&b.from));
