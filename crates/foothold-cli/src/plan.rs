@@ -29,7 +29,9 @@ pub fn run(arguments: &[&str]) -> ExitCode {
         }
     }
     let [clinic, household] = texts.as_slice() else { return ExitCode::from(COULD_NOT) };
-    let (clinic, household) = (load(clinic), load_household(household));
+    let (clinic, mut household) = (load(clinic), load_household(household));
+    let as_typed = household.household.clone();
+    let taken = clinic.site.as_ref().map(|site| household.settle(site)).unwrap_or_default();
     let mut troubles = errors(terminal::CLINIC_ISSUES, &clinic.issues);
     troubles.extend(errors(terminal::HOUSEHOLD_ISSUES, &household.issues));
     let failed = clinic.issues.iter().chain(&household.issues).any(|issue| issue.severity == Severity::Error);
@@ -49,12 +51,13 @@ pub fn run(arguments: &[&str]) -> ExitCode {
             let _ = could_not(&troubles.join("\n"));
         }
         let sets = mixed.as_ref().map(|mixed| (clinic, mixed));
-        say(&answer_json(site, home, &answer, sets));
+        say(&answer_json(site, home, &answer, sets, &taken));
     } else {
         let mut blocks = Vec::new();
         if !troubles.is_empty() {
             blocks.push(troubles.join("\n"));
         }
+        blocks.extend(as_typed.and_then(|typed| words.agreed_line(&typed, &taken)));
         let mut own = words.own_lines(home, &answer);
         own.extend(words.undone_lines(home, &answer));
         if !own.is_empty() {

@@ -2,6 +2,7 @@
 
 use crate::{Key, Words};
 use foothold_core::bring::{Brought, Group, Unreadable};
+use foothold_core::config::TakenAsAgreed;
 use foothold_core::household::Household;
 use foothold_core::plan::{Alternative, Answer, Offer, Statement, Together};
 use foothold_core::site::Site;
@@ -11,6 +12,8 @@ use std::borrow::Cow;
 pub const HOUSEHOLD_ISSUES: &str = "In the household's file:";
 /// Heading over what is wrong with a clinic's file.
 pub const CLINIC_ISSUES: &str = "In the clinic's file:";
+/// Before what the household's file says has been agreed.
+const AGREED: &str = "Taken as agreed:";
 /// Heading over contradictions of the household's own.
 pub const OWN: &str = "Taken as given, though both cannot be kept:";
 
@@ -81,6 +84,13 @@ impl Words {
     /// Contradictions within the household, one line each.
     pub fn own_lines(self, household: &Household, answer: &Answer) -> Vec<String> {
         answer.own.iter().map(|clash| format!("  {}", self.own_clash(household, clash))).collect()
+    }
+
+    /// What of a file was taken as agreed, in one line; `household` is as the file has it otherwise.
+    pub fn agreed_line(self, household: &Household, taken: &TakenAsAgreed) -> Option<String> {
+        let mut said = self.changes(None, household, &taken.changes);
+        said.extend(self.covers(household, &taken.covers));
+        (!said.is_empty()).then(|| format!("{AGREED} {}", said.join(" ")))
     }
 
     /// An offer and everything that its card says.

@@ -4,6 +4,7 @@
 //! every other, by path. The page never reads such a file; what is typed there goes through
 //! [`crate::household::parse`].
 
+use super::agreed::{self, Agreed, TakenAsAgreed};
 use super::family::{Family, by};
 use super::issue::{Issue, IssueKind};
 use super::load::parsed;
@@ -15,6 +16,7 @@ use crate::json::Value;
 use crate::people::{MOST_PEOPLE, Spot};
 use crate::plan::Cars;
 use crate::rhythm::{Rhythm, When};
+use crate::site::Site;
 use crate::time::{DAY_MIN, Days, NaiveDate, Span, TimeError, parse_range, parse_span, parse_time};
 
 const KINDS: [&str; 6] = ["work", "school", "care", "appointment", "rest", "other"];
@@ -55,19 +57,35 @@ pub struct LoadedHousehold {
     pub household: Option<Household>,
     /// Everything that is wrong, in reading order.
     pub issues: Vec<Issue>,
+    /// What the file says has been agreed, not yet made.
+    pub agreed: Vec<Agreed>,
+}
+
+impl LoadedHousehold {
+    /// The household as it is for a clinic's program: with what has been agreed. Returns what that was; rows that say
+    /// something that cannot be are added to the issues.
+    pub fn settle(&mut self, site: &Site) -> TakenAsAgreed {
+        let Some(household) = &self.household else { return TakenAsAgreed::default() };
+        let mut log = Log::default();
+        let (after, taken) =
+            agreed::apply(household, site.program.weeks.1, &std::mem::take(&mut self.agreed), &mut log);
+        self.issues.append(&mut log.issues);
+        self.household = Some(after);
+        taken
+    }
 }
 
 /// Reads a household's file. Rows are numbered by their place in the file, from 1.
 pub fn load_household(text: &str) -> LoadedHousehold {
-    let mut log = Log::default();
+    let (mut log, mut agreed) = (Log::default(), Vec::new());
     let household = parsed(text, &mut log).and_then(|value| {
         let at = At { value: &value, path: String::new() };
-        household(&at, &mut log)
+        household(&at, &mut log, &mut agreed)
     });
-    LoadedHousehold { household, issues: log.issues }
+    LoadedHousehold { household, issues: log.issues, agreed }
 }
 
-fn household(at: &At, log: &mut Log) -> Option<Household> {
+fn household(at: &At, log: &mut Log, agreed: &mut Vec<Agreed>) -> Option<Household> {
     let known = [
         "$schema",
         "version",
@@ -82,6 +100,7 @@ fn household(at: &At, log: &mut Log) -> Option<Household> {
         "places",
         "commitments",
         "duties",
+        "agreed",
     ];
     let members = at.object(log, &known)?;
     let version = members.need(log, "version").and_then(|at| at.whole(log, 1, u16::MAX));
@@ -109,6 +128,11 @@ fn household(at: &At, log: &mut Log) -> Option<Household> {
         commitments.extend(commitment(row, at, log, &family, &mut ids, &mut parties));
     }
     let duties = family.duties(&members, log);
+    let rows = members.get("agreed").and_then(|at| at.list(log)).unwrap_or_default();
+    if rows.len() > agreed::MOST {
+        too_many(&join(&members.path, "agreed"), log, rows.len(), agreed::MOST);
+    }
+    agreed.extend(rows.iter().take(agreed::MOST).filter_map(|at| agreed::read(at, &members, &family, log)));
     let (people, places) = (family.people, family.places);
     let plain = Household::of(clinic_travel_min, start?, commitments);
     let mut household = Household { clinic_by, cars, people, places, duties, rest, ..plain };
@@ -199,7 +223,7 @@ pub(super) fn when(members: &Members, log: &mut Log, moments: bool) -> Option<Wh
 }
 
 /// Dates of a list; none where one of them cannot be read.
-fn dates(at: &At, log: &mut Log) -> Option<Vec<NaiveDate>> {
+pub(super) fn dates(at: &At, log: &mut Log) -> Option<Vec<NaiveDate>> {
     let items = at.list(log)?;
     let read: Vec<NaiveDate> = items.iter().filter_map(|item| item.date(log)).collect();
     (read.len() == items.len()).then_some(read)

@@ -41,6 +41,8 @@ mod advise;
 
 mod household;
 
+mod agreed;
+
 mod family;
 
 mod suggest;
@@ -56,6 +58,7 @@ mod wire_form;
 #[cfg(feature = "schema")]
 mod wire_household;
 
+pub use agreed::{Agreed, TakenAsAgreed};
 pub use hours::ordinary_week_min;
 pub use household::{LoadedHousehold, load_household};
 pub use issue::{Issue, IssueKind, Severity, Shape};

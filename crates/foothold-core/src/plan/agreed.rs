@@ -24,6 +24,14 @@ pub fn agreed(site: &Site, household: &Household, offer: &Offer, budget: Budget)
     new.after
 }
 
+/// The household as it is once these changes have been made, in a program of so many weeks: what a file says has been agreed.
+pub fn with_changes(household: &Household, weeks: u16, plan: &Dated) -> Household {
+    let mut new = Agreed { weeks, before: household, after: household.clone() };
+    new.change(plan);
+    new.cover(&plan.doers);
+    new.after
+}
+
 struct Agreed<'h> {
     weeks: u16,
     before: &'h Household,
@@ -271,10 +279,10 @@ fn on_its_day((from, to): (i32, i32)) -> (i32, Span) {
 fn firm_left(firm: Firm, kind: ChangeKind) -> Firm {
     match (firm, kind) {
         (Firm::Move { earlier_min, .. }, ChangeKind::Earlier(min)) => {
-            Firm::Move { earlier_min: earlier_min - min, later_min: 0 }
+            Firm::Move { earlier_min: (earlier_min - min).max(0), later_min: 0 }
         }
         (Firm::Move { later_min, .. }, ChangeKind::Later(min)) => {
-            Firm::Move { earlier_min: 0, later_min: later_min - min }
+            Firm::Move { earlier_min: 0, later_min: (later_min - min).max(0) }
         }
         _ => Firm::Fixed,
     }

@@ -34,7 +34,7 @@ mod travel;
 mod view;
 mod way;
 
-pub use agreed::agreed;
+pub use agreed::{agreed, with_changes};
 pub use cars::Cars;
 pub use detail::{
     Alternative, Dated, DutyDate, SeatDate, Statement, Together, alternatives, baseline, contradiction, dated, together,
