@@ -1,7 +1,7 @@
 //! The planner's answer as JSON, as docs/HOUSEHOLD-JSON.md describes it. Times are minutes after
 //! midnight, `row` and `duty` count the household's rows from 1, `session` the sessions of a track from 0.
 
-use foothold_core::config::TakenAsAgreed;
+use foothold_core::config::{TakenAsAgreed, clock_changes};
 use foothold_core::household::Household;
 use foothold_core::json::quote;
 use foothold_core::plan::{
@@ -25,7 +25,7 @@ pub fn answer_json(
     let with_baseline = baseline(site, household);
     let all = together(site, household, Budget::default());
     format!(
-        "{{{}\"agreed\":{{\"changes\":[{}],\"covers\":[{}]}},\"offers\":[{}],\"together\":[{}],\"own\":[{}],\"baseline\":[{}],\"nodes\":{}}}",
+        "{{{}\"agreed\":{{\"changes\":[{}],\"covers\":[{}]}},\"offers\":[{}],\"together\":[{}],\"own\":[{}],\"baseline\":[{}],\"clock_changes\":[{}],\"nodes\":{}}}",
         mixed.map(|(clinic, mixed)| sets_json(clinic, mixed)).unwrap_or_default(),
         joined(taken.changes.iter().map(change_json)),
         joined(taken.covers.iter().map(|cover| cover_json(household, cover))),
@@ -33,6 +33,7 @@ pub fn answer_json(
         joined(all.iter().map(|one| together_json(site, household, one))),
         joined(answer.own.iter().map(own_json)),
         joined(with_baseline.iter().map(|date| duty_date_json(household, date))),
+        joined(clock_changes(site, household).iter().map(|date| format!("\"{date}\""))),
         answer.nodes
     )
 }

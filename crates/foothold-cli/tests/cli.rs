@@ -150,6 +150,24 @@ fn what_was_taken_as_agreed_is_said_in_one_line_and_as_values() {
 }
 
 #[test]
+fn a_file_by_another_clock_is_answered_by_the_clinics_and_says_so() {
+    let file = |zone: &str, start: &str| {
+        let job = r#"{"kind":"work","days":["Sat"],"from":"10pm","to":"6am"}"#;
+        let text = format!(r#"{{"version":1,"start":"{start}","zone":"{zone}","commitments":[{job}]}}"#);
+        household_file("zone", &text)
+    };
+    let path = file("America/Phoenix", "2027-03-01");
+    let said = text(&plan(&path, &[]).stdout);
+    assert!(said.contains("The file's times are by the clock of America/Phoenix; here they are by that of "), "{said}");
+    assert!(said.contains("Clocks change before the morning of 2027-03-14."), "{said}");
+    assert!(text(&plan(&path, &["--json"]).stdout).contains(r#""clock_changes":["2027-03-14"],"#));
+    let path = file("America/Phoenix", "2027-06-07");
+    assert!(!text(&plan(&path, &[]).stdout).contains("Clocks change"));
+    let output = plan(&file("Europe/Paris", "2027-03-01"), &[]);
+    assert!(output.status.code() == Some(2) && text(&output.stderr).contains("zone: “Europe/Paris” is not one of"));
+}
+
+#[test]
 fn a_plan_of_a_file_with_mistakes_names_them_and_plans_the_rest() {
     let folder = std::env::temp_dir();
     let path = folder.join(format!("foothold-household-{}.json", std::process::id()));

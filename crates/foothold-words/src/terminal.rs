@@ -1,11 +1,13 @@
 //! The planner's answer as lines for a terminal, in the words of the screen.
 
 use crate::{Key, Words};
+use foothold_core::along::zone::Zone;
 use foothold_core::bring::{Brought, Group, Unreadable};
 use foothold_core::config::TakenAsAgreed;
 use foothold_core::household::Household;
 use foothold_core::plan::{Alternative, Answer, Offer, Statement, Together};
 use foothold_core::site::Site;
+use foothold_core::time::NaiveDate;
 use std::borrow::Cow;
 
 /// Heading over what is wrong with a household's file.
@@ -91,6 +93,22 @@ impl Words {
         let mut said = self.changes(None, household, &taken.changes);
         said.extend(self.covers(household, &taken.covers));
         (!said.is_empty()).then(|| format!("{AGREED} {}", said.join(" ")))
+    }
+
+    /// By whose clock the answer is, where the household's file is by another one.
+    pub fn clock_line(self, file: Zone, site: &Site) -> Option<String> {
+        let differs = file.id != site.zone;
+        differs.then(|| {
+            format!("The file's times are by the clock of {}; here they are by that of {}.", file.id, site.zone)
+        })
+    }
+
+    /// That clocks change in nights that matter.
+    pub fn change_lines(self, dates: &[NaiveDate]) -> Vec<String> {
+        let said = |date: &NaiveDate| {
+            format!("Clocks change before the morning of {date}. What reaches through that night may be an hour off.")
+        };
+        dates.iter().map(said).collect()
     }
 
     /// An offer and everything that its card says.

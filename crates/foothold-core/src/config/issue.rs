@@ -200,6 +200,8 @@ pub enum IssueKind {
     },
     /// A duty that is not handed over, or not at that time.
     NoHandover,
+    /// A time that by the clinic's clock is another one on some dates of the program.
+    ClocksApart,
     /// The same value as at another path; used once.
     Repeats {
         /// Path of the first one.

@@ -43,6 +43,8 @@ mod household;
 
 mod agreed;
 
+mod clock;
+
 mod family;
 
 mod suggest;
@@ -59,6 +61,7 @@ mod wire_form;
 mod wire_household;
 
 pub use agreed::{Agreed, TakenAsAgreed};
+pub use clock::clock_changes;
 pub use hours::ordinary_week_min;
 pub use household::{LoadedHousehold, load_household};
 pub use issue::{Issue, IssueKind, Severity, Shape};

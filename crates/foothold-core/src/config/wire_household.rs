@@ -35,6 +35,8 @@ struct File {
     about: Option<String>,
     /// The first day of the program.
     start: String,
+    /// The time zone by whose clock all times of this file are, such as "America/Denver". Without it that of the clinic.
+    zone: Option<String>,
     /// Minutes from home to the clinic. Without it 0.
     #[schemars(range(min = 0, max = 240))]
     clinic_travel_min: Option<u16>,
