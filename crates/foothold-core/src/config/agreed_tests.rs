@@ -143,7 +143,7 @@ fn what_an_answer_asked_for_is_enough_once_it_has_been_agreed() {
     for date in &plan.doers {
         let Doer::Person(who) = date.doer else { panic!("{date:?}") };
         let (who, date) = (["ana", "ben"][who], date.date);
-        rows += &format!(r#",{{"duty":"walk","doer":"{who}","dates":["{date}"]}}"#);
+        rows = format!(r#"{rows},{{"duty":"walk","doer":"{who}","dates":["{date}"]}}"#);
     }
     let (loaded, taken) = settled(&rows);
     assert_eq!((loaded.issues, taken.changes), (vec![], changes.clone()));

@@ -14,6 +14,7 @@ use crate::site::Site;
 use crate::time::{DAY_MIN, Datelike, Days, NaiveDate, Span, WEEK, Weekday, add_days};
 
 /// What the zones are called whose clocks are known.
+#[expect(clippy::indexing_slicing, reason = "worked out while it is built, within both lists")]
 pub(super) const NAMES: [&str; ZONES.len()] = {
     let mut names = [""; ZONES.len()];
     let mut at = 0;

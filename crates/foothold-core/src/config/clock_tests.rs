@@ -125,7 +125,8 @@ fn nights_that_matter_when_clocks_change_are_named() {
     assert!(named(&night, "America/Phoenix").is_empty(), "no change there");
     assert!(named(&commitments(&[row("work", "Sun", "10pm", "6am")]), "America/Denver").is_empty(), "a night later");
     assert_eq!(named(&commitments(&[row("work", "Sat", "5pm", "2am")]), "America/Denver").len(), 1, "asleep after it");
-    assert!(named(&commitments(&[row("other", "Sat", "5pm", "9pm")]), "America/Denver").is_empty());
+    let evening = commitments(&[row("other", "Sat", "5pm", "9pm")]);
+    assert!(named(&evening, "America/Denver").is_empty(), "long over by then");
     let both = [row("other", "Sat", "5pm", "11pm"), row("work", "Sun", "5am", "1pm")];
     assert_eq!(named(&commitments(&both), "America/Denver").len(), 1, "from the one to the other");
     let minding = r#""duties":[{"days":["Sat"],"from":"8pm","to":"7am","may":["ana"]}]"#;

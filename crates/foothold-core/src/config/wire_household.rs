@@ -341,9 +341,9 @@ struct Agreed {
     /// Minutes by which it changes, a day.
     #[schemars(range(min = 0, max = 720))]
     min: Option<u16>,
-    /// Of "step_out": when they leave.
+    /// Of stepping out: when they leave.
     leaves: Option<String>,
-    /// Of "step_out": when they are back.
+    /// Of stepping out: when they are back.
     back: Option<String>,
     /// Of a duty: who does it, by id, or "outside".
     doer: Option<String>,

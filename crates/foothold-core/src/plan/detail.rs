@@ -11,6 +11,8 @@ use super::slots::{NOBODY, Slot};
 use super::travel::Piece;
 use super::way::{Plan, always};
 use super::{Budget, Change, ChangeKind, Cost, Cover, Doer, Offer, Verdict, clients, forms, judged};
+#[cfg(not(feature = "quiet"))]
+use crate::household::Firm;
 use crate::household::Household;
 use crate::order;
 use crate::rhythm::{Rhythm, When};
@@ -261,15 +263,52 @@ pub fn together(site: &Site, household: &Household, budget: Budget) -> Vec<Toget
 /// Up to two sets of changes beside the cheapest: the next that leaves out somebody who is asked,
 /// and one that asks the fewest.
 pub fn alternatives(site: &Site, household: &Household, offer: &Offer, budget: Budget) -> Vec<Alternative> {
+    beside(site, household, offer, budget, |_, _, other| other)
+}
+
+/// The same, each with its dates.
+#[cfg(not(feature = "quiet"))]
+pub fn alternatives_dated(
+    site: &Site,
+    household: &Household,
+    offer: &Offer,
+    budget: Budget,
+) -> Vec<(Alternative, Dated)> {
+    beside(site, household, offer, budget, |problem, plan, other| (other, laid_out(problem, plan)))
+}
+
+/// On which dates what would have to give would change, with whatever else changes then.
+#[cfg(not(feature = "quiet"))]
+pub fn give_dated(site: &Site, household: &Household, offer: &Offer, budget: Budget) -> Option<Dated> {
+    let Verdict::DoesNotFit { give: Some(give), .. } = &offer.verdict else { return None };
+    let (track, frame) = (offer.taken(site)?, Frame::lay(site, household));
+    let index = household.commitments.iter().position(|c| c.row == give.row)?;
+    let most_min = if give.small { super::reason::SMALL_GIVE_MIN } else { DAY_MIN };
+    let ways = [Firm::Cut { most_min }, Firm::Move { earlier_min: most_min, later_min: most_min }];
+    ways.into_iter().find_map(|firm| {
+        let mut problem = Problem::lay(&frame, &[(offer.client, &track)], Some((index, firm)));
+        problem.travel_counts = false;
+        let plan = cheapest(&problem, site.program.misses, Budget(budget.all())).within?;
+        (plan.changes(&problem) == give.changes).then(|| laid_out(&problem, &plan))
+    })
+}
+
+fn beside<T>(
+    site: &Site,
+    household: &Household,
+    offer: &Offer,
+    budget: Budget,
+    told: impl Fn(&Problem, &Plan, Alternative) -> T,
+) -> Vec<T> {
     let Some(track) = offer.taken(site).filter(|_| matches!(offer.verdict, Verdict::FitsIf(_))) else {
         return Vec::new();
     };
     let frame = Frame::lay(site, household);
     let problem = Problem::lay(&frame, &[(offer.client, &track)], None);
     let plans = search::beside(&problem, site.program.misses, budget);
-    let told =
+    let other =
         |plan: &Plan| Alternative { cost: plan.cost, changes: plan.changes(&problem), covers: plan.covers(&problem) };
-    plans.iter().map(told).collect()
+    plans.iter().map(|plan| told(&problem, plan, other(plan))).collect()
 }
 
 /// For an offer that does not fit: weekly facts that cannot all hold and of which none can be spared. None where

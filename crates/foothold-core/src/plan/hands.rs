@@ -86,9 +86,11 @@ fn cut(frame: &Frame, mut slots: Vec<Slot>, things: &[Thing]) -> Vec<Slot> {
 /// their order; nothing for what is not cut.
 pub(super) fn dates(slots: &[(&Slot, Piece)]) -> Vec<Vec<usize>> {
     let week = |(slot, piece): &(&Slot, Piece)| piece.from - slot.piece.from;
-    let same = |a: &(&Slot, Piece), b: &(&Slot, Piece)| a.0.is_cut() && a.0.is_with(b.0) && week(a) == week(b);
-    let of =
-        |one: &(&Slot, Piece)| (0..slots.len()).filter(|at| slots.get(*at).is_some_and(|b| same(one, b))).collect();
+    let same = |a: &(&Slot, Piece), b: &(&Slot, Piece)| a.0.is_with(b.0) && week(a) == week(b);
+    let of = |one: &(&Slot, Piece)| {
+        let all = if one.0.is_cut() { 0..slots.len() } else { 0..0 };
+        all.filter(|at| slots.get(*at).is_some_and(|b| same(one, b))).collect()
+    };
     slots.iter().map(of).collect()
 }
 
@@ -132,7 +134,7 @@ pub(super) fn changed(problem: &Problem, plan: &Plan, bit: i32) -> Vec<(Slot, u8
 
 /// Adds the parts of duties that are cut which somebody else does than before, as statements.
 pub(super) fn covers(problem: &Problem, plan: &Plan, covers: &mut Vec<Cover>) {
-    for bit in 0..64 {
+    for bit in 0..if problem.slots.iter().any(Slot::is_cut) { 64 } else { 0 } {
         for (part, who) in changed(problem, plan, bit) {
             let inside = |of: &&Slot| part.piece.from <= of.piece.from && of.piece.to <= part.piece.to;
             let there = problem.slots.iter().filter(|of| of.is_with(&part) && has(of.weeks, bit));
@@ -156,7 +158,7 @@ pub(super) fn covers(problem: &Problem, plan: &Plan, covers: &mut Vec<Cover>) {
 /// The dates on which a part of a duty that is cut keeps the one who attends a session from it, and on which nobody else is
 /// free for as much of it as would be needed.
 pub(super) fn cover_clashes(problem: &Problem, slot: &Slot, session: usize, found: &mut Vec<Clash>) {
-    let Some(who) = slot.may.first().copied() else { return };
+    let Some(who) = slot.may.first().copied().filter(|_| problem.slots.iter().any(Slot::is_cut)) else { return };
     let table = &problem.frame.table;
     for bit in (0..64).filter(|bit| has(slot.weeks, *bit)) {
         for delta in [-1, 0, 1] {

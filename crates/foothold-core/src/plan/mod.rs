@@ -39,6 +39,8 @@ pub use cars::Cars;
 pub use detail::{
     Alternative, Dated, DutyDate, SeatDate, Statement, Together, alternatives, baseline, contradiction, dated, together,
 };
+#[cfg(not(feature = "quiet"))]
+pub use detail::{alternatives_dated, give_dated};
 pub use intake::{Visit, first_visit};
 #[cfg(not(feature = "quiet"))]
 pub use mix::{MOST_SETS, Mixed, Pick, solve_mixed};

@@ -222,7 +222,7 @@ pub(super) fn clashes(world: &World) -> Vec<Clash> {
                 continue;
             };
             let others =
-                on.may.iter().filter(|other| **other != *who && is_free(world, duty.of, **other, (duty.from, duty.to)));
+                on.may.iter().filter(|other| **other != *who && is_free(world, on, **other, (duty.from, duty.to)));
             let short = |other: &usize| {
                 let mut setting = setting.clone();
                 setting.push(Thing { who: *other, ..*duty });

@@ -90,6 +90,11 @@ impl DutyOn {
         self.base.iter().find(|part| part.2 == Doer::Person(who)).map(|part| (part.0, part.1))
     }
 
+    /// Whether this is done for this duty.
+    pub(super) fn is_of(&self, thing: &Thing) -> bool {
+        thing.sort == Sort::Duty && thing.of == self.thing.of
+    }
+
     /// Whether somebody from outside does it before any session.
     pub(super) fn is_covered(&self) -> bool {
         self.base.iter().any(|part| part.2 == Doer::Outside)
@@ -102,6 +107,8 @@ pub(super) struct World<'a> {
     pub(super) occurrences: Vec<Occurrence>,
     pub(super) seats: Vec<Seat>,
     pub(super) duties: Vec<DutyOn>,
+    /// Duties on dates on which nobody can do them before any session.
+    pub(super) undone: Vec<DutyOn>,
     /// Every duty with who may do it, also where nobody can.
     pub(super) asked: Vec<(Thing, Vec<usize>)>,
     places: Vec<Where>,
@@ -123,6 +130,7 @@ impl<'a> World<'a> {
             occurrences: Vec::new(),
             seats: Vec::new(),
             duties: Vec::new(),
+            undone: Vec::new(),
             asked: Vec::new(),
             places,
             ways,
@@ -215,8 +223,12 @@ impl<'a> World<'a> {
                 let outside = duty.outside.iter().any(holds);
                 let (row, may, handover) = (duty.row, duty.may.clone(), duty.handover);
                 self.asked.push((thing, may.clone()));
-                if !base.is_empty() && base.iter().all(|part| part.2 != Doer::Nobody) {
-                    self.duties.push(DutyOn { row, date, span, base, may, handover, outside, thing });
+                let on = DutyOn { row, date, span, base, may, handover, outside, thing };
+                if on.base.iter().any(|part| part.2 == Doer::Nobody) || on.base.is_empty() {
+                    let thing = Thing { of: usize::MAX, ..on.thing };
+                    self.undone.push(DutyOn { thing, ..on });
+                } else {
+                    self.duties.push(on);
                 }
             }
         }

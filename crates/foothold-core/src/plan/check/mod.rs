@@ -5,11 +5,18 @@
 //! [`faults`] is for offers, [`plan_faults`] for any plan, also one of several clients. What cannot be
 //! checked by looking is whether a cheaper plan exists: that is what the slow solvers in the tests are for.
 
+mod base;
+mod beside;
 mod cars;
 mod day;
 #[cfg(not(feature = "quiet"))]
 mod floating;
 mod told;
+mod visit;
+
+pub use base::baseline_faults;
+pub use beside::{alternative_faults, give_faults};
+pub use visit::visit_faults;
 
 use super::{ChangeKind, Cost, Dated, Doer, DutyDate, Offer, TIGHT_MIN, Verdict};
 use crate::household::{Agree, Firm, Household};
@@ -49,6 +56,14 @@ pub enum Fault {
     Told,
     /// A reason is wrong, or one is not given.
     Reason,
+    /// Before any session a duty is done by somebody who cannot, or could be done better.
+    Baseline,
+    /// Another set of changes asks whom it should leave out, or costs less than the cheapest.
+    Beside,
+    /// What would have to give has nothing to do with it, or by another amount than is said.
+    Give,
+    /// The first visit is at a time at which it may not be, or something is in its way.
+    Visit,
     /// Hours that float lie where they may not, or nowhere although there is a place.
     Block,
 }

@@ -1,8 +1,9 @@
 //! What an answer says of its plan, and why: statements, slack and reasons worked out anew.
 
-use super::super::{ChangeKind, Clash, ClashKind, Dated, Doer, Offer};
+use super::super::{Change, ChangeKind, Clash, ClashKind, Cover, Dated, Doer, Offer};
 use super::cars;
-use super::day::{Part, Sort, Thing, World};
+use super::day::{DutyOn, Part, Sort, Thing, World};
+use crate::household::{Agree, Commitment};
 use crate::time::{DAY_MIN, Datelike, Days, Span, Weekday};
 
 /// The least spare minutes around a session, or in the day of somebody who steps in.
@@ -42,13 +43,16 @@ fn near_as_it_was(world: &World, a: &Thing, b: &Thing) -> bool {
 
 /// Whether the statements of an offer add up to its dates.
 pub(super) fn statements_agree(world: &World, offer: &Offer, plan: &Dated) -> bool {
-    let statements = offer.verdict.changes();
+    changes_agree(world, offer.verdict.changes(), plan) && covers_agree(world, &offer.covers, plan)
+}
+
+/// Whether changes and misses add up to their dates.
+pub(super) fn changes_agree(world: &World, statements: &[Change], plan: &Dated) -> bool {
     let told = |kinds: &dyn Fn(&ChangeKind) -> bool| -> u32 {
         statements.iter().filter(|change| kinds(&change.kind)).map(|change| change.dates).sum()
     };
     let told_misses = told(&|kind| matches!(kind, ChangeKind::Miss(_)));
     let told_changes = told(&|kind| !matches!(kind, ChangeKind::Miss(_)));
-    let sum = |dates: usize| u32::try_from(dates).unwrap_or(u32::MAX);
     let each = statements.iter().all(|change| {
         let of = plan.changed.iter().filter(|(row, date, from, kind)| {
             Some(*row) == change.row
@@ -60,14 +64,19 @@ pub(super) fn statements_agree(world: &World, offer: &Offer, plan: &Dated) -> bo
             .missed
             .iter()
             .filter(|seat| change.kind == ChangeKind::Miss(seat.session) && change.days.has(seat.date.weekday()));
-        let asks =
-            world.household.commitments.iter().find(|c| Some(c.row) == change.row).is_some_and(|c| match c.agree {
-                crate::household::Agree::ByKind => c.kind.asks_outside(),
-                crate::household::Agree::Nobody => false,
-                crate::household::Agree::Party(_) => true,
-            });
+        let asks = |c: &Commitment| match c.agree {
+            Agree::ByKind => c.kind.asks_outside(),
+            Agree::Nobody => false,
+            Agree::Party(_) => true,
+        };
+        let asks = world.household.commitments.iter().find(|c| Some(c.row) == change.row).is_some_and(asks);
         sum(of.count() + missed.count()) == change.dates && asks == change.asks
     });
+    each && told_misses == sum(plan.missed.len()) && told_changes == sum(plan.changed.len())
+}
+
+/// Whether what is said of duties that others do adds up to their dates.
+pub(super) fn covers_agree(world: &World, covers: &[Cover], plan: &Dated) -> bool {
     // What somebody does, or part of what they do, that they did not do before.
     let mut new: Vec<(u32, Doer, Span, Weekday)> = Vec::new();
     for duty in &world.duties {
@@ -79,15 +88,17 @@ pub(super) fn statements_agree(world: &World, offer: &Offer, plan: &Dated) -> bo
             }
         }
     }
-    let covers = offer.covers.iter().all(|cover| {
+    let each = covers.iter().all(|cover| {
         let is = |one: &&(u32, Doer, Span, Weekday)| {
             (one.0, one.1, one.2) == (cover.duty, cover.doer, cover.span) && cover.days.has(one.3)
         };
         sum(new.iter().filter(is).count()) == cover.dates
     });
-    let covered: u32 = offer.covers.iter().map(|cover| cover.dates).sum();
-    let all = told_misses == sum(plan.missed.len()) && told_changes == sum(plan.changed.len());
-    each && covers && all && covered == sum(new.len())
+    each && covers.iter().map(|cover| cover.dates).sum::<u32>() == sum(new.len())
+}
+
+fn sum(dates: usize) -> u32 {
+    u32::try_from(dates).unwrap_or(u32::MAX)
 }
 
 /// Row, duty, session, how, minutes, weekdays, dates.
@@ -126,10 +137,10 @@ pub(super) fn reasons_agree(world: &World, offer: &Offer) -> bool {
                 }
             }
         }
-        for (at, duty) in world.duties.iter().enumerate() {
+        for duty in &world.duties {
             let Some((from, to)) = duty.base_of(*who).filter(|_| !duty.outside) else { continue };
             let Some((_, min)) = clash(world, &Thing { who: *who, from, to, ..duty.thing }, &session) else { continue };
-            if !can_be_done(world, at, &session) {
+            if !can_be_done(world, duty, &session) {
                 say(0, Some(duty.row), ClashKind::Cover, min);
             }
         }
@@ -156,12 +167,11 @@ fn clash(world: &World, a: &Thing, b: &Thing) -> Option<(ClashKind, i32)> {
 }
 
 /// Whether a duty can be done in any way beside one session more, everything else being as before any session.
-fn can_be_done(world: &World, duty: usize, session: &Thing) -> bool {
-    let Some(on) = world.duties.get(duty) else { return false };
+fn can_be_done(world: &World, on: &DutyOn, session: &Thing) -> bool {
     let (from, to) = (on.thing.from, on.thing.to);
     let does = |who: usize, from: i32, to: i32| {
         let apart = who != session.who || world.apart(&Thing { who, from, to, ..on.thing }, session);
-        apart && is_free(world, duty, who, (from, to))
+        apart && is_free(world, on, who, (from, to))
     };
     let hands = |at: i32, one: usize, then: usize| {
         let parts = [(from, at, Doer::Person(one)), (at, to, Doer::Person(then))];
@@ -175,8 +185,7 @@ fn can_be_done(world: &World, duty: usize, session: &Thing) -> bool {
 }
 
 /// Whether somebody is free for a duty from when to when, everything else being as before any session.
-pub(super) fn is_free(world: &World, duty: usize, who: usize, (from, to): (i32, i32)) -> bool {
-    let Some(on) = world.duties.get(duty) else { return false };
+pub(super) fn is_free(world: &World, on: &DutyOn, who: usize, (from, to): (i32, i32)) -> bool {
     let before = world.before();
     let rule = world.household.rest;
     let mine = Thing { who, from, to, ..on.thing };
