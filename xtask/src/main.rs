@@ -240,9 +240,11 @@ fn ask_oracle(mut options: Options) -> Outcome<()> {
     let seed = options.number("--seed")?.unwrap_or(1);
     let jobs = options.number("--jobs")?;
     let with = options.value("--with")?;
-    let count = options.plain_number().unwrap_or(2000);
+    let count = options.plain_number();
     options.finish()?;
-    oracle::long(&place::root()?, &Questions { count, seed, jobs, with })
+    let said = count.is_some() || with.is_some();
+    let questions = said.then(|| Questions { count: count.unwrap_or(2000), seed, jobs, with });
+    oracle::long(&place::root()?, questions, seed, jobs)
 }
 
 fn bench_all(mut options: Options) -> Outcome<()> {
