@@ -1,5 +1,5 @@
 //! What is downloaded only once a page asks for it: the form, whatever follows a Send, the guide, the search,
-//! the list of questions, what is taken along, what is kept on the device.
+//! the list of questions, what is taken along, what is kept on the device, and what few weeks need.
 //!
 //! The build moves everything that only the functions of this room reach into a second file of
 //! WebAssembly, together with `browser::later`; the sentences that only they say are a file that comes with it. So nothing may call them before that file is there
@@ -9,10 +9,31 @@
 use crate::app::{After, State};
 use crate::browser::Typed;
 use crate::explorer::{days, guide, list, search};
-use crate::{along, bring, contact, detail, keep};
+use crate::{along, bring, contact, detail, keep, more};
+use foothold_core::draft::{Draft, FieldError, RowDraft};
+use foothold_core::household::Household;
+use foothold_words::Words;
 
 #[cfg(feature = "csr")]
 pub use in_browser::{arrive, draw, draw_rest, follow, fresh_id, settle, site};
+
+/// Reads what the planner asks only when somebody wants to say more.
+#[inline(never)]
+pub fn complete(week: &Draft, household: &mut Household, errors: &mut Vec<FieldError>) {
+    foothold_core::draft::complete(week, household, errors);
+}
+
+/// What a field still needs, with its name where it is one of those.
+#[inline(never)]
+pub fn need(words: Words, error: &FieldError, problem: String) -> String {
+    more::need(words, error, problem)
+}
+
+/// What an entry's own line says of it.
+#[inline(never)]
+pub fn said(state: &State, row: &RowDraft) -> Vec<String> {
+    more::said(state, row)
+}
 
 /// Something was pressed; `None` where that is nothing of these.
 #[inline(never)]
@@ -22,6 +43,7 @@ pub fn press(state: &mut State, verb: &str, about: &str, fresh_id: fn() -> Strin
         .or_else(|| along::press(state, verb, about))
         .or_else(|| detail::press(state, verb, about))
         .or_else(|| bring::press(state, verb))
+        .or_else(|| more::press(state, verb, about))
         .or_else(|| keep::press(state, verb))
         .or_else(|| contact::press(state, verb, about, fresh_id))
 }
@@ -33,6 +55,7 @@ pub fn type_in(state: &mut State, typed: &Typed) {
     guide::choose(state, typed);
     search::type_in(state, typed);
     along::type_in(state, typed);
+    more::type_in(state, typed);
     contact::type_in(state, typed);
 }
 
@@ -43,6 +66,7 @@ pub fn choose(state: &mut State, typed: &Typed) -> After {
     list::choose(state, typed);
     along::choose(state, typed);
     detail::choose(state, typed);
+    more::choose(state, typed);
     contact::choose(state, typed);
     if bring::choose(state, typed) { After::Bring } else { After::Nothing }
 }
@@ -56,7 +80,7 @@ mod in_browser {
     use crate::keep::{self, Kept};
     use crate::live::{Live, change};
     use crate::planner;
-    use crate::{along, bring, detail};
+    use crate::{along, bring, detail, more};
     use foothold_core::config;
     use foothold_core::contact::{Arrival, Delivery, check, on_the_wire, request, trial, verdict};
     use foothold_core::site::Site;
@@ -155,6 +179,7 @@ mod in_browser {
         if page::has_place(planner::PLACE) {
             detail::parts(state).into_iter().for_each(page::show);
             page::show(bring::part(state));
+            more::parts(state).into_iter().for_each(page::show);
         }
     }
 

@@ -2,7 +2,7 @@
 import { asking, keeping, linked } from "./carry.mjs";
 import { MIXED, answer } from "./guide.mjs";
 import { made, mistaken } from "./owner.mjs";
-import { family, tried, whole } from "./week.mjs";
+import { family, tried, ways, whole } from "./week.mjs";
 
 /** Types into the search, and waits for what it says. */
 export const look = (typed) => async (page) => {
@@ -42,6 +42,8 @@ export const STATES = {
   "an answer that is tried": { path: "week/", act: tried },
   "a household": { path: "week/", act: family },
   "a household in Spanish": { path: "es/week/", act: family },
+  "ways, cars and breaks": { path: "week/", act: ways },
+  "ways, cars and breaks in Spanish": { path: "es/week/", act: ways },
   "a blank week": { path: "paper/" },
   "the guide": { path: "guide/" },
   "the end of the guide": { path: "guide/", act: (page) => answer(page, MIXED) },

@@ -1,7 +1,7 @@
 //! What one part can come to: every way to treat its units, sessions and duties, and the best of
 //! them for each choice of changes.
 
-use super::cars::{COUNTED, Yard};
+use super::cars::Yard;
 use super::hands;
 use super::parts::{Of, Part};
 use super::problem::{Choice, Problem, Unit, WEEK_MIN};
@@ -100,7 +100,7 @@ impl Table {
             let picked = options(&table.sizes, state);
             let less = table.less(&picked, state);
             // Where fewer changes are enough for every session, more are for nothing.
-            let enough = COUNTED && less.iter().any(|way| way.missed == 0);
+            let enough = less.iter().any(|way| way.missed == 0);
             let (mut ways, all) =
                 if enough { (Vec::new(), true) } else { bench.ways(&picked, state, Vec::new(), nodes, budget) };
             *nodes = (*nodes).max(before.saturating_add(1)).saturating_add(toll);
@@ -219,7 +219,7 @@ impl<'p> Bench<'p> {
         bench.nights = nights;
         bench.nights_around = nights_around;
         if let Some(cars) = problem.frame.cars() {
-            bench.yard = cars.yard(&bench, part, &busy);
+            cars.yard(&mut bench, &(part, &busy));
         }
         bench.contested = (0..bench.slots.len()).map(|at| bench.is_contested(at)).collect();
         let doers: Vec<u8> = bench.slots.iter().map(|(slot, _)| base(slot)).collect();
@@ -229,7 +229,7 @@ impl<'p> Bench<'p> {
 
     /// Its cars, where they are counted.
     fn yard(&self) -> Option<&dyn Yard> {
-        if COUNTED { self.yard.as_deref() } else { None }
+        self.yard.as_deref()
     }
 
     fn is_contested(&self, at: usize) -> bool {
@@ -240,7 +240,7 @@ impl<'p> Bench<'p> {
         };
         let table = &self.problem.frame.table;
         let shares = |who: &u8| self.problem.frame.drivers >> who & 1 == 1;
-        COUNTED && slot.may.iter().any(shares)
+        slot.may.iter().any(shares)
             || slot.may.iter().any(|who| {
                 let others =
                     self.slots.iter().enumerate().filter(|(other, (slot, _))| *other != at && slot.is_for(*who));
@@ -313,8 +313,7 @@ impl<'p> Bench<'p> {
 
     /// Counts a seat as missed for which nobody is free.
     pub(super) fn count_out(&self, ([gone, ..], missed): &mut ([i32; 3], u64), at: usize, free: u16) {
-        if COUNTED && free == 0 && at < MOST_SLOTS && self.slots.get(at).is_some_and(|(slot, _)| slot.seat().is_some())
-        {
+        if free == 0 && at < MOST_SLOTS && self.slots.get(at).is_some_and(|(slot, _)| slot.seat().is_some()) {
             *gone += 1;
             *missed |= 1 << at;
         }
@@ -381,7 +380,7 @@ impl<'p> Bench<'p> {
         trial.doers.push(who);
         let ([gone, cover, swaps], missed) = &mut trial.so_far;
         let goes_on = slot.is_cut() && slot.piece.from > slot.whole().0;
-        if who == NOBODY && !goes_on && (!COUNTED || at >= MOST_SLOTS || *missed >> at & 1 == 0) {
+        if who == NOBODY && !goes_on && (at >= MOST_SLOTS || *missed >> at & 1 == 0) {
             *gone += 1;
             *missed |= 1 << at.min(MOST_SLOTS);
         }

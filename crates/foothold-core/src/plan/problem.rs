@@ -5,7 +5,6 @@
 //! before the start, so that a shift which begins on the eve is seen too. What a week is made of
 //! may differ from week to week; the mask says so.
 
-use super::cars::COUNTED;
 use super::rules::{is_night, meet};
 use super::slots::{Seat, Slot, lay_duties, lay_slots, small};
 use super::travel::{Piece, Table, Tag};
@@ -147,7 +146,7 @@ impl<'a> Frame<'a> {
             settled: true,
             left: Cell::new(Budget::default().0),
             count,
-            drivers: if COUNTED { household.cars.map_or(0, |cars| cars.people(household)) } else { 0 },
+            drivers: household.cars.map_or(0, |cars| cars.people(household)),
             parties: parties(household),
         };
         if !household.duties.is_empty() {
@@ -194,7 +193,7 @@ impl<'a> Problem<'a> {
         order::sort_by(&mut problem.slots, |a, b| (a.piece.from, a.piece.to).cmp(&(b.piece.from, b.piece.to)));
         problem.meet_all();
         remedy::list(&mut problem, loosened);
-        if let Some(cars) = frame.household.cars.filter(|_| COUNTED) {
+        if let Some(cars) = frame.household.cars {
             problem.spent = cars.spare(&mut problem);
         }
         problem
