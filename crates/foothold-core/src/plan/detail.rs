@@ -3,7 +3,6 @@
 //!
 //! The screen asks for none of this on a keystroke, so each is a question of its own.
 
-use super::cars::COUNTED;
 use super::hands;
 use super::problem::{Frame, Problem, has};
 use super::search::{self, cheapest};
@@ -155,7 +154,7 @@ fn laid_out(problem: &Problem, plan: &Plan) -> Dated {
             }
         }
     }
-    for bit in 0..if COUNTED { 64 } else { 0 } {
+    for bit in 0..if hands::KNOWN { 64 } else { 0 } {
         let changed = hands::changed(problem, plan, bit);
         out.doers.extend(changed.iter().filter_map(|(part, who)| duty_date(household, part, bit, *who)));
     }

@@ -14,6 +14,9 @@ use super::{Clash, ClashKind, Cover, Doer};
 use crate::order;
 use crate::time::{DAY_MIN, Days, Span};
 
+/// Whether there are such duties at all. The form on a page knows no way to say so.
+pub(super) const KNOWN: bool = !cfg!(feature = "quiet");
+
 /// Cuts the duties of a household where its own entries ask for it.
 pub(super) fn cut_by_entries(frame: &Frame, duties: Vec<Slot>) -> Vec<Slot> {
     let units = frame.units.iter().map(|unit| (vec![unit.piece.who], unit.piece, unit.weeks));

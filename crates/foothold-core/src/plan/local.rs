@@ -195,7 +195,7 @@ impl<'p> Bench<'p> {
             yard: None,
             units,
         };
-        if COUNTED {
+        if hands::KNOWN {
             bench.dates = hands::dates(&bench.slots);
         }
         let mut keys: Vec<(i32, Option<usize>)> = Vec::new();

@@ -151,7 +151,7 @@ impl<'a> Frame<'a> {
         };
         if !household.duties.is_empty() {
             let duties = lay_duties(&frame);
-            let duties = if COUNTED { hands::cut_by_entries(&frame, duties) } else { duties };
+            let duties = if hands::KNOWN { hands::cut_by_entries(&frame, duties) } else { duties };
             (frame.duties, frame.undone, frame.settled) = baseline::settle(&frame, duties);
         }
         frame
@@ -188,7 +188,7 @@ impl<'a> Problem<'a> {
         for (client, track) in takes {
             lay_slots(&mut problem, *client, track);
         }
-        let duties = if COUNTED { hands::cut_by_sessions(frame, &problem.slots) } else { frame.duties.clone() };
+        let duties = if hands::KNOWN { hands::cut_by_sessions(frame, &problem.slots) } else { frame.duties.clone() };
         problem.slots.extend(duties);
         order::sort_by(&mut problem.slots, |a, b| (a.piece.from, a.piece.to).cmp(&(b.piece.from, b.piece.to)));
         problem.meet_all();

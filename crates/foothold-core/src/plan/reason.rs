@@ -1,6 +1,5 @@
 //! Why: what cannot both be kept, and what would have to give. Values only; words live elsewhere.
 
-use super::cars::COUNTED;
 use super::hands;
 use super::problem::{Frame, Problem, Unit, WEEK_MIN, Weeks, has, shifted};
 use super::rules::{meet, rest_min};
@@ -113,7 +112,7 @@ pub(super) fn clashes(problem: &Problem) -> Vec<Clash> {
     }
     for slot in problem.slots.iter().filter(|slot| slot.may.len() == 1) {
         let Some(session) = slot.session() else { continue };
-        if COUNTED {
+        if hands::KNOWN {
             hands::cover_clashes(problem, slot, session, &mut found);
         }
         for other in problem.slots.iter().filter(|other| !other.is_cut()) {

@@ -1,7 +1,6 @@
 //! One way through the program: which changes are used in which weeks, and what is missed. What it
 //! comes to, what a week of it looks like, and where it is closest.
 
-use super::cars::COUNTED;
 use super::entry::Entry;
 use super::hands;
 use super::problem::{Pieces, Problem, Unit, WEEK_MIN, Weeks, has, shifted};
@@ -145,7 +144,7 @@ impl Plan {
                 }
             }
         }
-        if COUNTED {
+        if hands::KNOWN {
             hands::covers(problem, self, &mut covers);
         }
         order::sort_by(&mut covers, |a, b| (a.duty, a.doer, a.span).cmp(&(b.duty, b.doer, b.span)));
