@@ -99,7 +99,7 @@ test("Damaged, foreign and newer links say so in both languages, leave the addre
     ["damaged", whole.slice(0, -7)],
     ["damaged", whole.replace(/^(w1\..{9})./, "$1%")],
     ["damaged", "w1.%E0%A4%A"],
-    ["newer", whole.replace("w1.", "w3.")],
+    ["newer", whole.replace("w1.", "w4.")],
     ["foreign", "utm_source=letter"],
   ];
   for (const path of Object.keys(said)) {

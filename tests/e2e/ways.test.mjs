@@ -130,3 +130,23 @@ test("Where the second file cannot be fetched that is said calmly, and nothing t
   assert.equal(await page.locator("#row-1-what").inputValue(), "Bakery");
   await context.close();
 });
+
+test("Certain dates are asked for as soon as they are chosen by keyboard, and counted", async () => {
+  const { context, page, noise } = await planner();
+  await addRow(page, { kind: "work", what: "", days: [], from: "6pm-8pm" });
+  await tabTo(page, "#row-1-weekly", { key: "Shift+Tab" });
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.locator("#row-1-date").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "row-1-listed");
+  await page.locator("#row-1-date").fill("2026-12-07");
+  await press(page, page.locator("#date-add"));
+  await focused(page, "#row-1-date");
+  assert.equal((await verdicts(page)).evening, "fits-if", "one Monday is missed");
+  await page.locator("#row-1-dates > summary").click();
+  await press(page, page.locator("#row-1-gone-0"));
+  await focused(page, "#row-1-date");
+  assert.equal(await page.locator("#row-1-dates").count(), 0);
+  assert.deepEqual(noise, []);
+  await context.close();
+});
