@@ -296,6 +296,12 @@ later: {
     TryText = "The answers and the picture show your week as if this had been agreed. What you typed stays as it is. Change anything in it, and the trial ends.",
     TryEnd = "End the trial",
 
+    // Which of the program's weeks.
+    Week1 = "Week {n}", WeekN = "Weeks {list}",
+    WeeksRun = "{first}–{last}", WeeksMore = "{list}, …",
+    WeeksDates = "{weeks}: {dates}.", WeeksBegin = "{weeks} begin on {dates}.",
+    WeeksSpan = "{first} to {last}",
+
     // A calendar file that somebody brings.
     BringHint = "A roster or school calendar as a file whose name ends in .ics. It is read on this device. It is not sent anywhere.",
     BringFile = "Calendar file",
@@ -525,6 +531,7 @@ later: {
     SheetMoved = "Be there {span} instead of {usual}",
     SheetSkip = "Be away for the whole time, {usual}",
     SheetOf = "{what}: {change}",
+    SheetName = "Name", SheetDate = "Date", SheetSign = "Signature",
 }
 }
 

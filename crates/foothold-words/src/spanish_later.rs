@@ -226,6 +226,14 @@ pub(crate) const fn later(key: Key) -> &'static str {
         }
         Key::TryEnd => "Terminar la prueba",
 
+        Key::Week1 => "Semana {n}",
+        Key::WeekN => "Semanas {list}",
+        Key::WeeksRun => "{first}–{last}",
+        Key::WeeksMore => "{list}, …",
+        Key::WeeksDates => "{weeks}: {dates}.",
+        Key::WeeksBegin => "{weeks}: empiezan el {dates}.",
+        Key::WeeksSpan => "del {first} al {last}",
+
         Key::BringHint => {
             "Un horario de turnos o un calendario escolar, en un archivo que termina en .ics. Se lee en este aparato. No se envía a ninguna parte."
         }
@@ -361,6 +369,9 @@ pub(crate) const fn later(key: Key) -> &'static str {
         Key::SheetMoved => "Estar de {span} en vez de {usual}",
         Key::SheetSkip => "Faltar todo ese tiempo, {usual}",
         Key::SheetOf => "{what}: {change}",
+        Key::SheetName => "Nombre",
+        Key::SheetDate => "Fecha",
+        Key::SheetSign => "Firma",
         _ => panic!("{}", key.name()),
     }
 }
