@@ -12,6 +12,7 @@ use crate::contact::Sending;
 use crate::detail::Detail;
 use crate::explorer::search::Search;
 use crate::keep::Keep;
+use crate::weeks::Weeks;
 use crate::{later, planner};
 use foothold_core::contact::{Backend, Draft as Form, HttpRequest, Submission};
 use foothold_core::draft::{Draft as Week, FieldError, PersonDraft, RowDraft, parse};
@@ -52,6 +53,8 @@ pub struct State {
     pub chosen: Option<String>,
     /// Whose week is shown, by index of the person; unset it is whoever the shown offer is for.
     pub looking: Option<usize>,
+    /// Which of the program's weeks is shown.
+    pub weeks: Weeks,
     /// What is being tried, as if it had been agreed; until the week changes.
     pub tried: Option<Box<Tried>>,
     /// What a calendar file has brought.
@@ -152,6 +155,7 @@ impl State {
             removed: None,
             chosen: None,
             looking: None,
+            weeks: Weeks::default(),
             tried: None,
             bring: Bring::default(),
             detail: Detail::default(),

@@ -1,5 +1,6 @@
 //! What is downloaded only once a page asks for it: the form, whatever follows a Send, the guide, the search,
-//! the list of questions, what is taken along, what is kept on the device.
+//! the list of questions, what is taken along, what is kept on the device,
+//! the weeks that differ.
 //!
 //! The build moves everything that only the functions of this room reach into a second file of
 //! WebAssembly, together with `browser::later`; the sentences that only they say are a file that comes with it. So nothing may call them before that file is there
@@ -9,7 +10,7 @@
 use crate::app::{After, State};
 use crate::browser::Typed;
 use crate::explorer::{days, guide, list, search};
-use crate::{along, bring, contact, detail, keep};
+use crate::{along, bring, contact, detail, keep, weeks};
 
 #[cfg(feature = "csr")]
 pub use in_browser::{arrive, draw, draw_rest, follow, fresh_id, settle, site};
@@ -21,6 +22,7 @@ pub fn press(state: &mut State, verb: &str, about: &str, fresh_id: fn() -> Strin
         .or_else(|| days::press(state, verb, about))
         .or_else(|| along::press(state, verb, about))
         .or_else(|| detail::press(state, verb, about))
+        .or_else(|| weeks::press(state, verb, about))
         .or_else(|| bring::press(state, verb))
         .or_else(|| keep::press(state, verb))
         .or_else(|| contact::press(state, verb, about, fresh_id))
@@ -56,7 +58,7 @@ mod in_browser {
     use crate::keep::{self, Kept};
     use crate::live::{Live, change};
     use crate::planner;
-    use crate::{along, bring, detail};
+    use crate::{along, bring, detail, weeks};
     use foothold_core::config;
     use foothold_core::contact::{Arrival, Delivery, check, on_the_wire, request, trial, verdict};
     use foothold_core::site::Site;
@@ -154,6 +156,7 @@ mod in_browser {
     pub fn draw_rest(state: &State) {
         if page::has_place(planner::PLACE) {
             detail::parts(state).into_iter().for_each(page::show);
+            weeks::parts(state).into_iter().for_each(page::show);
             page::show(bring::part(state));
         }
     }

@@ -32,6 +32,8 @@ pub mod along;
 
 pub mod detail;
 
+pub mod weeks;
+
 pub mod bring;
 
 pub mod keep;

@@ -135,6 +135,8 @@ first: {
     PlanWeekFree = "{day}: nothing",
     PlanWeekDay = "{day}: {items}",
     PlanWeekItem = "{what} {span}",
+    WeeksOpen = "See the weeks that differ",
+    TableOpen = "As a table",
     PlanSend = "Ask the clinic about this",
     PlanOwnTitle = "Two things in your week are at odds",
     PlanUndoneTitle = "Nobody is free for this",
@@ -296,11 +298,16 @@ later: {
     TryText = "The answers and the picture show your week as if this had been agreed. What you typed stays as it is. Change anything in it, and the trial ends.",
     TryEnd = "End the trial",
 
-    // Which of the program's weeks.
+    // Which of the program's weeks one looks at, and a week as a table.
+    WeeksWhich = "Which weeks?",
     Week1 = "Week {n}", WeekN = "Weeks {list}",
     WeeksRun = "{first}–{last}", WeeksMore = "{list}, …",
     WeeksDates = "{weeks}: {dates}.", WeeksBegin = "{weeks} begin on {dates}.",
     WeeksSpan = "{first} to {last}",
+    WeeksBack = "Week before", WeeksNext = "Week after",
+    WeeksSame = "All weeks are the same.",
+    TableTime = "Time", TableWhat = "What",
+    TableFree = "free", TableDay = "all day",
 
     // A calendar file that somebody brings.
     BringHint = "A roster or school calendar as a file whose name ends in .ics. It is read on this device. It is not sent anywhere.",

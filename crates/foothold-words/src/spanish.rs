@@ -162,6 +162,8 @@ const fn first(key: Key) -> &'static str {
         Key::PlanWeekFree => "{day}: nada",
         Key::PlanWeekDay => "{day}: {items}",
         Key::PlanWeekItem => "{what} {span}",
+        Key::WeeksOpen => "Ver las semanas distintas",
+        Key::TableOpen => "En una tabla",
         Key::PlanSend => "Preguntar a la clínica sobre esto",
         Key::PlanOwnTitle => "Dos cosas de su semana chocan",
         Key::PlanUndoneTitle => "Nadie está libre para esto",

@@ -226,6 +226,7 @@ pub(crate) const fn later(key: Key) -> &'static str {
         }
         Key::TryEnd => "Terminar la prueba",
 
+        Key::WeeksWhich => "¿Qué semanas?",
         Key::Week1 => "Semana {n}",
         Key::WeekN => "Semanas {list}",
         Key::WeeksRun => "{first}–{last}",
@@ -233,6 +234,13 @@ pub(crate) const fn later(key: Key) -> &'static str {
         Key::WeeksDates => "{weeks}: {dates}.",
         Key::WeeksBegin => "{weeks}: empiezan el {dates}.",
         Key::WeeksSpan => "del {first} al {last}",
+        Key::WeeksBack => "Semana anterior",
+        Key::WeeksNext => "Semana siguiente",
+        Key::WeeksSame => "Todas las semanas son iguales.",
+        Key::TableTime => "Hora",
+        Key::TableWhat => "Qué",
+        Key::TableFree => "libre",
+        Key::TableDay => "todo el día",
 
         Key::BringHint => {
             "Un horario de turnos o un calendario escolar, en un archivo que termina en .ics. Se lee en este aparato. No se envía a ninguna parte."

@@ -119,3 +119,15 @@ export async function tried(page) {
   await press(page, page.locator("[id^='try-']").first());
   await focused(page, "#tried-title");
 }
+
+/** A roster beside a weekly row: its weeks and the table. */
+export async function differing(page) {
+  await press(page, page.locator("[data-do='quick:two-two-three']"));
+  await press(page, page.locator(".editor-end .button"));
+  await enter(page, (await households())["a-nine-to-five"]);
+  await press(page, page.locator("#weeks-open"));
+  await page.locator("#week-1").waitFor();
+  await page.locator(".week-words > summary").click();
+  await press(page, page.locator("#table-open"));
+  await page.locator(".week-words table").waitFor();
+}
