@@ -11,6 +11,7 @@ use crate::browser::Typed;
 use crate::contact::Sending;
 use crate::detail::Detail;
 use crate::explorer::search::Search;
+use crate::hands::Hands;
 use crate::keep::Keep;
 use crate::weeks::Weeks;
 use crate::{later, planner};
@@ -55,6 +56,8 @@ pub struct State {
     pub looking: Option<usize>,
     /// Which of the program's weeks is shown.
     pub weeks: Weeks,
+    /// What is moved in the picture.
+    pub hands: Hands,
     /// What is being tried, as if it had been agreed; until the week changes.
     pub tried: Option<Box<Tried>>,
     /// What a calendar file has brought.
@@ -156,6 +159,7 @@ impl State {
             chosen: None,
             looking: None,
             weeks: Weeks::default(),
+            hands: Hands::default(),
             tried: None,
             bring: Bring::default(),
             detail: Detail::default(),
@@ -265,6 +269,8 @@ pub enum After {
     },
     /// Read the calendar file that was chosen.
     Bring,
+    /// Let things be moved in the picture, or not any more, where there is room; nothing in particular lets them.
+    Hands(Option<bool>),
     /// Send the message, once.
     Send(Box<Post>),
     /// Send the owner's test message and show what came of it.

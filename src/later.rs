@@ -1,6 +1,6 @@
 //! What is downloaded only once a page asks for it: the form, whatever follows a Send, the guide, the search,
 //! the list of questions, what is taken along, what is kept on the device,
-//! the weeks that differ.
+//! the weeks that differ, and moving things in their picture.
 //!
 //! The build moves everything that only the functions of this room reach into a second file of
 //! WebAssembly, together with `browser::later`; the sentences that only they say are a file that comes with it. So nothing may call them before that file is there
@@ -10,7 +10,7 @@
 use crate::app::{After, State};
 use crate::browser::Typed;
 use crate::explorer::{days, guide, list, search};
-use crate::{along, bring, contact, detail, keep, weeks};
+use crate::{along, bring, contact, detail, hands, keep, weeks};
 
 #[cfg(feature = "csr")]
 pub use in_browser::{arrive, draw, draw_rest, follow, fresh_id, settle, site};
@@ -23,6 +23,7 @@ pub fn press(state: &mut State, verb: &str, about: &str, fresh_id: fn() -> Strin
         .or_else(|| along::press(state, verb, about))
         .or_else(|| detail::press(state, verb, about))
         .or_else(|| weeks::press(state, verb, about))
+        .or_else(|| hands::press(state, verb, about))
         .or_else(|| bring::press(state, verb))
         .or_else(|| keep::press(state, verb))
         .or_else(|| contact::press(state, verb, about, fresh_id))
@@ -51,18 +52,18 @@ pub fn choose(state: &mut State, typed: &Typed) -> After {
 
 #[cfg(feature = "csr")]
 mod in_browser {
-    use crate::app::{After, State};
-    use crate::browser::{clipboard, clock, fetch, keep as saved, kept, later, page};
+    use crate::app::{Act, After, State};
+    use crate::browser::{clipboard, clock, fetch, hands as pointer, keep as saved, kept, later, page};
     use crate::contact::{self, Sending};
     use crate::explorer::{self, guide, search};
     use crate::keep::{self, Kept};
-    use crate::live::{Live, change};
+    use crate::live::{Live, change, run};
     use crate::planner;
-    use crate::{along, bring, detail, weeks};
+    use crate::{along, bring, detail, hands, weeks};
     use foothold_core::config;
     use foothold_core::contact::{Arrival, Delivery, check, on_the_wire, request, trial, verdict};
     use foothold_core::site::Site;
-    use foothold_words::{Lang, LaterTexts};
+    use foothold_words::{Key, Lang, LaterTexts};
     use leptos::prelude::WithValue;
 
     /// The clinic of a file that is newer than the page, whose facts it puts into the page.
@@ -157,6 +158,8 @@ mod in_browser {
         if page::has_place(planner::PLACE) {
             detail::parts(state).into_iter().for_each(page::show);
             weeks::parts(state).into_iter().for_each(page::show);
+            hands::parts(state).into_iter().for_each(page::show);
+            pointer::dress(state.hands.on, state.words.say(Key::HandsOpen));
             page::show(bring::part(state));
         }
     }
@@ -238,6 +241,15 @@ mod in_browser {
                 });
             }
             After::Test => page::begin(test(live.clone())),
+            After::Hands(on) => {
+                let on = on.unwrap_or(true) && pointer::is_wide();
+                change(live, &mut |state| hands::turn(state, on));
+                let (acts, narrow) = (live.clone(), live.clone());
+                pointer::listen(
+                    move |what| run(&acts, &Act::Press(what)),
+                    move || change(&narrow, &mut |state| hands::turn(state, false)),
+                );
+            }
             After::Nothing | After::Focus(_) => {}
         }
     }

@@ -34,6 +34,8 @@ pub mod detail;
 
 pub mod weeks;
 
+pub mod hands;
+
 pub mod bring;
 
 pub mod keep;

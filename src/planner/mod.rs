@@ -15,6 +15,7 @@ mod settings;
 pub(crate) use acts::{choose, kind_name, press, type_in};
 pub(crate) use offers::{name_of, when};
 pub(crate) use picture::{Looked, looked};
+pub(crate) use rows::name as row_name;
 
 use crate::app::State;
 use crate::browser;
@@ -45,7 +46,8 @@ pub fn shell(state: &State, parts: &[Part]) -> String {
          <ol class=\"offers\" id=\"planner-cards\">{!}</ol><div id=\"planner-about\">{!}</div></section></div>\
          <section class=\"card planner-week\" aria-labelledby=\"planner-week-title\">\
          <h2 id=\"planner-week-title\" tabindex=\"-1\">{!}</h2><div id=\"planner-whose\">{!}</div>\
-         <div id=\"planner-weeks\" class=\"along whose\">{!}</div><div class=\"week\" id=\"planner-figure\" aria-hidden=\"true\">{!}</div>\
+         <div id=\"planner-weeks\" class=\"along whose\">{!}</div><div class=\"week\" id=\"planner-figure\" aria-hidden=\"true\" data-do=\"hands-on\" data-rest>{!}</div>\
+         <div id=\"hands\" class=\"along whose\">{!}</div>\
          <details class=\"week-words\"><summary>{}</summary><ul class=\"week-lines\" id=\"planner-lines\">{!}</ul>\
          <div id=\"table\" class=\"along\">{!}</div></details>\
          <div id=\"detail\" class=\"along\">{!}</div><p class=\"planner-go\"><a class=\"button\" href=\"{}\" data-route>{}</a></p></section>\
@@ -66,6 +68,7 @@ pub fn shell(state: &State, parts: &[Part]) -> String {
             &inner(parts, "planner-whose"),
             &inner(parts, "planner-weeks"),
             &inner(parts, "planner-figure"),
+            &opener(words, "hands", Key::HandsOpen, false),
             words.say(Key::PlanWeekText),
             &inner(parts, "planner-lines"),
             &opener(words, "table", Key::TableOpen, false),

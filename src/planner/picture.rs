@@ -74,7 +74,7 @@ pub(super) fn parts(state: &State, site: &Site, shown: Option<&Offer>) -> Vec<Pa
         Part::new("planner-week-title", markup("{}", &[&looked.title()])),
         Part::new("planner-whose", whose(words, &state.solved.household, looked.who)),
         Part::new(unless(state.weeks.open, "planner-weeks"), weeks),
-        pieces("planner-figure", figure_pieces(words, picture, &columns)),
+        pieces(unless(state.hands.on, "planner-figure"), figure_pieces(words, picture, &columns)),
         pieces("planner-lines", lines),
     ]
 }

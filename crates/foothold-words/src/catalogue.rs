@@ -137,6 +137,7 @@ first: {
     PlanWeekItem = "{what} {span}",
     WeeksOpen = "See the weeks that differ",
     TableOpen = "As a table",
+    HandsOpen = "Move things in the picture",
     PlanSend = "Ask the clinic about this",
     PlanOwnTitle = "Two things in your week are at odds",
     PlanUndoneTitle = "Nobody is free for this",
@@ -308,6 +309,10 @@ later: {
     WeeksSame = "All weeks are the same.",
     TableTime = "Time", TableWhat = "What",
     TableFree = "free", TableDay = "all day",
+
+    // Moving things in the picture.
+    HandsHint = "Drag a block to move it, or its upper or lower edge to change when it starts or ends. What comes every week at one time can be moved here, on all its days at once.",
+    HandsKeys = "Arrow keys move it by 15 minutes; with Shift, its end. Enter opens it in the list.",
 
     // A calendar file that somebody brings.
     BringHint = "A roster or school calendar as a file whose name ends in .ics. It is read on this device. It is not sent anywhere.",

@@ -164,6 +164,7 @@ const fn first(key: Key) -> &'static str {
         Key::PlanWeekItem => "{what} {span}",
         Key::WeeksOpen => "Ver las semanas distintas",
         Key::TableOpen => "En una tabla",
+        Key::HandsOpen => "Mover cosas en el dibujo",
         Key::PlanSend => "Preguntar a la clínica sobre esto",
         Key::PlanOwnTitle => "Dos cosas de su semana chocan",
         Key::PlanUndoneTitle => "Nadie está libre para esto",

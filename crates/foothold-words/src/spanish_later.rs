@@ -242,6 +242,11 @@ pub(crate) const fn later(key: Key) -> &'static str {
         Key::TableFree => "libre",
         Key::TableDay => "todo el día",
 
+        Key::HandsHint => {
+            "Arrastre un bloque para moverlo, o su borde de arriba o de abajo para cambiar cuándo empieza o termina. Aquí se mueve lo que se repite cada semana a la misma hora, en todos sus días a la vez."
+        }
+        Key::HandsKeys => "Las flechas lo mueven 15 minutos; con Mayús, su final. Intro lo abre en la lista.",
+
         Key::BringHint => {
             "Un horario de turnos o un calendario escolar, en un archivo que termina en .ics. Se lee en este aparato. No se envía a ninguna parte."
         }

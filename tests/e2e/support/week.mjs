@@ -120,7 +120,7 @@ export async function tried(page) {
   await focused(page, "#tried-title");
 }
 
-/** A roster beside a weekly row: its weeks and the table. */
+/** A roster beside a weekly row: its weeks, the table, and, where there is room, something to take hold of. */
 export async function differing(page) {
   await press(page, page.locator("[data-do='quick:two-two-three']"));
   await press(page, page.locator(".editor-end .button"));
@@ -130,4 +130,7 @@ export async function differing(page) {
   await page.locator(".week-words > summary").click();
   await press(page, page.locator("#table-open"));
   await page.locator(".week-words table").waitFor();
+  if (!(await page.locator("#hands-open").isVisible())) return;
+  await press(page, page.locator("#hands-open"));
+  await page.locator("[data-hand]").first().waitFor();
 }
