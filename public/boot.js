@@ -18,11 +18,14 @@ async function fetched(address, name) {
 const above = document.documentElement.dataset.top ?? "./";
 
 function start() {
-  const { js, words, offers } = script.dataset;
+  const { js, wasm, sum, words, offers } = script.dataset;
   const clinic = above + "clinic.json";
+  // The longest first.
+  const program = fetch(file(wasm), { integrity: sum });
+  program.catch(() => {});
   const parts = [import(file(js)), fetched(words, "texts"), fetched(offers, "site"), fetched(clinic, "clinic").catch(() => {})];
   Promise.all(parts)
-    .then(([app]) => app.default({ module_or_path: file(script.dataset.wasm) }))
+    .then(([app]) => app.default({ module_or_path: program }))
     .catch((error) => {
       console.error("The app could not start:", error);
       document.documentElement.setAttribute("data-app", "failed");

@@ -292,7 +292,7 @@ async function show(one, take, address, lang, tools) {
   }).observe(html);
   // Said once, and not again where somebody changes the language.
   if (lang) for (const warning of worn.warnings) take(one, { type: "warning", ...warning });
-  await app(world)({ module_or_path: file("data-wasm") });
+  await app(world)({ module_or_path: world.fetch(file("data-wasm")) });
   html.addEventListener("click", (event) => follow(event, html, (to) => show(state.one, take, to, "", tools).catch(() => {})));
   leaveBy(html);
   ready();

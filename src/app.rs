@@ -13,10 +13,11 @@ use crate::detail::Detail;
 use crate::explorer::search::Search;
 use crate::hands::Hands;
 use crate::keep::Keep;
+use crate::more::More;
 use crate::weeks::Weeks;
 use crate::{later, planner};
 use foothold_core::contact::{Backend, Draft as Form, HttpRequest, Submission};
-use foothold_core::draft::{Draft as Week, FieldError, PersonDraft, RowDraft, parse};
+use foothold_core::draft::{Draft as Week, FieldError, PersonDraft, RowDraft, parse_rows};
 use foothold_core::explore::guide::Answers;
 use foothold_core::household::Household;
 use foothold_core::plan::{Answer, Budget, solve};
@@ -62,6 +63,8 @@ pub struct State {
     pub tried: Option<Box<Tried>>,
     /// What a calendar file has brought.
     pub bring: Bring,
+    /// What is open of the way, breaks and cars.
+    pub more: More,
     /// What was chosen to see of the shown answer.
     pub detail: Detail,
     /// What was chosen about what to take along.
@@ -151,7 +154,7 @@ impl State {
             phone: site.as_ref().map_or(phone, |site| site.phone.shown.clone()),
             today,
             clinic_now: None,
-            solved: answer(site.as_ref(), &week, today),
+            solved: answer(site.as_ref(), &week, today, false),
             site,
             week,
             editing: None,
@@ -162,6 +165,7 @@ impl State {
             hands: Hands::default(),
             tried: None,
             bring: Bring::default(),
+            more: More::default(),
             detail: Detail::default(),
             along: Along::default(),
             keep: Keep::default(),
@@ -199,13 +203,17 @@ impl State {
     pub fn edit_week(&mut self, edit: &mut dyn FnMut(&mut Week)) {
         edit(&mut self.week);
         self.tried = None;
-        self.solved = answer(self.site.as_ref(), &self.week, self.today);
+        self.solved = answer(self.site.as_ref(), &self.week, self.today, self.late);
     }
 }
 
 /// The one place of the shell where the planner is asked.
-fn answer(site: Option<&Site>, week: &Week, today: NaiveDate) -> Solved {
-    let (household, errors) = parse(week, today);
+fn answer(site: Option<&Site>, week: &Week, today: NaiveDate, late: bool) -> Solved {
+    let (mut household, mut errors) = parse_rows(week, today);
+    if late {
+        // Before that nobody can have said any of it.
+        later::complete(week, &mut household, &mut errors);
+    }
     let answer = match site {
         Some(site) => solve(site, &household, Budget::default()),
         None => Answer { offers: Vec::new(), own: Vec::new(), undone: Vec::new(), nodes: 0 },

@@ -1,5 +1,5 @@
 //! What is downloaded only once a page asks for it: the form, whatever follows a Send, the guide, the search,
-//! the list of questions, what is taken along, what is kept on the device,
+//! the list of questions, what is taken along, what is kept on the device, what few weeks need,
 //! the weeks that differ, and moving things in their picture.
 //!
 //! The build moves everything that only the functions of this room reach into a second file of
@@ -10,10 +10,31 @@
 use crate::app::{After, State};
 use crate::browser::Typed;
 use crate::explorer::{days, guide, list, search};
-use crate::{along, bring, contact, detail, hands, keep, weeks};
+use crate::{along, bring, contact, detail, hands, keep, more, weeks};
+use foothold_core::draft::{Draft, FieldError, RowDraft};
+use foothold_core::household::Household;
+use foothold_words::Words;
 
 #[cfg(feature = "csr")]
 pub use in_browser::{arrive, draw, draw_rest, follow, fresh_id, settle, site};
+
+/// Reads what the planner asks only when somebody wants to say more.
+#[inline(never)]
+pub fn complete(week: &Draft, household: &mut Household, errors: &mut Vec<FieldError>) {
+    foothold_core::draft::complete(week, household, errors);
+}
+
+/// What a field still needs, with its name where it is one of those.
+#[inline(never)]
+pub fn need(words: Words, error: &FieldError, problem: String) -> String {
+    more::need(words, error, problem)
+}
+
+/// What an entry's own line says of it.
+#[inline(never)]
+pub fn said(state: &State, row: &RowDraft) -> Vec<String> {
+    more::said(state, row)
+}
 
 /// Something was pressed; `None` where that is nothing of these.
 #[inline(never)]
@@ -25,6 +46,7 @@ pub fn press(state: &mut State, verb: &str, about: &str, fresh_id: fn() -> Strin
         .or_else(|| weeks::press(state, verb, about))
         .or_else(|| hands::press(state, verb, about))
         .or_else(|| bring::press(state, verb))
+        .or_else(|| more::press(state, verb, about))
         .or_else(|| keep::press(state, verb))
         .or_else(|| contact::press(state, verb, about, fresh_id))
 }
@@ -36,6 +58,7 @@ pub fn type_in(state: &mut State, typed: &Typed) {
     guide::choose(state, typed);
     search::type_in(state, typed);
     along::type_in(state, typed);
+    more::type_in(state, typed);
     contact::type_in(state, typed);
 }
 
@@ -46,6 +69,7 @@ pub fn choose(state: &mut State, typed: &Typed) -> After {
     list::choose(state, typed);
     along::choose(state, typed);
     detail::choose(state, typed);
+    more::choose(state, typed);
     contact::choose(state, typed);
     if bring::choose(state, typed) { After::Bring } else { After::Nothing }
 }
@@ -59,7 +83,7 @@ mod in_browser {
     use crate::keep::{self, Kept};
     use crate::live::{Live, change, run};
     use crate::planner;
-    use crate::{along, bring, detail, hands, weeks};
+    use crate::{along, bring, detail, hands, more, weeks};
     use foothold_core::config;
     use foothold_core::contact::{Arrival, Delivery, check, on_the_wire, request, trial, verdict};
     use foothold_core::site::Site;
@@ -161,6 +185,7 @@ mod in_browser {
             hands::parts(state).into_iter().for_each(page::show);
             pointer::dress(state.hands.on, state.words.say(Key::HandsOpen));
             page::show(bring::part(state));
+            more::parts(state).into_iter().for_each(page::show);
         }
     }
 

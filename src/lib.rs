@@ -40,6 +40,8 @@ pub mod bring;
 
 pub mod keep;
 
+pub mod more;
+
 pub mod later;
 
 pub mod components;

@@ -176,7 +176,9 @@ fn with_style(frame: &str, name: &str) -> Option<String> {
 
 fn without_app(frame: &str) -> Option<String> {
     const END: &str = "</script>";
-    let (start, end) = (frame.find("<script")?, frame.find(END)?);
+    // What is said of its files before it goes with it.
+    let start = frame.find("<link rel=modulepreload").or_else(|| frame.find("<script"))?;
+    let end = frame.find(END)?;
     Some([frame.get(..start)?, frame.get(end + END.len()..)?].concat())
 }
 

@@ -72,6 +72,23 @@ fn says_nothing(text: &str) {
 }
 
 #[test]
+fn the_sheet_of_the_week_says_when_the_last_bus_goes_where_one_has_to_be_caught() {
+    for (words, line) in [(Words::EN, "Last bus or train back: 9:40pm"), (Words::ES, "regreso: 9:40")] {
+        let mut state = late_at_work(words);
+        let sheet = |state: &mut State| match presses(state, "print-week") {
+            After::Sheet { html, .. } => html,
+            _ => String::new(),
+        };
+        assert!(!sheet(&mut state).contains(line));
+        does(&mut state, &Act::Choose(typed("clinic-by", "bus", false)));
+        does(&mut state, &Act::Type(typed("clinic-last", "9:40", false)));
+        assert!(sheet(&mut state).contains(line), "{}", sheet(&mut state));
+        presses(&mut state, "see:online-evening");
+        assert!(!sheet(&mut state).contains(line), "online nobody has to get home");
+    }
+}
+
+#[test]
 fn the_section_is_closed_until_it_is_opened() {
     let mut state = late_at_work(Words::EN);
     assert!(parts(&state)[0].html.concat().contains("along-save"));

@@ -4,7 +4,7 @@
 
 use super::Taken;
 use crate::components::{Column, figure_pieces, markup, picture_columns, text_pieces};
-use foothold_core::along::{What, times};
+use foothold_core::along::{Series, What, times};
 use foothold_core::plan::{BlockKind, WeekPicture, alike, weeks};
 use foothold_core::time::NaiveDate;
 use foothold_words::{Key, Words};
@@ -37,8 +37,15 @@ impl Taken<'_> {
         let changes = self.agenda.changes.iter().map(|series| words.dated(&self.change(series), &series.dates));
         let title = words.say(Key::SheetWeek);
         let html = markup(
-            "<h1>{}</h1>{!}<h2>{}</h2><ul class=\"changes\">{!}</ul>{!}",
-            &[title, &shown, &self.name(), &items(sessions), &self.section(Key::SheetChanges, &items(changes))],
+            "<h1>{}</h1>{!}<h2>{}</h2><ul class=\"changes\">{!}</ul>{!}{!}",
+            &[
+                title,
+                &shown,
+                &self.name(),
+                &items(sessions),
+                &self.last_way(),
+                &self.section(Key::SheetChanges, &items(changes)),
+            ],
         );
         (title, html)
     }
@@ -62,6 +69,15 @@ impl Taken<'_> {
             }
         }
         columns
+    }
+
+    /// The last bus or train home, where one has to be caught.
+    fn last_way(&self) -> String {
+        let words = self.state.words;
+        let goes = |series: &Series| matches!(series.what, What::Session { online: false, .. });
+        let last = self.household.clinic_by.last.filter(|_| self.agenda.sessions.iter().any(goes));
+        let line = last.map(|last| words.fill(Key::SheetLast, &[("time", &words.clock(last))]));
+        line.map(|line| markup("<p>{}</p>", &[&line])).unwrap_or_default()
     }
 
     /// "Recurring appointments": days, times, and what is asked of one employer, school or other party.

@@ -138,7 +138,7 @@ fn a_link_that_cannot_be_read_says_so_in_both_languages_and_changes_nothing() {
     for words in [Words::EN, Words::ES] {
         for (text, key) in [
             ("w1.AAAA", Key::LinkDamaged),
-            ("w3.AAAA", Key::LinkNewer),
+            ("w4.AAAA", Key::LinkNewer),
             ("utm=1", Key::LinkForeign),
             ("", Key::LinkForeign),
         ] {

@@ -6,7 +6,7 @@ use crate::browser::Typed;
 use foothold_core::draft::{FirmChoice, PersonDraft, Repeats, RowDraft, Text};
 use foothold_core::household::Kind;
 use foothold_core::people::{Is, MOST_PEOPLE};
-use foothold_core::time::{Days, WEEK, Weekday, parse_date};
+use foothold_core::time::{Days, WEEK, Weekday};
 
 /// Something with `data-do` was pressed; `None` where that is nothing of the planner's.
 pub(crate) fn press(state: &mut State, verb: &str, about: &str) -> Option<After> {
@@ -25,27 +25,8 @@ pub(crate) fn press(state: &mut State, verb: &str, about: &str) -> Option<After>
             change(state, about, &mut |row| row.days = Days::WORKDAYS);
             return Some(After::Nothing);
         }
-        "date" => {
-            change(state, about, &mut |row| {
-                if let Some(date) = parse_date(row.text(Text::Date)) {
-                    row.add_date(date);
-                    row.set(Text::Date, "");
-                }
-            });
-            control(about, "date")
-        }
-        "date-gone" => {
-            let (row, at) = about.split_once('-')?;
-            let at = at.parse::<usize>().ok()?;
-            let mut next = None;
-            change(state, row, &mut |row| {
-                if at < row.dates.len() {
-                    row.dates.remove(at);
-                    next = row.dates.len().checked_sub(1).map(|last| at.min(last));
-                }
-            });
-            next.map_or_else(|| control(row, "date"), |at| control(row, &["gone-", &at.to_string()].concat()))
-        }
+        // What the browser had to fetch for it is there now, and is drawn.
+        "rest" => return Some(After::Nothing),
         "remove" => remove(state, about),
         "undo" => undo(state),
         // Whoever asks about an offer sends that one along, if any.
@@ -219,7 +200,7 @@ fn choose_person(state: &mut State, person: &str, field: &str, typed: &Typed) {
 fn add_person(state: &mut State) -> String {
     let id = state.week.people.iter().map(|person| person.id).max().unwrap_or(0) + 1;
     if state.week.people.len() + 1 < MOST_PEOPLE {
-        let person = PersonDraft { id, name: String::new(), is: Is::Adult, roles: Vec::new() };
+        let person = PersonDraft { id, name: String::new(), is: Is::Adult, roles: Vec::new(), passenger: false };
         state.edit_week(&mut |week| week.people.push(person.clone()));
         state.removed = None;
     }

@@ -32,7 +32,7 @@ pub(super) fn html(state: &State, row: &RowDraft) -> String {
     let firm = if duty { String::new() } else { firmness(words, &id, row.firm) };
     markup(
         "<div class=\"editor\" role=\"group\" aria-label=\"{}\">{!}{!}{!}<p class=\"hint\">{}</p><p class=\"hint\">{}</p>{!}\
-         <div class=\"understood\" id=\"row-understood\" aria-live=\"polite\"></div>{!}{!}{!}{!}\
+         <div class=\"understood\" id=\"row-understood\" aria-live=\"polite\"></div>{!}{!}{!}<div id=\"more\" class=\"along\">{!}</div>\
          <div class=\"editor-end\"><button type=\"button\" class=\"button\" data-do=\"done:{}\">{}</button>\
          <button type=\"button\" class=\"button-quiet\" data-do=\"remove:{}\" aria-label=\"{}\">{}</button></div></div>",
         &[
@@ -46,7 +46,7 @@ pub(super) fn html(state: &State, row: &RowDraft) -> String {
             &way,
             &firm,
             &amounts,
-            &more(words, &id),
+            &super::opener(words, "more", Key::RowMore, false),
             &id,
             words.say(Key::PlanDone),
             &id,
@@ -115,53 +115,19 @@ fn repeats(words: Words, id: &str, row: &RowDraft) -> String {
     let name = ["row-", id, "-repeats"].concat();
     let mut radios = String::new();
     for ((repeats, field), key) in Repeats::ALL.into_iter().zip([Key::RowWeekly, Key::RowCycle, Key::RowListed]) {
-        radios.push_str(&choice("radio", &name, &control(id, field), row.repeats == repeats, words.say(key)));
+        let radio = choice("radio", &name, &control(id, field), row.repeats == repeats, words.say(key));
+        // What asks for certain dates comes with the later part.
+        let listed = repeats == Repeats::Listed;
+        radios.push_str(&if listed { markup("<span data-do=\"rest\" data-rest>{!}</span>", &[&radio]) } else { radio });
     }
     let how = group(words.say(Key::RowRepeats), &radios);
     match row.repeats {
         Repeats::Weekly => return how + &days(words, id, row),
-        Repeats::Listed => return how + &dates(words, id, row),
+        Repeats::Listed => return how + "<div id=\"dates\" class=\"along\"></div>",
         Repeats::Cycle => {}
     }
     how + &field(words, id, "pattern", Key::RowPattern, Some(Key::RowPatternHint))
         + &date(words, id, "anchor", Key::RowAnchor, Some(Key::RowAnchorHint))
-}
-
-/// The dates of a list, each to take out again, and a field for another.
-fn dates(words: Words, id: &str, row: &RowDraft) -> String {
-    let mut gone = String::new();
-    for (at, date) in row.dates.iter().enumerate() {
-        let (at, date) = (at.to_string(), words.date_long(*date));
-        gone.push_str(&markup(
-            "<button type=\"button\" class=\"button-quiet\" id=\"row-{}-gone-{}\" data-do=\"date-gone:{}-{}\" aria-label=\"{}\">{} ×</button>",
-            &[id, &at, id, &at, &words.fill(Key::PlanRemoveRow, &[("what", &date)]), &date],
-        ));
-    }
-    let mut out = date(words, id, "date", Key::RowDate, None);
-    out.push_str(&markup(
-        "<button type=\"button\" class=\"button-quiet\" data-do=\"date:{}\">{}</button>",
-        &[id, words.say(Key::RowDateAdd)],
-    ));
-    if !gone.is_empty() {
-        let count = words.fill(Key::RowDates, &[("n", &row.dates.len().to_string())]);
-        out.push_str(&markup(
-            "<details class=\"row-more\" id=\"row-{}-dates\"><summary>{}</summary>{!}</details>",
-            &[id, &count, &gone],
-        ));
-    }
-    out
-}
-
-/// A break and a last day, which few rows need.
-fn more(words: Words, id: &str) -> String {
-    let pause = pair(
-        &date(words, id, "pause-from", Key::RowPauseFrom, None),
-        &date(words, id, "pause-to", Key::RowPauseTo, None),
-    );
-    markup(
-        "<details class=\"row-more\" id=\"row-{}-more\"><summary>{}</summary>{!}{!}</details>",
-        &[id, words.say(Key::RowMore), &pause, &date(words, id, "last", Key::RowLast, None)],
-    )
 }
 
 fn choice(kind: &str, name: &str, id: &str, checked: bool, label: &str) -> String {
@@ -236,10 +202,7 @@ pub(super) fn label(field: WeekField) -> Option<Key> {
         Text::Later => Key::PlanLater,
         Text::Cut => Key::PlanCut,
         Text::Outside => Key::RowOutside,
-        Text::PauseFrom => Key::RowPauseFrom,
-        Text::PauseTo => Key::RowPauseTo,
-        Text::Last => Key::RowLast,
-        Text::What | Text::Pattern | Text::Date => return None,
+        Text::What | Text::Pattern | Text::Last | Text::LastWay | Text::Date => return None,
     })
 }
 

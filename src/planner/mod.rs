@@ -14,6 +14,7 @@ mod settings;
 
 pub(crate) use acts::{choose, kind_name, press, type_in};
 pub(crate) use offers::{name_of, when};
+pub(crate) use people::name as person;
 pub(crate) use picture::{Looked, looked};
 pub(crate) use rows::name as row_name;
 

@@ -200,7 +200,7 @@ pub(super) fn assumed(state: &State, site: &Site) -> String {
     let values = [("start", words.date_long(start)), ("weeks", weeks), ("buffer", buffer)];
     let text = words.fill(key, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
     markup(
-        "<details class=\"assumed\" id=\"planner-assumed\"><summary>{}</summary><p>{} {}</p></details>",
+        "<details class=\"assumed\" id=\"planner-assumed\"><summary>{}</summary><p>{} {} <span id=\"assumed-cars\"></span></p></details>",
         &[words.say(Key::PlanAssumed), &text, &words.miss_rule(site, Key::PlanMissRule, Key::PlanMissRule0)],
     )
 }

@@ -44,7 +44,7 @@ fn id(person: &PersonDraft, field: &str) -> String {
 }
 
 /// What somebody of the form is called; the number is that of the household.
-pub(super) fn name(state: &State, number: u32) -> String {
+pub(crate) fn name(state: &State, number: u32) -> String {
     if number == 0 {
         return state.words.say(Key::YouAlone).to_owned();
     }

@@ -3,6 +3,7 @@
 use super::{acts, editor};
 use crate::app::{Removed, State};
 use crate::components::{Controls, icon, markup, paragraphs};
+use crate::later;
 use foothold_core::draft::{FieldError, RowDraft, Text, WeekProblem};
 use foothold_core::household::{Commitment, Firm, Household};
 use foothold_core::people::Duty;
@@ -84,11 +85,14 @@ fn summary(state: &State, row: &RowDraft) -> String {
     let household = state.typed();
     let commitment = household.commitments.iter().find(|c| c.row == row.id);
     let duty = household.duties.iter().find(|duty| duty.row == row.id);
-    let lines = match (commitment, duty) {
+    let mut lines = match (commitment, duty) {
         (Some(commitment), _) => summary_lines(words, commitment),
         (_, Some(duty)) => duty_lines(words, household, duty),
         _ => missing(state, row.id),
     };
+    if state.late {
+        lines.extend(later::said(state, row));
+    }
     let (id, mut name) = (row.id.to_string(), name(words, row));
     if let Some(commitment) = commitment {
         name = words.of_person(household, commitment.who, name);
@@ -160,6 +164,7 @@ pub(super) fn missing(state: &State, id: u32) -> Vec<String> {
             Some(field) => {
                 state.words.fill(Key::PlanFieldNeeds, &[("field", state.words.say(field)), ("problem", &problem)])
             }
+            None if state.late => later::need(state.words, error, problem),
             None => problem,
         }
     };

@@ -15,7 +15,7 @@ pub(super) fn html(state: &State) -> String {
          <div class=\"field\"><label for=\"clinic-travel\">{}</label><p class=\"hint\" id=\"clinic-travel-hint\">{}</p>\
          <input id=\"clinic-travel\" class=\"short\" inputmode=\"numeric\" autocomplete=\"off\" \
          aria-describedby=\"clinic-travel-hint clinic-travel-error\">\
-         <div class=\"needs\" id=\"clinic-travel-error\"></div></div>\
+         <div class=\"needs\" id=\"clinic-travel-error\"></div></div><div id=\"clinic-way\" class=\"along\">{!}</div>\
          <div class=\"field\"><label for=\"start\">{}</label><p class=\"hint\" id=\"start-hint\">{}</p>\
          <input id=\"start\" type=\"date\" class=\"short\" autocomplete=\"off\" aria-describedby=\"start-hint start-error\">\
          <div class=\"needs\" id=\"start-error\"></div></div></fieldset>",
@@ -23,6 +23,7 @@ pub(super) fn html(state: &State) -> String {
             words.say(Key::PlanSettings),
             words.say(Key::PlanClinicTravel),
             words.say(Key::PlanClinicTravelHint),
+            &super::opener(words, "clinic-way", Key::PlanWays, false),
             words.say(Key::PlanStart),
             &words.fill(Key::PlanStartHint, &[("monday", &monday)]),
         ],

@@ -54,7 +54,7 @@ for (const path of ["week/", "es/week/"]) {
     await page.waitForFunction(() => document.querySelectorAll("[id^='row-1-gone-']").length === 7);
     assert.equal(await page.evaluate(() => document.activeElement.id), "row-1-gone-0");
     await page.locator("#row-1-date").fill("2026-12-29");
-    await press(page, page.locator("[data-do='date:1']"));
+    await press(page, page.locator("#date-add"));
     await page.waitForFunction(() => document.querySelectorAll("[id^='row-1-gone-']").length === 8);
     assert.equal(await page.locator("#row-1-date").inputValue(), "");
     await press(page, page.locator("#bring-undo"));

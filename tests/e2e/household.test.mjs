@@ -99,12 +99,13 @@ test("A roster that repeats is read as people write it, and a break changes the 
   await page.locator("#row-1-night").fill("7pm-7am");
   assert.match(await page.locator(".understood").innerText(), /4 nights, 4 off/);
   // A job that ends before the program begins is in nobody's way.
-  await press(page, page.locator("#row-1-more > summary"));
+  await press(page, page.locator("#more-open"));
   await page.locator("#row-1-last").fill("2026-11-25");
   assert.equal((await verdicts(page)).evening, "fits");
   await page.locator("#row-1-last").fill("");
-  await page.locator("#row-1-pause-from").fill("2026-12-24");
-  await page.locator("#row-1-pause-to").fill("2026-12-20");
+  await press(page, page.locator("#break-add"));
+  await page.locator("#row-1-break-0").fill("2026-12-24");
+  await page.locator("#row-1-break-1").fill("2026-12-20");
   assert.match(await page.locator(".understood").innerText(), /the break ends before it begins/);
   await context.close();
 });

@@ -133,9 +133,11 @@ test("Nothing that was typed is kept, only the site's own files, each under its 
 test("With a network a page is as new as the site, phone number and all; what is kept is for times without one", async () => {
   const site = await ownSite();
   const { context, page } = await visited(site);
-  await change(site, "index.html", (text) => text.replaceAll(OLD, NEW));
+  for (const name of ["index.html", "clinic.json"]) await change(site, name, (text) => text.replaceAll(OLD, NEW));
   await page.reload();
   assert.ok(await page.locator(".strip").getByText(NEW).isVisible());
+  await ready(page);
+  assert.ok(await page.locator(".strip").getByText(NEW).isVisible(), "still, when the app has asked for the clinic's file");
   await context.close();
 });
 

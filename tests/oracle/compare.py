@@ -54,6 +54,9 @@ def kinds_of(offer):
     kinds = {change["kind"] for change in offer["changes"]}
     for cover in offer["covers"]:
         kinds.add("outside cover" if cover["doer"] == "outside" else "other doer")
+    dates = [(d["duty"], d["date"], d["from"]) for d in offer["plan"]["doers"]]
+    if any(a[:2] == b[:2] for a, b in zip(dates, dates[1:])):
+        kinds.add("handover")
     return sorted(kind.replace("_", " ") for kind in kinds)
 
 
@@ -70,7 +73,7 @@ def planner_answers(value):
     for key, offer, together_ in alone + joint:
         found[key] = (offer["verdict"], [offer["cost"][line] for line in LINES])
         offers.append(Offer(key, offer["verdict"], kinds_of(offer), offer["proven"], together_))
-    doers = {(d["duty"], d["date"]): d["doer"] for d in value["baseline"]}
+    doers = {(d["duty"], d["date"], d["from"]): d["doer"] for d in value["baseline"]}
     return found, offers, doers
 
 
@@ -118,7 +121,7 @@ def differences(clinic, household):
     for key in sorted(set(their_doers) | set(our_doers)):
         a, b = their_doers.get(key, "absent"), our_doers.get(key, "absent")
         if a != b:
-            lines.append(f"baseline of duty {key[0]} on {key[1]}: planner {a}, model {b}")
+            lines.append(f"baseline of duty {key[0]} on {key[1]} from minute {key[2]}: planner {a}, model {b}")
     for key in sorted(set(theirs) | set(ours)):
         a, b = theirs.get(key), ours.get(key)
         if a != b:

@@ -12,7 +12,7 @@ import sys
 
 from world import World
 
-RULES = ["cars", "buses", "floating", "mix"]
+RULES = ["cars", "buses", "floating", "mix", "handover"]
 DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 START = datetime.date(2026, 11, 30)
 
@@ -343,6 +343,39 @@ class Maker:
             if person["is"] == "adult" and self.chance(0.1):
                 person["is"] = "child"
 
+    def handovers(self, file):
+        """Duties of an hour or more, and somebody to hand them over to who is there only for a part of them."""
+        r = self.rng
+        if "people" not in file:
+            return
+        # What is laid around the duties comes on top of it.
+        file["commitments"] = file["commitments"][:3]
+        file.setdefault("duties", []).append(self.duty(len(file.get("duties", []))))
+        for row in file["duties"]:
+            if "at" in row:
+                row["from"] = row.pop("at")
+            session = r.choice([s for t in self.tracks for s in t["sessions"]])
+            low = int(session["from"][:2]) * 60 + int(session["from"][3:])
+            if "from" not in row:
+                row["dates"] = [dict(one, to=clock(int(one.get("from", one.get("at"))[:2]) * 60 + 150)) for one in row.get("dates", [])]
+                continue
+            start = max(0, low - self.unit * r.choice([2, 4, 6, 8]) - r.choice([0, 30]))
+            row.update({"from": clock(start), "to": clock(start + self.unit * r.choice([6, 8, 10, 12]))})
+            if "days" in row and self.chance(0.8):
+                row["days"] = sorted(set(session["days"] + row["days"][:1]), key=DAYS.index)
+            row["handover"] = self.chance(0.9)
+            row["may"] = self.rng.sample(self.ids, min(len(self.ids), r.choice([2, 2, 3])))
+            if row.get("usual") not in row["may"]:
+                row.pop("usual", None)
+            if self.chance(0.8):
+                row.setdefault("usual", self.ids[0] if self.ids[0] in row["may"] else row["may"][0])
+            # Somebody is busy until some of it is over, or has to leave before it ends.
+            at, who = start + self.unit * r.randint(1, 4), r.choice(row["may"])
+            span = (max(0, at - 240), at) if self.chance(0.7) else (at, at + 240)
+            if self.chance(0.7):
+                one = {"id": f"{row['id']}x", "who": who, "kind": "work", "firm": "fixed", "days": row.get("days", ["Mon"])}
+                file["commitments"].append(dict(one, **{"from": clock(span[0]), "to": clock(span[1])}))
+
     def last_ways(self, file):
         """A last departure just before or after a session's end, of the clinic or of another place."""
         r = self.rng
@@ -362,6 +395,8 @@ def instance(seed, rules=()):
     maker = Maker(seed, rules)
     clinic = maker.clinic()
     household = maker.household()
+    if "handover" in maker.rules:
+        maker.handovers(household)
     if "cars" in maker.rules:
         maker.cars(household)
     if "buses" in maker.rules:

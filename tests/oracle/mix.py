@@ -19,7 +19,10 @@ ADDED = {
     "buses": ["last ways"],
     "floating": ["floating hours", "two that float"],
     "mix": ["minutes to be mixed", "several kinds to be mixed"],
+    "handover": ["duties to be handed over"],
 }
+# And to the kinds of changes.
+ADDED_KINDS = {"handover": ["handover"]}
 LEAST_VERDICT, LEAST_KIND, LEAST_FEATURE = 15, 5, 5
 
 
@@ -34,6 +37,7 @@ def features_of(clinic, household):
         "several clients": sum(p["is"] == "client" for p in people) > 1,
         "duties": duties,
         "duties somebody usually does": any("usual" in d for d in duties),
+        "duties to be handed over": any(d.get("handover") for d in duties),
         "cover from outside": any("outside" in d for d in duties),
         "cycles": any("cycle" in r for r in rows + duties),
         "lists of dates": any("dates" in r for r in rows + duties),
@@ -68,6 +72,7 @@ class Mix:
         # Where sessions are mixed no set is without times.
         self.verdicts_meant = [verdict for verdict in VERDICTS if verdict != "ask" or "mix" not in rules]
         self.features_meant = FEATURES + [name for rule in rules for name in ADDED[rule]]
+        self.kinds_meant = KINDS + [name for rule in rules for name in ADDED_KINDS.get(rule, [])]
         self.instances = self.optima = 0
         self.verdicts, self.together, self.kinds = Counter(), Counter(), Counter()
         self.people, self.features = Counter(), Counter()
@@ -88,7 +93,7 @@ class Mix:
         offers = sum(self.verdicts.values())
         for names, counter, total, least in (
             (self.verdicts_meant, self.verdicts, offers, LEAST_VERDICT),
-            (KINDS, self.kinds, self.optima, LEAST_KIND),
+            (self.kinds_meant, self.kinds, self.optima, LEAST_KIND),
             (self.features_meant, self.features, self.instances, LEAST_FEATURE),
         ):
             for name in names:
@@ -103,7 +108,7 @@ class Mix:
         offers = sum(self.verdicts.values())
         print(line(f"{offers} offers", self.verdicts, VERDICTS, offers))
         print(line(f"{sum(self.together.values())} plans for several clients together", self.together, VERDICTS, sum(self.together.values())))
-        print(line(f"{self.optima} cheapest plans that change something", self.kinds, KINDS, self.optima))
+        print(line(f"{self.optima} cheapest plans that change something", self.kinds, self.kinds_meant, self.optima))
         print(line(f"{self.instances} instances, people", self.people, sorted(self.people), self.instances))
         print(line("with", self.features, self.features_meant, self.instances))
 

@@ -17,7 +17,7 @@ from forms import forms, unplaced
 from sets import sets
 from settle import Settled
 from states import step_of
-from world import World
+from world import DAY, World
 
 LINES = ["missed", "work_lost_min", "parties", "moved_min", "cover_min", "swaps", "travel_min", "evenings"]
 RANK = ["fits", "tight", "fits_if", "does_not_fit", "ask"]
@@ -47,11 +47,13 @@ class Baseline:
         self.world = world
 
     def by_date(self):
-        """As in the answer's `baseline`: (duty from 1, date) to doer."""
+        """As in the answer's `baseline`: (duty from 1, date, minute) to doer."""
         dates = {}
         for duty, doer in zip(self.world.duty_dates, self.doers):
             date = self.world.start + datetime.timedelta(days=duty.day)
-            dates[duty.index + 1, date.isoformat()] = doer
+            parts = [(who, part.start) for who, part in duty.parts(doer)] or [(doer, duty.start)]
+            for who, start in parts:
+                dates[duty.index + 1, date.isoformat(), start - duty.day * DAY] = who
         return dates
 
 

@@ -21,6 +21,7 @@ class Plan:
         self.duties = [d for i, d in enumerate(world.duty_dates) if not baseline or baseline.doers[i] is not None]
         self.usual_doers = [d for d in (baseline.doers if baseline else []) if d is not None]
         self.laid = {}
+        self._ways()
         self._changes()
         self._seats()
         self._doers()
@@ -31,6 +32,23 @@ class Plan:
 
     def new(self):
         return self.model.new_bool_var("")
+
+    def _ways(self):
+        """Rule 20: in which ways each duty date can be done: by one, from outside, or by two who hand it over."""
+        self.doer_order, self.handed_at = [], []
+        for i, duty in enumerate(self.duties):
+            order = duty.order()
+            if self.baseline:
+                order = [d for d in order if d is not None]
+            moments = self.world.moments(duty, self.seats)
+            order += [(a, at, b) for at in moments for a in duty.may for b in duty.may if a != b]
+            self.doer_order.append(order)
+            self.handed_at.append(moments)
+
+    def takes(self, i, person):
+        """What one person could do of a duty date, each with the literal that says so."""
+        ways = self.doer_order[i]
+        return [(self.do[i, way], thing) for way in ways for who, thing in self.duties[i].parts(way) if who == person]
 
     # Variables.
 
@@ -66,7 +84,8 @@ class Plan:
             return states
         nights = [o for o in self.occs if o.who == person and o.is_night] if self.world.rest_on else []
         others = [s.thing for s in self.seats if person in s.candidates]
-        others += [d.thing for d in self.duties if person in d.may]
+        ways = ((d, way) for d, order in zip(self.duties, self.doer_order) if person in d.may for way in order)
+        others += [thing for d, way in ways for who, thing in d.parts(way) if who == person]
         if self.occs[indices[0]].commitment.get("firm") != "cut":
             return states
         for occ in self.occs:
@@ -117,17 +136,12 @@ class Plan:
             self.model.add_exactly_one([self.missed[i]] + [self.at[i, p] for p in seat.candidates])
 
     def _doers(self):
-        """Rule 20: a duty date has one doer; only the baseline knows nobody."""
-        self.do, self.doer_order = {}, []
-        for i, duty in enumerate(self.duties):
-            order = duty.order()
-            if self.baseline:
-                first = self.usual_doers[i]
-                order = [first] + [d for d in order if d not in (first, None)]
-            self.doer_order.append(order)
-            for doer in order:
-                self.do[i, doer] = self.new()
-            self.model.add_exactly_one([self.do[i, d] for d in order])
+        """Rule 20: a duty date is done in one way; only the baseline knows nobody."""
+        self.do = {}
+        for i, order in enumerate(self.doer_order):
+            for way in order:
+                self.do[i, way] = self.new()
+            self.model.add_exactly_one([self.do[i, way] for way in order])
 
     # Constraints.
 
@@ -137,7 +151,7 @@ class Plan:
             seats = [i for i, s in enumerate(self.seats) if person in s.candidates]
             duties = [i for i, d in enumerate(self.duties) if person in d.may]
             fixed = [(self.at[i, person], self.seats[i].thing, "seat", i) for i in seats]
-            fixed += [(self.do[i, person], self.duties[i].thing, "duty", i) for i in duties]
+            fixed += [(lit, thing, "duty", i) for i in duties for lit, thing in self.takes(i, person)]
             for lit, thing, sort, _ in fixed:
                 for i in occs:
                     if abs(self.occs[i].start - thing.start) < 3 * DAY:
@@ -223,7 +237,7 @@ class Plan:
                 yield self.at[i, person], seat.thing
         for i, duty in enumerate(self.duties):
             if person in duty.may and not duty.asleep:
-                yield self.do[i, person], duty.thing
+                yield from self.takes(i, person)
 
     def _rest(self):
         """Rules 16 to 18: one long piece of sleep at home after each night shift that has it with commitments alone."""

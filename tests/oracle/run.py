@@ -42,8 +42,11 @@ def ask(task):
     except TimeoutError:
         return Outcome(seed, "slow", [], [], time.time() - began)
     if found.lines:
-        c, h = shrink(clinic, household)
-        save(folder, seed, c, h, differences(c, h).lines)
+        try:
+            c, h = shrink(clinic, household)
+            save(folder, seed, c, h, differences(c, h).lines)
+        except (Unreadable, TimeoutError):
+            save(folder, seed, clinic, household, found.lines)
     sort = "different" if found.lines else "equal"
     return Outcome(seed, sort, found.lines, found.offers, time.time() - began)
 

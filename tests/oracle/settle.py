@@ -41,7 +41,8 @@ class Settled(Counted):
             for doer in self.doer_order[i]:
                 if doer == "outside" and before != "outside":
                     cover.append((duty.cover_minutes, self.do[i, doer]))
-                if duty.usual and doer not in ("outside", before, duty.usual):
+                people = {who for who, _ in duty.parts(doer)}
+                if duty.usual and people - {duty.usual} - {who for who, _ in duty.parts(before)}:
                     swaps.append((1, self.do[i, doer]))
         evenings = [(1, lit) for (i, _), lit in self.at.items() if self._is_evening(self.seats[i])]
         return [[(1, m) for m in self.missed], work, parties, moved, cover, swaps], evenings
@@ -150,13 +151,27 @@ class Settled(Counted):
 
     def settle_order(self, real):
         """Rules 21 and 35: duty dates one after the other, then seats in the household's order."""
-        choices = [[self.do[i, d] for d in order] for i, order in enumerate(self.doer_order) if len(order) > 1]
-        choices += [[self.at[i, p] for p in s.candidates] for i, s in enumerate(self.seats) if len(s.candidates) > 1]
+        choices = self._who_when()
+        choices += [list(enumerate(self.at[i, p] for p in s.candidates)) for i, s in enumerate(self.seats) if len(s.candidates) > 1]
         for first in range(0, len(choices), MOST[1]):
             line = []
-            for k, literals in enumerate(reversed(choices[first : first + MOST[1]])):
-                line += [(rank * 6**k, lit) for rank, lit in enumerate(literals) if rank]
+            for k, ranked in enumerate(reversed(choices[first : first + MOST[1]])):
+                line += [(rank * 6**k, lit) for rank, lit in ranked if rank]
             self._settle_under_travel(line, real)
+
+    def _who_when(self):
+        """For each duty date, and again for each moment at which it can be handed over: every way with the place of who does it then."""
+        found = []
+        for i, duty in enumerate(self.duties):
+            for at in [duty.start] + self.handed_at[i]:
+                order = duty.order()
+                if self.baseline:
+                    first = who_at(self.usual_doers[i], at)
+                    order = [first] + [d for d in order if d not in (first, None)]
+                ranked = [(order.index(who_at(way, at)), self.do[i, way]) for way in self.doer_order[i]]
+                if len(ranked) > 1:
+                    found.append((at, i, ranked))
+        return [ranked for _, _, ranked in sorted(found, key=lambda one: one[:2])]
 
     def slack(self):
         """Rule 40: least time to spare around attended sessions, and around duties of somebody new."""
@@ -165,14 +180,31 @@ class Settled(Counted):
         for i, occ in enumerate(self.occs):
             things[occ.who] += things_of(occ, self.changed[i]) if i in self.changed else [occ.thing]
         for i, person in self.attends.items():
-            near = things[person] + [self.duties[k].thing for k, d in self.chosen.items() if d == person]
+            near = things[person] + [t for k, d in self.chosen.items() for who, t in self.duties[k].parts(d) if who == person]
             session = self.seats[i].thing
             spare += [world.spare(session, t) for t in near if abs(t.start - session.start) <= 2 * DAY]
         for k, doer in self.chosen.items():
-            if doer in ("outside", self.usual_doers[k]):
-                continue
-            duty = self.duties[k].thing
-            for t in things[doer]:
-                if not (duty.place == HOME == t.place):
-                    spare.append(world.spare(duty, t))
+            for person, part in self._new_parts(k, doer):
+                for t in things[person]:
+                    if not (part.place == HOME == t.place):
+                        spare.append(world.spare(part, t))
         return min(spare, default=None)
+
+    def _new_parts(self, k, doer):
+        """What somebody does of a duty that they do not do in the baseline."""
+        before = dict(self.duties[k].parts(self.usual_doers[k]))
+        for person, part in self.duties[k].parts(doer):
+            known = before.get(person)
+            if not known:
+                yield person, part
+                continue
+            for rest in (part._replace(end=min(part.end, known.start)), part._replace(start=max(part.start, known.end))):
+                if rest.start < rest.end:
+                    yield person, rest
+
+
+def who_at(way, minute):
+    """Who does a duty at a minute."""
+    if isinstance(way, tuple):
+        return way[0] if minute < way[1] else way[2]
+    return way

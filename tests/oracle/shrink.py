@@ -53,7 +53,7 @@ def smaller_household(clinic, household):
             for d in range(len(row.get("days", []))):
                 if len(row["days"]) > 1:
                     yield clinic, without(household, [name, k, "days"], d)
-            for field in ("first", "last", "except", "agree", "usual", "outside", "direct_min", "asleep", "travel_min", "place"):
+            for field in ("first", "last", "except", "agree", "usual", "outside", "direct_min", "asleep", "handover", "travel_min", "place"):
                 if field in row:
                     yield clinic, without(household, [name, k], field)
             if row.get("firm", "fixed") != "fixed":

@@ -33,7 +33,8 @@ class Travelled(Plan):
                     alternatives = [(v, things_of(occ, s)) for s, v in zip(self.states[i], self.var[i])]
                     items.append(Item(True, alternatives))
             items += [Item(False, [(self.at[i, person], [s.thing])]) for i, s in enumerate(self.seats) if person in s.candidates]
-            items += [Item(False, [(self.do[i, person], [d.thing])]) for i, d in enumerate(self.duties) if person in d.may]
+            duties = [self.takes(i, person) for i, d in enumerate(self.duties) if person in d.may]
+            items += [Item(False, [(lit, [thing]) for lit, thing in takes]) for takes in duties]
             items.sort(key=lambda item: min(t.start for _, ts in item.ways for t in ts))
             reach = -(10**9)
             for item in items:

@@ -65,6 +65,7 @@ class DutyDate:
         self.index, self.day, self.place, self.duty = index, day, place, duty
         self.start, self.end, self.outside = start, end, outside
         self.may, self.usual = duty["may"], duty.get("usual")
+        self.handover = bool(duty.get("handover"))
 
     @property
     def thing(self):
@@ -78,6 +79,13 @@ class DutyDate:
     def cover_minutes(self):
         """Rule 33, line 5: a moment counts as one minute."""
         return max(1, self.end - self.start)
+
+    def parts(self, way):
+        """Who does it from when to when; nobody of the household where it is covered or left."""
+        if isinstance(way, tuple):
+            first, at, then = way
+            return [(first, self.thing._replace(end=at)), (then, self.thing._replace(start=at))]
+        return [] if way in ("outside", None) else [(way, self.thing)]
 
     def order(self):
         """Last line of rule 21: the usual one, the others as in `may`, outside, nobody."""
@@ -298,6 +306,21 @@ class World:
 
     def clash(self, a, b):
         return self.spare(a, b) < 0
+
+    # Rule 20.
+
+    def moments(self, duty, seats):
+        """When a duty can be handed over: somebody who may do it would have to leave it for something, or could be there after it."""
+        if not duty.handover:
+            return []
+        things = [(o.thing, [o.who]) for o in self.occs if not duty.place == o.place == HOME]
+        things += [(d.thing, d.may) for d in self.duty_dates if d.place != duty.place]
+        things += [(s.thing, s.candidates) for s in seats]
+        found = set()
+        for thing, people in things:
+            if set(people) & set(duty.may):
+                found |= {thing.start - self.need(duty.thing, thing), thing.end + self.need(thing, duty.thing)}
+        return sorted(at for at in found if duty.start < at < duty.end)
 
     # Rule 16.
 

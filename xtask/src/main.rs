@@ -51,6 +51,7 @@ const HELP: &str = "\
            follows from that: pages, 404.html, the list for times without a network.
              --dir D           the folder (dist)
   size     Shows what visitors download, against the budgets.
+             --rooms           instead which rooms of the source the WebAssembly's bytes are from
   test     Checks everything.
              --quick           only format, lint and native tests (about 3 minutes)
              --only A,B        only these lanes:
@@ -213,11 +214,12 @@ fn headers_only(mut options: Options) -> Outcome<()> {
     Ok(())
 }
 
-fn sizes(options: Options) -> Outcome<()> {
+fn sizes(mut options: Options) -> Outcome<()> {
+    let by_room = options.flag("--rooms");
     options.finish()?;
     let root = place::root()?;
     build::dist(&root)?;
-    size::report(&place::dist(&root))
+    if by_room { size::rooms(&root) } else { size::report(&place::dist(&root)) }
 }
 
 fn test(mut options: Options) -> Outcome<()> {
@@ -238,9 +240,11 @@ fn ask_oracle(mut options: Options) -> Outcome<()> {
     let seed = options.number("--seed")?.unwrap_or(1);
     let jobs = options.number("--jobs")?;
     let with = options.value("--with")?;
-    let count = options.plain_number().unwrap_or(2000);
+    let count = options.plain_number();
     options.finish()?;
-    oracle::long(&place::root()?, &Questions { count, seed, jobs, with })
+    let said = count.is_some() || with.is_some();
+    let questions = said.then(|| Questions { count: count.unwrap_or(2000), seed, jobs, with });
+    oracle::long(&place::root()?, questions, seed, jobs)
 }
 
 fn bench_all(mut options: Options) -> Outcome<()> {

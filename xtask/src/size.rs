@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::finish::{brotli_size, folder_of, pages};
+use crate::finish::{brotli_size, folder_of, pages, rooms};
 use crate::markup::{is_local, resolve, tags};
 use crate::stamp;
 use crate::trouble::{Outcome, Trouble};
@@ -61,6 +61,14 @@ pub fn report(dist: &Path) -> Outcome<()> {
         return Ok(());
     }
     Err(Trouble::input("A size gate is passed: visitors on slow lines would wait. See the table above."))
+}
+
+/// Prints where the bytes of the app's WebAssembly are from.
+pub fn rooms(root: &Path) -> Outcome<()> {
+    let path = rooms::file(root);
+    println!("Bytes of code before names go and the last round of wasm-opt:\n");
+    println!("{}", fs::read_to_string(&path).map_err(Trouble::file(&path))?);
+    Ok(())
 }
 
 /// The script for other sites, as a server without brotli hands it out; no part of the page's own first load.

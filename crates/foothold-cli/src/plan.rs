@@ -4,7 +4,7 @@
 
 use crate::plan_json::answer_json;
 use crate::{COULD_NOT, FOUND_ERRORS, could_not, say};
-use foothold_core::config::{Issue, Severity, load, load_household};
+use foothold_core::config::{Issue, Severity, clock_changes, load, load_household};
 use foothold_core::plan::{Budget, alternatives, clients, contradiction, first_visit, solve, solve_mixed, together};
 use foothold_core::time::add_days;
 use foothold_words::{Lang, Words, issues, terminal};
@@ -29,7 +29,9 @@ pub fn run(arguments: &[&str]) -> ExitCode {
         }
     }
     let [clinic, household] = texts.as_slice() else { return ExitCode::from(COULD_NOT) };
-    let (clinic, household) = (load(clinic), load_household(household));
+    let (clinic, mut household) = (load(clinic), load_household(household));
+    let (as_typed, zone) = (household.household.clone(), household.zone);
+    let taken = clinic.site.as_ref().map(|site| household.settle(site)).unwrap_or_default();
     let mut troubles = errors(terminal::CLINIC_ISSUES, &clinic.issues);
     troubles.extend(errors(terminal::HOUSEHOLD_ISSUES, &household.issues));
     let failed = clinic.issues.iter().chain(&household.issues).any(|issue| issue.severity == Severity::Error);
@@ -49,12 +51,16 @@ pub fn run(arguments: &[&str]) -> ExitCode {
             let _ = could_not(&troubles.join("\n"));
         }
         let sets = mixed.as_ref().map(|mixed| (clinic, mixed));
-        say(&answer_json(site, home, &answer, sets));
+        say(&answer_json(site, home, &answer, sets, &taken));
     } else {
         let mut blocks = Vec::new();
         if !troubles.is_empty() {
             blocks.push(troubles.join("\n"));
         }
+        blocks.extend(zone.and_then(|zone| words.clock_line(zone, clinic)));
+        let changes = words.change_lines(&clock_changes(clinic, home));
+        blocks.extend((!changes.is_empty()).then(|| changes.join("\n")));
+        blocks.extend(as_typed.and_then(|typed| words.agreed_line(&typed, &taken)));
         let mut own = words.own_lines(home, &answer);
         own.extend(words.undone_lines(home, &answer));
         if !own.is_empty() {

@@ -1,6 +1,7 @@
 //! The planner's answer as JSON, as docs/HOUSEHOLD-JSON.md describes it. Times are minutes after
 //! midnight, `row` and `duty` count the household's rows from 1, `session` the sessions of a track from 0.
 
+use foothold_core::config::{TakenAsAgreed, clock_changes};
 use foothold_core::household::Household;
 use foothold_core::json::quote;
 use foothold_core::plan::{
@@ -14,16 +15,25 @@ use foothold_core::time::{Days, add_days};
 /// The whole answer as one object.
 ///
 /// `mixed` is the clinic as its file has it with what sets of its sessions are the tracks of `site`.
-pub fn answer_json(site: &Site, household: &Household, answer: &Answer, mixed: Option<(&Site, &Mixed)>) -> String {
+pub fn answer_json(
+    site: &Site,
+    household: &Household,
+    answer: &Answer,
+    mixed: Option<(&Site, &Mixed)>,
+    taken: &TakenAsAgreed,
+) -> String {
     let with_baseline = baseline(site, household);
     let all = together(site, household, Budget::default());
     format!(
-        "{{{}\"offers\":[{}],\"together\":[{}],\"own\":[{}],\"baseline\":[{}],\"nodes\":{}}}",
+        "{{{}\"agreed\":{{\"changes\":[{}],\"covers\":[{}]}},\"offers\":[{}],\"together\":[{}],\"own\":[{}],\"baseline\":[{}],\"clock_changes\":[{}],\"nodes\":{}}}",
         mixed.map(|(clinic, mixed)| sets_json(clinic, mixed)).unwrap_or_default(),
+        joined(taken.changes.iter().map(change_json)),
+        joined(taken.covers.iter().map(|cover| cover_json(household, cover))),
         joined(answer.offers.iter().map(|offer| offer_json(site, household, offer))),
         joined(all.iter().map(|one| together_json(site, household, one))),
         joined(answer.own.iter().map(own_json)),
         joined(with_baseline.iter().map(|date| duty_date_json(household, date))),
+        joined(clock_changes(site, household).iter().map(|date| format!("\"{date}\""))),
         answer.nodes
     )
 }

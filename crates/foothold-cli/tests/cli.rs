@@ -113,6 +113,60 @@ fn a_plan_reads_like_the_screen_and_as_json() {
     assert!(value.at("offers.0.cost.missed").is_some() && value.at("nodes").is_some(), "{text}");
 }
 
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// A household's file of its own, under a name.
+fn household_file(name: &str, text: &str) -> String {
+    let path = std::env::temp_dir().join(format!("foothold-{}-{name}.json", std::process::id()));
+    std::fs::write(&path, text).expect("a file");
+    path.to_string_lossy().into_owned()
+}
+
+#[test]
+fn what_was_taken_as_agreed_is_said_in_one_line_and_as_values() {
+    let file = |agreed: &str| {
+        let job = r#"{"id":"mill","name":"Mill","kind":"work","days":["Mon"],"from":"9am","to":"5pm"}"#;
+        let text = format!(r#"{{"version":1,"start":"2026-11-30","commitments":[{job}],"agreed":[{agreed}]}}"#);
+        household_file("agreed", &text)
+    };
+    let early = r#"{"commitment":"mill","change":"leave_early","min":60,"first":"2026-11-30","last":"2026-12-31"}"#;
+    let output = plan(&file(early), &[]);
+    let said = text(&output.stdout);
+    let lines: Vec<&str> = said.lines().filter(|line| line.starts_with("Taken as agreed: ")).collect();
+    assert!(lines.len() == 1 && lines[0].contains("Mill"), "{said}");
+    assert!(output.status.success());
+    let values = text(&plan(&file(early), &["--json"]).stdout);
+    let change = r#"{"agreed":{"changes":[{"row":1,"kind":"leave_early","min":60,"days":["Mon"],"from":540,"to":1020,"dates":5,"asks":true}],"covers":[]},"#;
+    assert!(values.starts_with(change), "{values}");
+    let output = plan(&file(r#"{"commitment":"mill","change":"skip","dates":["2026-12-01"]}"#), &[]);
+    let said = text(&output.stdout);
+    assert!(
+        said.contains("agreed[0]: there is none of it on 2026-12-01.") && output.status.code() == Some(1),
+        "{said}"
+    );
+    assert!(!said.contains("Taken as agreed"), "{said}");
+}
+
+#[test]
+fn a_file_by_another_clock_is_answered_by_the_clinics_and_says_so() {
+    let file = |zone: &str, start: &str| {
+        let job = r#"{"kind":"work","days":["Sat"],"from":"10pm","to":"6am"}"#;
+        let text = format!(r#"{{"version":1,"start":"{start}","zone":"{zone}","commitments":[{job}]}}"#);
+        household_file("zone", &text)
+    };
+    let path = file("America/Phoenix", "2027-03-01");
+    let said = text(&plan(&path, &[]).stdout);
+    assert!(said.contains("The file's times are by the clock of America/Phoenix; here they are by that of "), "{said}");
+    assert!(said.contains("Clocks change before the morning of 2027-03-14."), "{said}");
+    assert!(text(&plan(&path, &["--json"]).stdout).contains(r#""clock_changes":["2027-03-14"],"#));
+    let path = file("America/Phoenix", "2027-06-07");
+    assert!(!text(&plan(&path, &[]).stdout).contains("Clocks change"));
+    let output = plan(&file("Europe/Paris", "2027-03-01"), &[]);
+    assert!(output.status.code() == Some(2) && text(&output.stderr).contains("zone: “Europe/Paris” is not one of"));
+}
+
 #[test]
 fn a_plan_of_a_file_with_mistakes_names_them_and_plans_the_rest() {
     let folder = std::env::temp_dir();

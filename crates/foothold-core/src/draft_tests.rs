@@ -1,4 +1,6 @@
 use super::*;
+use crate::people::By;
+use crate::plan::Cars;
 use crate::rhythm::Rhythm;
 use crate::time::{Span, Weekday, parse_date};
 
@@ -74,12 +76,12 @@ fn date(text: &str) -> NaiveDate {
 }
 
 fn ana() -> PersonDraft {
-    PersonDraft { id: 7, name: " Ana ".into(), is: Is::Adult, roles: vec!["parent".into()] }
+    PersonDraft { id: 7, name: " Ana ".into(), is: Is::Adult, roles: vec!["parent".into()], passenger: false }
 }
 
 /// You, Ana, a child of yours, and these rows.
 fn family(rows: Vec<RowDraft>) -> Draft {
-    let kid = PersonDraft { id: 3, name: String::new(), is: Is::Child, roles: Vec::new() };
+    let kid = PersonDraft { id: 3, name: String::new(), is: Is::Child, roles: Vec::new(), passenger: false };
     Draft { people: vec![ana(), kid], ..draft(rows) }
 }
 
@@ -156,21 +158,84 @@ fn a_cycle_has_its_shifts_on_their_dates() {
 }
 
 #[test]
-fn a_break_and_a_last_day_are_kept() {
-    let pause = |from: &str, to: &str, last: &str| {
-        row(1, "9-5", "").with(Text::PauseFrom, from).with(Text::PauseTo, to).with(Text::Last, last)
+fn breaks_and_a_last_day_are_kept() {
+    let with = |breaks: &[[&str; 2]], last: &str| {
+        let breaks = breaks.iter().flatten().map(|date| (*date).to_owned()).collect();
+        RowDraft { breaks, ..row(1, "9-5", "").with(Text::Last, last) }
     };
     let when = |row: RowDraft| parse(&draft(vec![row]), today()).0.commitments.remove(0).when;
-    let school = when(pause("2026-12-21", "2027-01-01", "2027-06-11"));
+    let school = when(with(&[["2026-12-21", "2027-01-01"]], "2027-06-11"));
     assert_eq!(
         (school.except.len(), school.except[11], school.last),
         (12, date("2027-01-01"), Some(date("2027-06-11")))
     );
-    assert_eq!(when(pause("2026-12-21", "", "")).except, [date("2026-12-21")]);
-    let wrong = |row: RowDraft| parse(&draft(vec![row]), today()).1[0].problem;
-    assert_eq!(wrong(pause("2026-12-21", "2026-12-01", "")), WeekProblem::Backwards);
-    assert_eq!(wrong(pause("Christmas", "", "")), WeekProblem::NotADate);
-    assert_eq!(wrong(pause("", "", "June")), WeekProblem::NotADate);
+    assert_eq!(when(with(&[["2026-12-21", ""]], "")).except, [date("2026-12-21")]);
+    // Several, in any order, of which some lie in each other; a blank one is none.
+    let several = [["2027-02-15", ""], ["", ""], ["2026-12-31", "2027-01-02"], ["2027-01-01", ""]];
+    let dates = ["2026-12-31", "2027-01-01", "2027-01-02", "2027-02-15"];
+    assert_eq!(when(with(&several, "")).except, dates.map(date));
+    // What never ends is taken out for a year.
+    assert_eq!(when(with(&[["2026-12-01", "2999-01-01"]], "")).except.len(), 366);
+    let wrong = |row: RowDraft| {
+        let errors = parse(&draft(vec![row]), today()).1;
+        errors.iter().map(|error| (error.field, error.problem)).collect::<Vec<_>>()
+    };
+    let backwards = with(&[["2026-12-01", ""], ["2026-12-21", "2026-12-01"]], "");
+    assert_eq!(wrong(backwards.clone()), [(WeekField::Break(2), WeekProblem::Backwards)]);
+    assert_eq!(parse(&draft(vec![backwards]), today()).0.commitments, [], "it does not count until that is put right");
+    assert_eq!(wrong(with(&[["Christmas", ""]], "")), [(WeekField::Break(0), WeekProblem::NotADate)]);
+    assert_eq!(wrong(with(&[["", "soon"]], "")), [(WeekField::Break(1), WeekProblem::NotADate)]);
+    assert_eq!(wrong(with(&[], "June")), [(WeekField::Row(Text::Last), WeekProblem::NotADate)]);
+}
+
+#[test]
+fn how_one_gets_there_counts_where_there_is_a_way_and_a_last_bus_where_it_is_a_bus() {
+    let with = |means: Option<Means>, last: &str, travel: &str| RowDraft {
+        means,
+        ..row(1, "9-5", "").with(Text::Travel, travel).with(Text::LastWay, last)
+    };
+    let by = |row: RowDraft| parse(&draft(vec![row]), today()).0.commitments[0].by;
+    assert_eq!(by(with(None, "", "20")), By::default(), "nobody is sure: by car");
+    assert_eq!(by(with(Some(Means::Foot), "9:40pm", "20")), By::from(Means::Foot));
+    let bus = By { means: Means::Bus, last: Some(1300) };
+    for typed in ["9:40", "9:40pm", "21:40", "940"] {
+        assert_eq!(by(with(Some(Means::Bus), typed, "20")), bus, "{typed}");
+    }
+    for (typed, last) in [("12:30", 30), ("1:15", 75), ("midnight", 0), ("11", 1380), ("4pm", 960), ("9am", 540)] {
+        assert_eq!(by(with(Some(Means::Bus), typed, "20")).last, Some(last), "{typed}");
+    }
+    assert_eq!(by(with(Some(Means::Bus), "9:40", "")), By::default(), "at home there is no way");
+    let (household, errors) = parse(&draft(vec![with(Some(Means::Bus), "late", "20")]), today());
+    assert_eq!((household.commitments.len(), errors[0].field), (0, WeekField::Row(Text::LastWay)));
+    // A last bus makes the household one in which ways are looked at; means alone do not.
+    let cars = |row: RowDraft| parse(&draft(vec![row]), today()).0.cars;
+    assert_eq!(cars(with(Some(Means::Bus), "9:40", "20")), Some(Cars::uncounted()));
+    assert_eq!((cars(with(Some(Means::Bus), "", "20")), cars(with(Some(Means::Car), "9:40", "20"))), (None, None));
+    // The same to the clinic.
+    let clinic = |means, last: &str| {
+        let ways = Ways { means, last: last.into(), ..Ways::default() };
+        parse(&Draft { ways, ..draft(Vec::new()) }, today())
+    };
+    assert_eq!(clinic(Some(Means::Bus), "9:40").0.clinic_by, bus);
+    let (household, errors) = clinic(Some(Means::Bus), "late");
+    assert_eq!((household.clinic_by, household.cars), (By::default(), None));
+    assert_eq!((errors[0].row, errors[0].field, errors[0].problem), (None, WeekField::LastWay, WeekProblem::NotATime));
+}
+
+#[test]
+fn cars_are_counted_where_somebody_says_how_many_there_are_and_several_could_drive() {
+    let with = |cars, passenger, people: Vec<PersonDraft>| {
+        let ways = Ways { cars, passenger, ..Ways::default() };
+        parse(&Draft { ways, people, ..draft(Vec::new()) }, today()).0
+    };
+    let kid = PersonDraft { id: 3, name: String::new(), is: Is::Child, roles: Vec::new(), passenger: false };
+    assert_eq!(with(None, false, vec![ana()]).cars, None);
+    assert_eq!(with(Some(1), false, vec![ana()]).cars, Some(Cars::of(1)));
+    assert_eq!(with(Some(1), false, vec![kid.clone()]).cars, None, "children do not drive");
+    let drives = |household: Household| household.people.iter().map(|person| person.drives).collect::<Vec<_>>();
+    let passenger = PersonDraft { passenger: true, ..ana() };
+    assert_eq!(drives(with(None, false, vec![ana(), kid.clone()])), [true, true, false]);
+    assert_eq!(drives(with(Some(1), true, vec![passenger, kid])), [false, false, false]);
 }
 
 #[test]

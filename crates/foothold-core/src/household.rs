@@ -129,6 +129,15 @@ impl Commitment {
         }
     }
 
+    /// Whether somebody outside must agree to a change.
+    pub fn asks(&self) -> bool {
+        match self.agree {
+            Agree::ByKind => self.kind.asks_outside(),
+            Agree::Nobody => false,
+            Agree::Party(_) => true,
+        }
+    }
+
     /// Where it happens.
     pub fn spot(&self) -> Spot {
         self.place.map_or_else(|| Spot::of(self.travel_min, self.direct_min), Spot::Named)

@@ -137,6 +137,8 @@ pub struct Duty {
     pub outside: Vec<(Days, Span)>,
     /// Whether whoever does it at home may sleep meanwhile after a night shift.
     pub asleep: bool,
+    /// Whether one person may hand it over to another once in the middle.
+    pub handover: bool,
 }
 
 impl Duty {
@@ -152,6 +154,7 @@ impl Duty {
             usual: None,
             outside: Vec::new(),
             asleep: false,
+            handover: false,
         }
     }
 }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::draft::{Text, parse};
 use crate::household::Household;
+use crate::people::Means;
 use crate::time::{NaiveDate, Weekday, add_days, parse_date};
 
 fn today() -> NaiveDate {
@@ -9,7 +10,7 @@ fn today() -> NaiveDate {
 
 fn person(id: u32, name: &str, is: Is, roles: &[&str]) -> PersonDraft {
     let roles = roles.iter().map(|role| (*role).to_owned()).collect();
-    PersonDraft { id, name: name.to_owned(), is, roles }
+    PersonDraft { id, name: name.to_owned(), is, roles, passenger: false }
 }
 
 fn row(id: u32, kind: Kind, who: u32, days: &[Weekday], times: [&str; 2], way: [&str; 2]) -> RowDraft {
@@ -22,6 +23,10 @@ fn duty(row: RowDraft, could: &[u32], usual: Option<u32>) -> RowDraft {
     RowDraft { could: could.to_vec(), usual, ..row }
 }
 
+fn breaks(dates: &[[&str; 2]]) -> Vec<String> {
+    dates.iter().flatten().map(|date| (*date).to_owned()).collect()
+}
+
 /// Two parents, a school child and a grandmother; their numbers have gaps, as after removing somebody.
 fn family() -> Draft {
     use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
@@ -32,8 +37,7 @@ fn family() -> Draft {
     let nights =
         nights.with(Text::Pattern, "2-2-3").with(Text::Anchor, "2026-11-16").with(Text::Night, "6:45pm-7:15am");
     let school = row(3, Kind::School, 5, &work, ["8:10", "3"], ["10", ""]);
-    let school =
-        school.with(Text::PauseFrom, "2026-12-21").with(Text::PauseTo, "2027-01-01").with(Text::Last, "2027-06-11");
+    let school = RowDraft { breaks: breaks(&[["2026-12-21", "2027-01-01"]]), ..school.with(Text::Last, "2027-06-11") };
     let job = row(1, Kind::Work, 0, &work, ["9-5:30", ""], ["25", "15"]).with(Text::What, "Bakery on Main");
     let job = RowDraft { firm: FirmChoice::Cut, ..job.with(Text::Cut, "45") };
     let mut church = row(9, Kind::Other, 0, &[Sun], ["10", "11:30"], ["1h", ""]);
@@ -49,6 +53,7 @@ fn family() -> Draft {
     Draft {
         clinic_travel: "35 min".into(),
         start: "2026-12-07".into(),
+        ways: Ways::default(),
         people: vec![
             person(2, "Ana", Is::Adult, &["partner"]),
             person(5, "Mia José", Is::Child, &[]),
@@ -126,7 +131,7 @@ fn a_list_of_dates_is_the_same_at_the_other_end_of_a_link() {
     // Whoever has no list makes links that pages of before can read.
     assert!(write(&family(), None, true).expect("small").starts_with("w1."));
     assert_eq!(read(&text.replacen("w2", "w1", 1)), Err(Broken::Damaged));
-    assert_eq!(read(&text.replacen("w2", "w3", 1)), Err(Broken::Newer));
+    assert_eq!(read(&text.replacen("w2", "w4", 1)), Err(Broken::Newer));
     // More dates than a list may have are no list.
     let mut most = rosters();
     most.rows[0].dates = (0..1000).map(|day| add_days(parse_date("2026-11-30").expect("a date"), day)).collect();
@@ -134,6 +139,82 @@ fn a_list_of_dates_is_the_same_at_the_other_end_of_a_link() {
     assert!(read(&write(&most, None, true).expect("small")).is_ok());
     most.rows[0].dates.push(parse_date("2036-11-30").expect("a date"));
     assert_eq!(read(&write(&most, None, true).expect("small")), Err(Broken::Damaged));
+}
+
+/// The same family with everything that can be said about ways and cars, and the breaks of a school year.
+fn on_the_way() -> Draft {
+    let mut week = family();
+    week.ways = Ways { means: Some(Means::Bus), last: "9:40".into(), cars: Some(1), passenger: true };
+    week.people[2].passenger = true;
+    let ways = [
+        (Some(Means::Car), ""),
+        (Some(Means::Bus), "12:15am"),
+        (Some(Means::Foot), ""),
+        (None, ""),
+        (Some(Means::Lift), ""),
+        (None, ""),
+        (Some(Means::Van), ""),
+        (Some(Means::Bus), ""),
+        (Some(Means::Bus), "11:07pm"),
+        (None, ""),
+    ];
+    for (row, (means, last)) in week.rows.iter_mut().zip(ways) {
+        row.means = means;
+        row.set(Text::LastWay, last);
+    }
+    week.rows[2].breaks.extend(breaks(&[["2027-03-29", "2027-04-02"], ["2027-02-15", ""]]));
+    week
+}
+
+#[test]
+fn ways_cars_and_breaks_mean_the_same_at_the_other_end_of_a_link() {
+    for names in [true, false] {
+        let Carried { week, .. } = carried(&on_the_way(), names);
+        assert_eq!(meaning(&week, names), meaning(&on_the_way(), names));
+        assert_eq!(read(&write(&week, None, names).expect("small")).map(|carried| carried.week), Ok(week));
+    }
+    let (household, errors) = meaning(&on_the_way(), true);
+    assert_eq!((household.cars.and_then(crate::plan::Cars::count), errors.len()), (Some(1), 0), "all of it counts");
+    assert_eq!(household.clinic_by.last, Some(1300));
+    let most = RowDraft { breaks: breaks(&[["2026-12-24", "2026-12-26"]; MOST_BREAKS]), ..family().rows[0].clone() };
+    let week = Draft { rows: vec![most.clone()], ..Draft::default() };
+    assert_eq!(carried(&week, true).week.rows[0].breaks, most.breaks);
+    let over = RowDraft { breaks: breaks(&[["2026-12-24", ""]; MOST_BREAKS + 1]), ..most };
+    assert_eq!(write(&Draft { rows: vec![over], ..Draft::default() }, None, true), None);
+    // Every number of cars, each means, in each place.
+    for cars in (0..=MOST_CARS).map(Some).chain([None]) {
+        for means in Means::ALL.map(Some).into_iter().chain([None]) {
+            for passenger in [true, false] {
+                let last = if means == Some(Means::Bus) { "10pm" } else { "" };
+                let ways = Ways { means, last: last.into(), cars, passenger };
+                let week = Draft { ways, ..Draft::default() };
+                assert_eq!(carried(&week, true).week.ways, week.ways);
+            }
+        }
+    }
+}
+
+/// Links of [`family`] and [`rosters`], made before ways could be said.
+const FAMILY: &str = "w1.a4-Op8nkmQy4x5R5GbppciEmqeMnAAR4UCkAcUFMAWgpapiISYx6vIhJqnjJqQAQawxoUwIADRUgDaRjCgAYRgybUyB8wBwRR4BKjBSAJADOMwHLTtPTvTv5OenAAGEj1LwACIAMnyyf3KnkSGpHMgARAAETTJvIAEQABEx4fzjNIAAAAWH86DRAAADgNQWAEyMBRXAD4KhoGgIBgmRgKAB9QrgALAADQQGiUoAFzIAA";
+const ROSTERS: &str = "w2.Cz2G4JkMuMeUeRm6DAVIndAGDUB8n4_fEhA5icAAlAAAFIndAGDUB8n4_fEhA5icAAlAAAQEDmJwACUAA";
+
+#[test]
+fn a_week_without_ways_and_with_one_break_has_the_link_that_it_always_had() {
+    let before = [(family(), FAMILY), (rosters(), ROSTERS)];
+    for (week, text) in before {
+        assert_eq!(write(&week, Some("evening@1"), true).as_deref(), Some(text));
+        assert_eq!(read(text).map(|carried| meaning(&carried.week, true)), Ok(meaning(&week, true)));
+    }
+    // What was said and taken back, and a break that was begun, are nothing to carry.
+    let mut taken_back = family();
+    taken_back.ways.last = "9pm".into();
+    taken_back.rows[0].set(Text::LastWay, "9pm");
+    taken_back.rows[2].breaks.extend(breaks(&[["", ""], [" ", ""]]));
+    assert_eq!(write(&taken_back, Some("evening@1"), true).as_deref(), Some(FAMILY));
+    for text in [FAMILY.replacen("w1", "w3", 1), ROSTERS.replacen("w2", "w3", 1)] {
+        assert_ne!(read(&text).map(|carried| carried.week), Ok(family()));
+    }
+    assert!(write(&on_the_way(), None, true).expect("small").starts_with("w3."));
 }
 
 #[test]
@@ -150,6 +231,9 @@ fn a_link_for_a_family_of_four_has_at_most_three_hundred_characters() {
         short.len()
     );
     assert!(long.len() + text.len() <= 300 && short.len() + named.len() <= 300);
+    let on_the_way = write(&on_the_way(), Some("evening"), false).expect("small");
+    println!("{} letters with ways, cars and breaks", on_the_way.len());
+    assert!(long.len() + on_the_way.len() <= 300, "{}", on_the_way.len());
     assert!(text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')), "{text}");
 }
 
@@ -182,15 +266,20 @@ fn what_cannot_be_read_yet_is_carried_as_it_was_typed() {
         (Text::Direct, "9999"),
         (Text::Cut, "half an hour"),
         (Text::Outside, "evenings"),
-        (Text::PauseFrom, "1999-12-31"),
         (Text::Last, "9999-12-31"),
     ];
     let row = typed.iter().fold(RowDraft::new(1, Kind::Care), |row, (text, typed)| row.with(*text, typed));
+    let row = RowDraft { breaks: breaks(&[["1999-12-31", "Christmas"]]), ..row };
     let half = [("9", ""), ("", "5"), ("9", "nine"), ("9am", "9am"), ("5", "x")];
     let half = half.map(|(from, to)| RowDraft::new(2, Kind::Work).with(Text::From, from).with(Text::To, to));
     let mut week = Draft { clinic_travel: "soon".into(), start: "next week".into(), ..Draft::default() };
     week.rows = std::iter::once(row).chain(half).collect();
     (1..).zip(&mut week.rows).for_each(|(id, row)| row.id = id);
+    assert_eq!(carried(&week, false).week, week);
+    week.ways = Ways { means: Some(Means::Bus), last: "late-ish".into(), ..Ways::default() };
+    week.rows[0].means = Some(Means::Bus);
+    week.rows[0].set(Text::LastWay, "25:99 ☂");
+    week.rows[1].breaks = breaks(&[["", ""], ["", "then"], ["soon", ""]]);
     assert_eq!(carried(&week, false).week, week);
 }
 
@@ -200,6 +289,7 @@ fn an_untouched_week_is_carried_too_and_known_as_one() {
     assert_eq!(carried(&week, true).week, week);
     assert!(!is_typed(&week) && !is_typed(&Draft::default()) && is_typed(&family()));
     assert!(is_typed(&Draft { start: "2026-12-07".into(), ..week.clone() }));
+    assert!(is_typed(&Draft { ways: Ways { cars: Some(2), ..Ways::default() }, ..week.clone() }));
     assert!(is_typed(&Draft { clinic_travel: "25".into(), ..week }));
 }
 
@@ -241,19 +331,21 @@ fn a_week_that_is_too_large_gives_no_link() {
 #[test]
 fn every_link_that_cannot_be_read_says_why() {
     let whole = write(&family(), None, true).expect("small");
-    let newer = whole.replacen("w1.", "w3.", 1);
+    let newer = whole.replacen("w1.", "w4.", 1);
     let cases = [
         (
             Broken::Foreign,
             ["", "main", "w", "w1", "x1.AAAA", "wx.AAAA", "w0.AAAA", "W1.AAAA", "access_token=1.2"].as_slice(),
         ),
-        (Broken::Newer, &[&newer, "w3.", "w77.something else", "w4294967295.A"]),
+        (Broken::Newer, &[&newer, "w4.", "w77.something else", "w4294967295.A"]),
         (
             Broken::Damaged,
             &[
                 "w1.",
                 "w2.",
                 "w2.AAAA",
+                "w3.",
+                "w3.AAAA",
                 "w1.AAAA",
                 "w1.AAAAAAAA",
                 "w1.á",
@@ -291,6 +383,7 @@ fn torment(count: u32) {
         write(&family(), None, false),
         write(&Draft::default(), None, true),
         write(&rosters(), None, true),
+        write(&on_the_way(), Some("evening"), true),
     ]
     .map(|text| text.expect("small"));
     let signs: Vec<char> = "ABCDefghij0189-_.w1#%=+/ \n\u{e9}\u{1f600}".chars().collect();
@@ -320,7 +413,7 @@ fn torment(count: u32) {
                 // Past the checksum, so that the reader proper meets what nobody wrote.
                 let mut pen = Pen::default();
                 (0..chance.below(900)).for_each(|_| pen.bits(chance.below(64), 6));
-                text = format!("w1.{}", pen.finish()).chars().collect();
+                text = format!("w{}.{}", 1 + chance.below(3), pen.finish()).chars().collect();
             }
         }
         let text: String = text.into_iter().collect();

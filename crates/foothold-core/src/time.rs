@@ -119,6 +119,12 @@ pub fn parse_time(text: &str) -> Result<i32, TimeError> {
     Ok(reading(text)?.as_start())
 }
 
+/// Reads when something goes for the last time on a day. Without am or pm, 4 to 11 are read as evening, 12 to 3 as night.
+pub fn parse_late(text: &str) -> Result<i32, TimeError> {
+    let reading = reading(text)?;
+    Ok(reading.other.filter(|_| (240..780).contains(&reading.min)).unwrap_or(reading.min))
+}
+
 /// Reads a start and an end together, so that each helps to understand the other: "9" to "5" is
 /// 9am to 5pm, "6" to "9pm" is 6pm to 9pm, "7pm" to "7am" ends the next morning.
 /// Of the readings that the text allows, the shortest positive span wins.

@@ -173,6 +173,14 @@ fn sentence(issue: &Issue) -> String {
         IssueKind::AlwaysShown => {
             "911 and 988 are on every page and cannot be removed or replaced. This line can go.".to_owned()
         }
+        IssueKind::NotThen { date: Some(date) } => format!("there is none of it on {date}. Take that date out, or check the id."),
+        IssueKind::NotThen { date: None } => "there is none of it on any of these dates. Check the dates and the id.".to_owned(),
+        IssueKind::ClocksApart => {
+            "by the clinic's clock this is another time on some dates of the program, and cannot be said. Write the file by the clinic's clock, or take it out.".to_owned()
+        }
+        IssueKind::NoHandover => {
+            "the duty is not handed over then. It needs \"handover\": true, two people who may do it, and a time before it ends.".to_owned()
+        }
         IssueKind::Repeats { first } => format!("this is the same as {first} and counts once. Take one of them out."),
         kind @ (IssueKind::UnreadableTime { .. }
         | IssueKind::UnreadableDate { .. }

@@ -6,8 +6,8 @@
 use crate::{Key, Words};
 use foothold_core::contact::{Draft, Field, FieldError, Problem, Questions, Reach, TICKED, Voicemail, Whom};
 use foothold_core::household::Household;
-use foothold_core::people::Spot;
-use foothold_core::plan::Offer;
+use foothold_core::people::{By, Spot};
+use foothold_core::plan::{Cars, Offer};
 use foothold_core::rhythm::When;
 use foothold_core::site::Site;
 
@@ -23,19 +23,23 @@ impl Words {
         let mut changes = self.changes(track, household, offer.verdict.changes());
         changes.extend(self.covers(household, &offer.covers));
         lines.extend(changes.iter().map(|change| self.fill(Key::MsgPlanChange, &[("change", change)])));
-        lines.push(self.fill(Key::MsgPlanClinic, &[("minutes", &self.length(household.clinic_travel_min))]));
+        let clinic = self.fill(Key::MsgPlanClinic, &[("minutes", &self.length(household.clinic_travel_min))]);
+        lines.push(self.with_way(clinic, household.clinic_by));
+        if let Some(cars) = household.cars.and_then(Cars::count) {
+            lines.push(self.fill(Key::MsgPlanCars, &[("n", &u32::from(cars).to_string())]));
+        }
         if !household.commitments.is_empty() || !household.duties.is_empty() {
             lines.push(self.say(Key::MsgPlanWeek).to_owned());
             for one in &household.commitments {
                 let what = self.of_person(household, one.who, self.what(one));
-                lines.push(self.plan_row(what, &one.when, one.travel_min));
+                lines.push(self.with_way(self.plan_row(what, &one.when, one.travel_min), one.by));
             }
             for duty in &household.duties {
                 let away = if let Spot::Own { travel_min, .. } = duty.spot { travel_min } else { 0 };
                 let may: Vec<String> = duty.may.iter().map(|who| self.person(household, *who)).collect();
                 let who = self.fill(Key::RowAnyOf, &[("who", &self.list(&may))]);
                 let what = self.fill(Key::OfPerson, &[("what", &self.duty(household, duty.row)), ("who", &who)]);
-                lines.push(self.plan_row(what, &duty.when, away));
+                lines.push(self.with_way(self.plan_row(what, &duty.when, away), duty.by));
             }
         }
         lines.join("\n")
@@ -56,6 +60,14 @@ impl Words {
             ("where", self.place(travel_min)),
         ];
         self.fill(Key::MsgPlanRow, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+    }
+
+    /// A line with how one gets there, where that has been said and is not by car.
+    fn with_way(self, line: String, by: By) -> String {
+        match self.way(by) {
+            Some(way) => self.fill(Key::MsgPlanWith, &[("line", &line), ("way", &way)]),
+            None => line,
+        }
     }
 
     /// How to reach somebody, as the form shows it.

@@ -82,7 +82,11 @@ impl Words {
         let said = |cover: &Cover| {
             let duty = household.duties.iter().find(|duty| duty.row == cover.duty);
             let days = self.dates_of(duty.is_none_or(|duty| duty.when.is_weekly()), cover.days, cover.dates);
-            let (what, span) = (self.duty(household, cover.duty), self.span(cover.span));
+            let (mut what, span) = (self.duty(household, cover.duty), self.span(cover.span));
+            // It may be only a part of it.
+            if duty.is_some_and(|duty| duty.handover) {
+                what = format!("{what} ({span})");
+            }
             let who = match cover.doer {
                 Doer::Person(0) if household.people.first().is_none_or(|person| person.name.is_empty()) => {
                     return self.fill(Key::CoverYou, &[("what", &what), ("days", &days)]);

@@ -222,9 +222,6 @@ const fn first(key: Key) -> &'static str {
         Key::RowWeekly => "Cada semana",
         Key::RowCycle => "En un ciclo de días",
         Key::RowListed => "En ciertas fechas",
-        Key::RowDate => "Una fecha",
-        Key::RowDateAdd => "Agregar esta fecha",
-        Key::RowDates => "Todas las fechas: {n}",
         Key::RowPattern => "Los días del ciclo",
         Key::RowPatternHint => {
             "Por ejemplo 2-2-3, o DDNN---- con D para un turno de día, N para un turno de noche y - para un día libre."
@@ -237,10 +234,8 @@ const fn first(key: Key) -> &'static str {
         Key::CycleOn => "{n} de trabajo",
         Key::CycleNights => "{n} de noche",
         Key::CycleOff => "{n} libres",
-        Key::RowMore => "Una pausa o un final",
-        Key::RowPauseFrom => "Primer día de una pausa",
-        Key::RowPauseTo => "Último día de la pausa",
-        Key::RowLast => "Último día de todos",
+        Key::RowMore => "Viaje, pausas, un final",
+        Key::PlanWays => "Más sobre el viaje",
         Key::QuickTwoTwoThree => "Turnos 2-2-3",
         Key::QuickFourFour => "4 de trabajo, 4 libres",
         Key::QuickRoster => "Mis turnos se repiten",

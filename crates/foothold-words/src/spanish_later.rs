@@ -16,6 +16,54 @@ pub(crate) const fn later(key: Key) -> &'static str {
         Key::Arranged => "Además: {arranged}",
         Key::WeekHoursStated => "{computed} por semana según el reloj; la clínica dice {stated}",
 
+        Key::WayWhy => {
+            "Lo preguntamos porque el último autobús puede decidir una noche, y porque varias personas pueden necesitar el mismo auto a la misma hora."
+        }
+        Key::WayBy => "¿Cómo llega allí?",
+        Key::WayClinicBy => "¿Cómo llega hasta nosotros?",
+        Key::MeansUnsure => "No lo sé con seguridad",
+        Key::MeansCar => "En auto",
+        Key::MeansBus => "En autobús o tren",
+        Key::MeansLift => "Maneja alguien de fuera",
+        Key::MeansFoot => "A pie o en bicicleta",
+        Key::MeansVan => "En la camioneta de la clínica",
+        Key::InBus => "en autobús o tren",
+        Key::InLift => "maneja alguien de fuera",
+        Key::InFoot => "a pie o en bicicleta",
+        Key::InVan => "en la camioneta de la clínica",
+        Key::InLast => "{means}, el último de regreso a esta hora: {time}",
+        Key::WayUnsure => "Mientras no lo sepa, lo contamos como un viaje en auto.",
+        Key::WayAlways => "Contamos con que hay autobús o tren de regreso a cualquier hora.",
+        Key::WayLast => "Último autobús o tren de regreso",
+        Key::WayLastHint => "Por ejemplo 9:40pm. Vacío quiere decir que siempre hay uno.",
+        Key::WayLastRead => "Contamos con salir, como muy tarde, a esta hora ({time}).",
+        Key::CarsCount => "¿Cuántos autos tienen entre todos?",
+        Key::CarsUnsure => "Mientras no lo sepa, no contamos los autos: suponemos que siempre hay uno.",
+        Key::CarsEnough => "Alcanza un auto para cada persona que maneja, así que nadie tiene que esperar.",
+        Key::CarsNone => "Sin auto, no contamos con que nadie maneje.",
+        Key::CarsOne => "Contamos con 1 auto para todos: solo puede estar en un lugar a la vez.",
+        Key::CarsFew => "Contamos con {n} autos para todos: no pueden salir más a la vez.",
+        Key::CarsWho => "¿Quién maneja?",
+        Key::CarsWhoHint => "Suponemos que quien no maneja encuentra otra manera de llegar.",
+        Key::MsgPlanWith => "{line}, {way}",
+        Key::MsgPlanCars => "Autos en el hogar: {n}",
+        Key::BreakTitle => "Pausas",
+        Key::BreakHint => {
+            "Días en que esto no se hace, como las vacaciones escolares. Si es un solo día, deje vacío el último día."
+        }
+        Key::BreakFrom => "Primer día de la pausa {n}",
+        Key::BreakTo => "Último día de la pausa {n}",
+        Key::BreakAdd => "Agregar una pausa",
+        Key::BreakGone => "Quitar la pausa {n}",
+        Key::BreakRemoved => "Se quitó la pausa {n}.",
+        Key::BreakMost => "Aquí no caben más de {n} pausas.",
+        Key::BreakOne => "con una pausa",
+        Key::BreakMany => "con {n} pausas",
+        Key::RowLast => "Último día de todos",
+        Key::RowDate => "Una fecha",
+        Key::RowDateAdd => "Agregar esta fecha",
+        Key::RowDates => "Todas las fechas: {n}",
+
         Key::PlanOwnCar => {
             "No alcanzan los autos para {a} y para {b} ({days}), hasta durante {minutes}. Tomamos las dos tal como están."
         }
@@ -372,6 +420,7 @@ pub(crate) const fn later(key: Key) -> &'static str {
         Key::SheetTitle => "Citas periódicas",
         Key::SheetAsk => "Lo que pido",
         Key::SheetChanges => "Lo que cambia",
+        Key::SheetLast => "Último autobús o tren de regreso: {time}",
         Key::SheetWhen => "{span}: {when}",
         Key::SheetPattern => "{days}, del {first} al {last}.",
         Key::SheetDates => "{dates}.",

@@ -1,16 +1,21 @@
 //! The planner's answer as lines for a terminal, in the words of the screen.
 
 use crate::{Key, Words};
+use foothold_core::along::zone::Zone;
 use foothold_core::bring::{Brought, Group, Unreadable};
+use foothold_core::config::TakenAsAgreed;
 use foothold_core::household::Household;
 use foothold_core::plan::{Alternative, Answer, Offer, Statement, Together};
 use foothold_core::site::Site;
+use foothold_core::time::NaiveDate;
 use std::borrow::Cow;
 
 /// Heading over what is wrong with a household's file.
 pub const HOUSEHOLD_ISSUES: &str = "In the household's file:";
 /// Heading over what is wrong with a clinic's file.
 pub const CLINIC_ISSUES: &str = "In the clinic's file:";
+/// Before what the household's file says has been agreed.
+const AGREED: &str = "Taken as agreed:";
 /// Heading over contradictions of the household's own.
 pub const OWN: &str = "Taken as given, though both cannot be kept:";
 
@@ -81,6 +86,29 @@ impl Words {
     /// Contradictions within the household, one line each.
     pub fn own_lines(self, household: &Household, answer: &Answer) -> Vec<String> {
         answer.own.iter().map(|clash| format!("  {}", self.own_clash(household, clash))).collect()
+    }
+
+    /// What of a file was taken as agreed, in one line; `household` is as the file has it otherwise.
+    pub fn agreed_line(self, household: &Household, taken: &TakenAsAgreed) -> Option<String> {
+        let mut said = self.changes(None, household, &taken.changes);
+        said.extend(self.covers(household, &taken.covers));
+        (!said.is_empty()).then(|| format!("{AGREED} {}", said.join(" ")))
+    }
+
+    /// By whose clock the answer is, where the household's file is by another one.
+    pub fn clock_line(self, file: Zone, site: &Site) -> Option<String> {
+        let differs = file.id != site.zone;
+        differs.then(|| {
+            format!("The file's times are by the clock of {}; here they are by that of {}.", file.id, site.zone)
+        })
+    }
+
+    /// That clocks change in nights that matter.
+    pub fn change_lines(self, dates: &[NaiveDate]) -> Vec<String> {
+        let said = |date: &NaiveDate| {
+            format!("Clocks change before the morning of {date}. What reaches through that night may be an hour off.")
+        };
+        dates.iter().map(said).collect()
     }
 
     /// An offer and everything that its card says.

@@ -2,7 +2,7 @@
 import { asking, keeping, linked } from "./carry.mjs";
 import { MIXED, answer } from "./guide.mjs";
 import { made, mistaken } from "./owner.mjs";
-import { differing, family, tried, whole } from "./week.mjs";
+import { differing, family, tried, ways, whole } from "./week.mjs";
 
 /** Types into the search, and waits for what it says. */
 export const look = (typed) => async (page) => {
@@ -44,6 +44,8 @@ export const STATES = {
   "weeks that differ, a table, and a picture to move things in, in Spanish": { path: "es/week/", act: differing },
   "a household": { path: "week/", act: family },
   "a household in Spanish": { path: "es/week/", act: family },
+  "ways, cars and breaks": { path: "week/", act: ways },
+  "ways, cars and breaks in Spanish": { path: "es/week/", act: ways },
   "a blank week": { path: "paper/" },
   "the guide": { path: "guide/" },
   "the end of the guide": { path: "guide/", act: (page) => answer(page, MIXED) },

@@ -120,6 +120,52 @@ export async function tried(page) {
   await focused(page, "#tried-title");
 }
 
+/** Two parents who share a car, as in the household's file; what is asked about ways and cars is open and unanswered. */
+export async function oneCar(page) {
+  const days = ["Mon", "Tue", "Wed", "Thu", "Fri"];
+  const ben = await addPerson(page, { name: "Ben" });
+  await addRow(page, { kind: "work", what: "Desk", days, from: "9am-5pm" });
+  await closeOpen(page);
+  const garage = await addRow(page, { kind: "work", what: "Garage", days, from: "8:30am-5:30pm", travel: "20", firm: "cut", cut: "30" });
+  await page.locator(`#row-${garage}-who`).selectOption(String(ben));
+  await closeOpen(page);
+  const pickUp = await addRow(page, { kind: "care", what: "Pick-up", days, from: "5:15pm", travel: "15" });
+  await tick(page, page.locator(`#row-${pickUp}-could-${ben}`));
+  await tick(page, page.locator(`#row-${pickUp}-usual-0`));
+  await press(page, page.locator("#more-open"));
+  await page.locator(`#row-${pickUp}-by`).selectOption("foot");
+  await closeOpen(page);
+  const supper = await addRow(page, { kind: "care", what: "Supper and bed", days, from: "6:15-8pm" });
+  await tick(page, page.locator(`#row-${supper}-could-${ben}`));
+  await closeOpen(page);
+  await press(page, page.locator("#clinic-way-open"));
+  await page.locator("#cars").waitFor();
+}
+
+/** The same with everything asked and answered that few weeks need: a last bus, cars, an open row with breaks, one taken out. */
+export async function ways(page) {
+  await oneCar(page);
+  await page.locator("#clinic-by").selectOption("bus");
+  await page.locator("#clinic-last").fill("9:40");
+  await page.locator("#cars").selectOption("1");
+  await press(page, page.locator("#row-2-edit"));
+  await press(page, page.locator("#more-open"));
+  await page.locator("#row-2-by").selectOption("bus");
+  for (const at of [0, 1, 2]) {
+    await press(page, page.locator("#break-add"));
+    await page.locator(`#row-2-break-${at * 2}`).fill(`2026-12-2${at + 1}`);
+  }
+  await press(page, page.locator("#break-gone-1"));
+  await focused(page, "#break-undo");
+  return verdicts(page);
+}
+
+/** Closes the open row, in any language. */
+async function closeOpen(page) {
+  await press(page, page.locator(".editor-end .button"));
+  await page.locator(".editor").waitFor({ state: "detached" });
+}
+
 /** A roster beside a weekly row: its weeks, the table, and, where there is room, something to take hold of. */
 export async function differing(page) {
   await press(page, page.locator("[data-do='quick:two-two-three']"));

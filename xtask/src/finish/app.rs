@@ -14,6 +14,7 @@ use crate::trouble::{Outcome, Trouble};
 use super::glue;
 use super::imports::{self, IMPORTS, entries, letters, renamed};
 use super::pages;
+use super::seal;
 use super::split;
 use super::wasm::{EXPORTS, HEAD, push_section, sections, without_linking};
 
@@ -80,9 +81,11 @@ pub fn shrink(root: &Path, dist: &Path) -> Outcome<()> {
     let [script, rest_script, many] = <[String; 3]>::try_from(scripts).map_err(|_| unreadable())?;
 
     let rest_name = format!("foothold-rest-{}.wasm", stamp::short(&rest));
+    let rest_sum = seal::sum(&rest);
     let path = dist.join(&rest_name);
     fs::write(&path, rest).map_err(Trouble::file(&path))?;
-    let [script, many] = [script, many].map(|script| script.replace(glue::REST, &rest_name));
+    let named = |script: String| script.replace(glue::REST, &rest_name).replace(glue::REST_SUM, &rest_sum);
+    let [script, many] = [script, many].map(named);
     // It names the glue and the glue names it, so it is called by the contents of both.
     let both = [script.as_bytes(), rest_script.as_bytes()].concat();
     let calls_name = format!("foothold-calls-{}.js", stamp::short(&both));
@@ -94,6 +97,7 @@ pub fn shrink(root: &Path, dist: &Path) -> Outcome<()> {
     let path = dist.join(&many_name);
     fs::write(&path, many).map_err(Trouble::file(&path))?;
     name_in_inline(dist, &app_name, &many_name)?;
+    let sums = (seal::sum(script.as_bytes()), seal::sum(&first));
     let exchange = [(wasm, "wasm", first), (js, "js", script.into_bytes())];
     for (old, ending, contents) in exchange {
         let name = format!("foothold-app-{}.{ending}", stamp::short(&contents));
@@ -105,6 +109,11 @@ pub fn shrink(root: &Path, dist: &Path) -> Outcome<()> {
             let path = dist.join(page);
             fs::write(&path, text.replace(&old_name, &name)).map_err(Trouble::file(&path))?;
         }
+    }
+    for (page, text) in pages(dist)?.into_iter().filter(|(_, text)| text.contains(&app_name)) {
+        let path = dist.join(page);
+        let text = seal::sealed(&text, (&app_name, &sums.0), &sums.1).ok_or_else(unreadable)?;
+        fs::write(&path, text).map_err(Trouble::file(&path))?;
     }
     Ok(())
 }

@@ -8,6 +8,8 @@ use std::ops::Range;
 
 /// Stands for the second file's name until that is known.
 pub const REST: &str = "foothold-rest.wasm";
+/// The same of its sum.
+pub const REST_SUM: &str = "sha256-foothold-rest";
 /// The same of its JavaScript.
 pub const REST_GLUE: &str = "foothold-calls.js";
 /// Stands for the name of the glue in the second part's JavaScript.
@@ -27,8 +29,8 @@ pub fn joined(script: &str) -> Option<String> {
     let (before, after) = script.split_once(MODULE)?;
     Some(format!(
         "{before}later:new Proxy({{}},{{get:()=>()=>{{throw Error(\"not here yet\")}}}}),{MODULE}{after}\n\
-         let rest,foothold_kept;function foothold_rest(d){{let e=(e,t)=>fetch(e).then(e=>e.ok?e[t]():Promise.reject(e.status));\
-         (rest??=Promise.all([e(new URL(\"{REST}\",import.meta.url),\"arrayBuffer\"),\
+         let rest,foothold_kept;function foothold_rest(d){{let e=(e,t,n)=>fetch(e,{{integrity:n}}).then(e=>e.ok?e[t]():Promise.reject(e.status));\
+         (rest??=Promise.all([e(new URL(\"{REST}\",import.meta.url),\"arrayBuffer\",\"{REST_SUM}\"),\
          e(document.querySelector(\"script[data-words]\").dataset.words.replace(\"words-\",\"later-\"),\"text\"),\
          {KEPT},{}])\
          .then(([e,t,n,r])=>(foothold_kept=n.default,WebAssembly.instantiate(e,{{first:wasm,{MODULE}\
@@ -59,10 +61,10 @@ pub fn for_many(script: &str) -> Option<String> {
     ))
 }
 
-/// The glue with one way to start instead of all: it gets the address of a file, and whatever goes wrong is told by
+/// The glue with one way to start instead of all: it gets a file that is on its way, and whatever goes wrong is told by
 /// `boot.js`.
 fn without_unused(script: &str) -> String {
-    const START: &str = "async function __wbg_init(e){let n=__wbg_get_imports(),t=await fetch(e.module_or_path),r;\
+    const START: &str = "async function __wbg_init(e){let n=__wbg_get_imports(),t=await e.module_or_path,r;\
         try{r=await WebAssembly.instantiateStreaming(t,n)}catch{r=await WebAssembly.instantiate(await t.arrayBuffer(),n)}\
         return __wbg_finalize_init(r.instance,r.module)}export{__wbg_init as default}";
     let before = script.split_once("async function __wbg_load(").map(|(before, _)| before);

@@ -11,7 +11,9 @@ mod imports;
 mod linked;
 mod note;
 mod owner;
+pub mod rooms;
 mod scripts;
+mod seal;
 mod split;
 mod wasm;
 

@@ -14,7 +14,7 @@ use wasmparser::{ExternalKind, KnownCustom, Name, Operator, Parser, Payload};
 use crate::run;
 use crate::trouble::{Outcome, Trouble};
 
-use super::{data, linked, wasm};
+use super::{data, linked, rooms, wasm};
 
 /// Modules of the app that are fetched later, whole. Nothing may call them before the second file is there.
 const ROOMS: [&str; 2] = ["foothold::later", "foothold::browser::later"];
@@ -50,6 +50,10 @@ pub fn split(root: &Path, file: &Path, origin: &Path) -> Outcome<Halves> {
         let rooms = ROOMS.join(" and ");
         return Err(Trouble::input(format!("Nothing of {rooms} was found in the app: has a module got another name?")));
     }
+    let functions = program.functions.iter().enumerate().skip(program.imported);
+    let table = rooms::table(functions.map(|(at, one)| (one.name.as_str(), one.bytes, later.contains(&at))));
+    let path = rooms::file(root);
+    fs::write(&path, table).map_err(Trouble::file(&path))?;
     // Numbers for names: Rust's own would have to be quoted, and two functions may have the same.
     let numbered = wasm::with_names(&bytes, program.functions.len(), &|at| format!("f{at}")).ok_or_else(unreadable)?;
     let beside = |ending: &str| file.with_extension(ending);
@@ -89,6 +93,7 @@ pub fn split(root: &Path, file: &Path, origin: &Path) -> Outcome<Halves> {
 #[derive(Default)]
 struct Function {
     name: String,
+    bytes: usize,
     calls: Vec<usize>,
 }
 
@@ -150,7 +155,7 @@ fn read(bytes: &[u8]) -> wasmparser::Result<Program> {
                 }
             }
             Payload::CodeSectionEntry(body) => {
-                let mut function = Function::default();
+                let mut function = Function { bytes: body.as_bytes().len(), ..Function::default() };
                 for operator in body.get_operators_reader()? {
                     match operator? {
                         Operator::Call { function_index } | Operator::ReturnCall { function_index } => {
@@ -205,7 +210,8 @@ mod tests {
     use super::{Function, Program, plain};
 
     fn program(functions: &[(&str, &[usize])], exported: &[usize], pointed: &[usize]) -> Program {
-        let function = |(name, calls): &(&str, &[usize])| Function { name: plain(name), calls: calls.to_vec() };
+        let function =
+            |(name, calls): &(&str, &[usize])| Function { name: plain(name), calls: calls.to_vec(), bytes: 0 };
         Program {
             functions: functions.iter().map(function).collect(),
             imported: 1,

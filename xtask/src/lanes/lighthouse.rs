@@ -1,4 +1,4 @@
-//! Lighthouse on the finished site: two pages in `./dev test`, every page in both languages with `./dev lighthouse`.
+//! Lighthouse on the finished site: every page in both languages, in `./dev test` and by itself with `./dev lighthouse`.
 //! Lighthouse lies in a folder of its own and not among the packages of tests/e2e, because those are needed to build.
 
 use std::path::Path;
@@ -10,9 +10,9 @@ use crate::run;
 use crate::setup;
 use crate::trouble::{Outcome, Trouble};
 
-/// The two pages that differ most.
-pub fn few(root: &Path) -> Outcome<(bool, Count)> {
-    look(root, "few")
+/// Every page for visitors.
+pub fn lane(root: &Path) -> Outcome<(bool, Count)> {
+    look(root, "all")
 }
 
 /// Every page for visitors, or the one at that address below the top.

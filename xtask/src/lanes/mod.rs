@@ -165,7 +165,7 @@ fn run_lane(root: &Path, lane: Lane, choice: &Choice) -> Verdict {
         Lane::Browser => counted(browser::components(root)),
         Lane::E2e if browser::e2e_files(root).is_empty() => Verdict::Skipped("there is no tests/e2e/*.test.mjs yet"),
         Lane::E2e => counted(browser::e2e(root, choice.e2e.as_deref())),
-        Lane::Lighthouse => counted(lighthouse::few(root)),
+        Lane::Lighthouse => counted(lighthouse::lane(root)),
         Lane::Engines => counted(browser::engines(root)),
         Lane::Servers => counted(servers::servers(root)),
         Lane::Audit => one(audit::audit(root)),

@@ -61,6 +61,11 @@ impl Zone {
 }
 
 impl Zone {
+    /// Whether its clock changes in the night before the morning of a date.
+    pub fn changes_on(self, date: NaiveDate) -> bool {
+        self.daylight.is_some() && (date == sunday(date.year(), 3, 8) || date == sunday(date.year(), 11, 1))
+    }
+
     /// The clock time of a moment: the way back from [`Zone::utc`].
     pub fn clock(self, date: NaiveDate, min: i32) -> (NaiveDate, i32) {
         let standard = min + self.standard_min;

@@ -78,7 +78,7 @@ impl Family {
     }
 
     /// The person whom a text names.
-    fn somebody(&self, at: &At, log: &mut Log) -> Option<usize> {
+    pub(super) fn somebody(&self, at: &At, log: &mut Log) -> Option<usize> {
         let id = at.text(log)?;
         let ids: Vec<String> = self.people.iter().map(|person| person.id.clone()).collect();
         named(&ids, id, at, log)
@@ -135,6 +135,7 @@ impl Family {
             "usual",
             "outside",
             "asleep",
+            "handover",
         ];
         let members = at.object(log, &known)?;
         own_id(&members, log, ids);
@@ -164,8 +165,8 @@ impl Family {
             outside.push(window(&at, log)?);
         }
         let what = members.text(log, "name").unwrap_or_default();
-        let asleep = members.flag(log, "asleep");
-        Some(Duty { row, what, when: when?, spot, by, may, usual, outside, asleep })
+        let (asleep, handover) = (members.flag(log, "asleep"), members.flag(log, "handover"));
+        Some(Duty { row, what, when: when?, spot, by, may, usual, outside, asleep, handover })
     }
 }
 
@@ -201,7 +202,7 @@ fn rows<'a>(members: &Members<'a>, name: &str, most: usize, log: &mut Log) -> Ve
     rows
 }
 
-fn id_of(at: &At) -> String {
+pub(super) fn id_of(at: &At) -> String {
     at.value.get("id").and_then(crate::json::Value::as_text).unwrap_or_default().to_owned()
 }
 

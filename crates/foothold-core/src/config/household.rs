@@ -4,17 +4,21 @@
 //! every other, by path. The page never reads such a file; what is typed there goes through
 //! [`crate::household::parse`].
 
+use super::agreed::{self, Agreed, TakenAsAgreed};
+use super::clock;
 use super::family::{Family, by};
 use super::issue::{Issue, IssueKind};
 use super::load::parsed;
 use super::read::{At, Log, Members, join, shortened};
 use super::sessions::{days, time};
 use super::suggest::nearest;
+use crate::along::zone::Zone;
 use crate::household::{Agree, Commitment, Firm, Household, Kind, MOST_CHANGE_MIN, MOST_TRAVEL_MIN, RestRule};
 use crate::json::Value;
 use crate::people::{MOST_PEOPLE, Spot};
 use crate::plan::Cars;
 use crate::rhythm::{Rhythm, When};
+use crate::site::Site;
 use crate::time::{DAY_MIN, Days, NaiveDate, Span, TimeError, parse_range, parse_span, parse_time};
 
 const KINDS: [&str; 6] = ["work", "school", "care", "appointment", "rest", "other"];
@@ -55,24 +59,47 @@ pub struct LoadedHousehold {
     pub household: Option<Household>,
     /// Everything that is wrong, in reading order.
     pub issues: Vec<Issue>,
+    /// What the file says has been agreed, not yet made.
+    pub agreed: Vec<Agreed>,
+    /// The zone by whose clock its times are, where the file says so; not yet those of the clinic.
+    pub zone: Option<Zone>,
+}
+
+impl LoadedHousehold {
+    /// The household as it is for a clinic's program: with what has been agreed, and by the clinic's clock. Returns what was
+    /// agreed, by the household's; what cannot be is added to the issues. Where one of the two clocks is not known there is no household.
+    pub fn settle(&mut self, site: &Site) -> TakenAsAgreed {
+        let Some(household) = &self.household else { return TakenAsAgreed::default() };
+        let mut log = Log::default();
+        let (after, taken) =
+            agreed::apply(household, site.program.weeks.1, &std::mem::take(&mut self.agreed), &mut log);
+        self.household = Some(after);
+        if let Some(home) = self.zone.take().filter(|zone| zone.id != site.zone) {
+            let by_its_own = self.household.take();
+            self.household = by_its_own.and_then(|after| clock::by_the_clinics(&after, home, site, &mut log));
+        }
+        self.issues.append(&mut log.issues);
+        taken
+    }
 }
 
 /// Reads a household's file. Rows are numbered by their place in the file, from 1.
 pub fn load_household(text: &str) -> LoadedHousehold {
-    let mut log = Log::default();
+    let (mut log, mut agreed, mut zone) = (Log::default(), Vec::new(), None);
     let household = parsed(text, &mut log).and_then(|value| {
         let at = At { value: &value, path: String::new() };
-        household(&at, &mut log)
+        household(&at, &mut log, &mut agreed, &mut zone)
     });
-    LoadedHousehold { household, issues: log.issues }
+    LoadedHousehold { household, issues: log.issues, agreed, zone }
 }
 
-fn household(at: &At, log: &mut Log) -> Option<Household> {
+fn household(at: &At, log: &mut Log, agreed: &mut Vec<Agreed>, zone: &mut Option<Zone>) -> Option<Household> {
     let known = [
         "$schema",
         "version",
         "about",
         "start",
+        "zone",
         "clinic_travel_min",
         "clinic_by",
         "clinic_last",
@@ -82,6 +109,7 @@ fn household(at: &At, log: &mut Log) -> Option<Household> {
         "places",
         "commitments",
         "duties",
+        "agreed",
     ];
     let members = at.object(log, &known)?;
     let version = members.need(log, "version").and_then(|at| at.whole(log, 1, u16::MAX));
@@ -89,6 +117,10 @@ fn household(at: &At, log: &mut Log) -> Option<Household> {
         log.warn(&join(&members.path, "version"), IssueKind::NewerVersion { known: 1 });
     }
     let start = members.need(log, "start").and_then(|at| at.date(log));
+    let known = members.get("zone").is_none_or(|at| {
+        *zone = clock::read(&at, log);
+        zone.is_some()
+    });
     let clinic_travel_min = minutes(&members, log, "clinic_travel_min", MOST_TRAVEL_MIN).unwrap_or(0);
     let clinic_by = by(&members, log, ["clinic_by", "clinic_last"]).unwrap_or_default();
     let most = u16::try_from(MOST_PEOPLE).unwrap_or(u16::MAX);
@@ -109,8 +141,13 @@ fn household(at: &At, log: &mut Log) -> Option<Household> {
         commitments.extend(commitment(row, at, log, &family, &mut ids, &mut parties));
     }
     let duties = family.duties(&members, log);
+    let rows = members.get("agreed").and_then(|at| at.list(log)).unwrap_or_default();
+    if rows.len() > agreed::MOST {
+        too_many(&join(&members.path, "agreed"), log, rows.len(), agreed::MOST);
+    }
+    agreed.extend(rows.iter().take(agreed::MOST).filter_map(|at| agreed::read(at, &members, &family, log)));
     let (people, places) = (family.people, family.places);
-    let plain = Household::of(clinic_travel_min, start?, commitments);
+    let plain = Household::of(clinic_travel_min, start.filter(|_| known)?, commitments);
     let mut household = Household { clinic_by, cars, people, places, duties, rest, ..plain };
     if cars.is_none() {
         household.cars = Some(Cars::uncounted());
@@ -199,7 +236,7 @@ pub(super) fn when(members: &Members, log: &mut Log, moments: bool) -> Option<Wh
 }
 
 /// Dates of a list; none where one of them cannot be read.
-fn dates(at: &At, log: &mut Log) -> Option<Vec<NaiveDate>> {
+pub(super) fn dates(at: &At, log: &mut Log) -> Option<Vec<NaiveDate>> {
     let items = at.list(log)?;
     let read: Vec<NaiveDate> = items.iter().filter_map(|item| item.date(log)).collect();
     (read.len() == items.len()).then_some(read)

@@ -193,6 +193,15 @@ pub enum IssueKind {
         /// Weeks.
         assumed: u16,
     },
+    /// What is said to be agreed on a date on which there is none of it; on any date, where none is named.
+    NotThen {
+        /// The date.
+        date: Option<String>,
+    },
+    /// A duty that is not handed over, or not at that time.
+    NoHandover,
+    /// A time that by the clinic's clock is another one on some dates of the program.
+    ClocksApart,
     /// The same value as at another path; used once.
     Repeats {
         /// Path of the first one.

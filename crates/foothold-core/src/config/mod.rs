@@ -41,6 +41,10 @@ mod advise;
 
 mod household;
 
+mod agreed;
+
+mod clock;
+
 mod family;
 
 mod suggest;
@@ -56,6 +60,8 @@ mod wire_form;
 #[cfg(feature = "schema")]
 mod wire_household;
 
+pub use agreed::{Agreed, TakenAsAgreed};
+pub use clock::clock_changes;
 pub use hours::ordinary_week_min;
 pub use household::{LoadedHousehold, load_household};
 pub use issue::{Issue, IssueKind, Severity, Shape};

@@ -35,6 +35,8 @@ struct File {
     about: Option<String>,
     /// The first day of the program.
     start: String,
+    /// The time zone by whose clock all times of this file are, such as "America/Denver". Without it that of the clinic.
+    zone: Option<String>,
     /// Minutes from home to the clinic. Without it 0.
     #[schemars(range(min = 0, max = 240))]
     clinic_travel_min: Option<u16>,
@@ -59,6 +61,9 @@ struct File {
     /// What somebody of the household has to do.
     #[schemars(length(max = 50))]
     duties: Option<Vec<Duty>>,
+    /// What has been tried and agreed. It is made before anything is worked out.
+    #[schemars(length(max = 200))]
+    agreed: Option<Vec<Agreed>>,
 }
 
 /// Whether and how sleep after a night shift is protected.
@@ -315,6 +320,64 @@ struct Duty {
     outside: Option<Vec<Outside>>,
     /// True where whoever does it may sleep meanwhile after a night shift; at home only.
     asleep: Option<bool>,
+    /// True where one person may hand it over to another once in the middle.
+    handover: Option<bool>,
+}
+
+/// One thing that has been agreed: a change of an entry, or who does a duty; on dates, or from a first to a last one.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Agreed {
+    /// The entry that changes, by its id.
+    commitment: Option<String>,
+    /// Instead: the duty that somebody else does, by its id.
+    duty: Option<String>,
+    /// When it was agreed; a note.
+    on: Option<String>,
+    /// A note for whoever reads the file.
+    about: Option<String>,
+    /// Of an entry: what changes.
+    change: Option<Changed>,
+    /// Minutes by which it changes, a day.
+    #[schemars(range(min = 0, max = 720))]
+    min: Option<u16>,
+    /// Of stepping out: when they leave.
+    leaves: Option<String>,
+    /// Of stepping out: when they are back.
+    back: Option<String>,
+    /// Of a duty: who does it, by id, or "outside".
+    doer: Option<String>,
+    /// Of a duty that is handed over: who goes on.
+    then: Option<String>,
+    /// Of a duty that is handed over: from when on.
+    at: Option<String>,
+    /// Only on these weekdays: ["Mon", "Fri"].
+    #[schemars(length(min = 1))]
+    days: Option<Vec<String>>,
+    /// On these dates. Without them, on all dates of the program.
+    dates: Option<Vec<String>>,
+    /// The first date.
+    first: Option<String>,
+    /// The last date.
+    last: Option<String>,
+}
+
+/// What changes of an entry.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+enum Changed {
+    /// All of it is earlier.
+    Earlier,
+    /// All of it is later.
+    Later,
+    /// It starts later and ends as before.
+    ArriveLate,
+    /// It ends earlier.
+    LeaveEarly,
+    /// Out in the middle.
+    StepOut,
+    /// Left out.
+    Skip,
 }
 
 /// Hours of cover from outside. The weekday is that on which the duty starts.

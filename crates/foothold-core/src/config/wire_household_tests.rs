@@ -65,7 +65,8 @@ fn the_reader_of_a_household_knows_every_name_of_its_format() {
     let nested = format!(
         r#"{{"version":1,"start":"2026-11-30","rest":{numbers},"people":[{{"id":"a"}},{person}],"places":[{place}],
         "commitments":[{commitment},{{"kind":"work","cycle":{cycle}}},{{{listed}}}],
-        "duties":[{duty},{{"may":["a"],"dates":[{dated}]}},{{"may":["a"],"days":["Mon"],"at":"1pm","outside":[{outside}]}}]}}"#,
+        "duties":[{duty},{{"may":["a"],"dates":[{dated}]}},{{"may":["a"],"days":["Mon"],"at":"1pm","outside":[{outside}]}}],
+        "agreed":[{agreed}]}}"#,
         numbers = of("Numbers"),
         person = of("Person"),
         place = of("Place"),
@@ -74,6 +75,7 @@ fn the_reader_of_a_household_knows_every_name_of_its_format() {
         duty = of("Duty"),
         dated = of("Dated"),
         outside = of("Outside"),
+        agreed = of("Agreed"),
     );
     for text in [of(""), nested] {
         let issues = load_household(&text).issues;
@@ -85,7 +87,7 @@ fn the_reader_of_a_household_knows_every_name_of_its_format() {
 
 #[test]
 fn every_name_that_the_document_explains_is_in_the_format_and_the_other_way_round() {
-    let types = ["", "Numbers", "Person", "Place", "Commitment", "Cycle", "Dated", "Duty", "Outside"];
+    let types = ["", "Numbers", "Person", "Place", "Commitment", "Cycle", "Dated", "Duty", "Outside", "Agreed"];
     let known: Vec<String> = types.iter().flat_map(|place| names(place)).collect();
     let input = DOCUMENT.split_once("## The answer as values").expect("the answer's part").0;
     let missing: Vec<&String> = known.iter().filter(|name| !input.contains(&format!("`{name}`"))).collect();

@@ -3,16 +3,29 @@
 //! [`parse`] never fails as a whole: a row that cannot be read yet is left out and named, the rest
 //! is answered. Text stays text in the form, so that nothing somebody wrote is ever lost.
 
+mod more;
 mod read;
 
-pub use read::{parse, row_span};
+pub use more::complete;
+pub use read::{parse_rows, row_span};
 
-use crate::household::Kind;
-use crate::people::Is;
+use crate::household::{Household, Kind};
+use crate::people::{Is, Means};
 use crate::time::{Days, NaiveDate};
 
 /// Most dates of a list.
 pub const MOST_DATES: usize = 1000;
+/// Most breaks of a row.
+pub const MOST_BREAKS: usize = 12;
+/// Most cars of a household.
+pub const MOST_CARS: u8 = 12;
+
+/// Reads what can be read: the rows ([`parse_rows`]) and what few weeks need ([`complete`]).
+pub fn parse(draft: &Draft, today: NaiveDate) -> (Household, Vec<FieldError>) {
+    let (mut household, mut errors) = parse_rows(draft, today);
+    complete(draft, &mut household, &mut errors);
+    (household, errors)
+}
 
 /// The planner's form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +34,8 @@ pub struct Draft {
     pub clinic_travel: String,
     /// First day of the program, as typed (2026-11-30); blank is next Monday.
     pub start: String,
+    /// How they get about.
+    pub ways: Ways,
     /// Who else lives in the household; whoever fills in the form is always there, as number 0.
     pub people: Vec<PersonDraft>,
     /// One row per commitment or duty, in the person's order.
@@ -42,10 +57,35 @@ impl Draft {
         if known.is_empty() { vec![if self.index_of(row.who).is_some() { row.who } else { 0 }] } else { known }
     }
 
+    /// Who could drive a car, by number: everybody but children.
+    pub fn grown(&self) -> Vec<u32> {
+        let others = self.people.iter().filter(|person| person.is != Is::Child);
+        std::iter::once(0).chain(others.map(|person| person.id)).collect()
+    }
+
+    /// Whether somebody does not drive, by number.
+    pub fn is_passenger(&self, id: u32) -> bool {
+        let other = self.people.iter().find(|person| person.id == id);
+        if id == 0 { self.ways.passenger } else { other.is_some_and(|person| person.passenger) }
+    }
+
     /// Whether a row is something that one of several has to do, or that somebody from outside can do.
     pub fn is_duty(&self, row: &RowDraft) -> bool {
         row.kind == Kind::Care && (!row.text(Text::Outside).trim().is_empty() || self.could(row).len() > 1)
     }
+}
+
+/// How a household gets about, as far as somebody has said so.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ways {
+    /// By what they get to the clinic; unset is by car, as nobody is sure.
+    pub means: Option<Means>,
+    /// When the last bus or train goes back from there, as typed; it counts by bus and train only.
+    pub last: String,
+    /// How many cars there are; unset they are not counted.
+    pub cars: Option<u8>,
+    /// Whether whoever fills in the form does not drive.
+    pub passenger: bool,
 }
 
 /// Somebody else of the household.
@@ -59,6 +99,8 @@ pub struct PersonDraft {
     pub is: Is,
     /// Roles of the clinic's in which they could come along.
     pub roles: Vec<String>,
+    /// Whether they do not drive; children never do.
+    pub passenger: bool,
 }
 
 /// One row as typed.
@@ -82,6 +124,11 @@ pub struct RowDraft {
     pub days: Days,
     /// How firm it is.
     pub firm: FirmChoice,
+    /// By what one gets there; unset is by car, as nobody is sure.
+    pub means: Option<Means>,
+    /// Days on which it does not happen, as typed, two texts a break: its first day (blank is no break yet) and its last
+    /// one (blank is that one day). At most [`MOST_BREAKS`].
+    pub breaks: Vec<String>,
     /// What was typed, in the order of [`Text::ALL`].
     pub texts: [String; Text::ALL.len()],
 }
@@ -130,19 +177,17 @@ pub enum Text {
     Cut,
     /// Hours in which somebody from outside could do it; blank is never.
     Outside,
-    /// First day of a break; blank is none.
-    PauseFrom,
-    /// Last day of the break; blank is that one day.
-    PauseTo,
     /// Last day on which it happens; blank is no end.
     Last,
+    /// When the last bus or train goes back; it counts by bus and train only.
+    LastWay,
     /// A date that is to be added to a list; nothing by itself, and not carried.
     Date,
 }
 
 impl Text {
     /// All texts, each with its name in controls.
-    pub const ALL: [(Self, &'static str); 16] = [
+    pub const ALL: [(Self, &'static str); 15] = [
         (Self::What, "what"),
         (Self::From, "from"),
         (Self::To, "to"),
@@ -155,9 +200,8 @@ impl Text {
         (Self::Later, "later"),
         (Self::Cut, "cut-min"),
         (Self::Outside, "outside"),
-        (Self::PauseFrom, "pause-from"),
-        (Self::PauseTo, "pause-to"),
         (Self::Last, "last"),
+        (Self::LastWay, "last-way"),
         (Self::Date, "date"),
     ];
 
@@ -180,6 +224,8 @@ impl RowDraft {
             dates: Vec::new(),
             days: Days::NONE,
             firm: FirmChoice::Fixed,
+            means: None,
+            breaks: Vec::new(),
             texts: Default::default(),
         };
         let amounts = [(Text::Earlier, "60"), (Text::Later, "60"), (Text::Cut, "60"), (Text::Night, "7pm-7am")];
@@ -253,6 +299,10 @@ pub enum WeekField {
     Days,
     /// A row's text.
     Row(Text),
+    /// The last departure from the clinic.
+    LastWay,
+    /// A date of a row's breaks: which of their texts.
+    Break(usize),
 }
 
 /// Why a field could not be used yet.

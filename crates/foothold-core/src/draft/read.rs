@@ -6,16 +6,12 @@ use crate::household::{Commitment, Firm, Household, Kind, MOST_CHANGE_MIN, MOST_
 use crate::people::{By, Duty, Is, Person, Spot};
 use crate::rhythm::{Rhythm, When};
 use crate::time::{
-    Days, NaiveDate, Span, TimeError, WEEK, add_days, next_monday, parse_date, parse_minutes, parse_range, parse_span,
-    parse_time,
+    Days, NaiveDate, Span, TimeError, WEEK, next_monday, parse_date, parse_minutes, parse_range, parse_span, parse_time,
 };
 
-/// Most days of a break that are taken out: a year.
-const MOST_BREAK_DAYS: i32 = 366;
-
-/// Reads what can be read. Rows with an error are left out of the household and named; untouched
+/// Reads the rows that can be read, without how one gets there, breaks and ends. Rows with an error are left out of the household and named; untouched
 /// rows are left out in silence. `today` decides the start when none was typed.
-pub fn parse(draft: &Draft, today: NaiveDate) -> (Household, Vec<FieldError>) {
+pub fn parse_rows(draft: &Draft, today: NaiveDate) -> (Household, Vec<FieldError>) {
     let mut errors = Vec::new();
     let clinic_travel_min = minutes_or_none(&draft.clinic_travel, MOST_TRAVEL_MIN).unwrap_or_else(|problem| {
         errors.push(FieldError { row: None, field: WeekField::ClinicTravel, problem });
@@ -80,7 +76,6 @@ impl Reader<'_> {
     fn read(&mut self, household: &mut Household) {
         let (draft, row) = (self.draft, self.row);
         let rhythm = self.rhythm(household.start);
-        let (last, except) = (self.date(Text::Last), self.pause());
         let travel_min = self.minutes(Text::Travel).unwrap_or(0);
         let direct_min = self.minutes(Text::Direct);
         let duty = draft.is_duty(row);
@@ -88,7 +83,7 @@ impl Reader<'_> {
         let outside = if outside { self.range(Text::Outside) } else { None };
         let firm = if duty { Firm::Fixed } else { self.firm() };
         let Some(rhythm) = rhythm.filter(|_| self.wrong.is_empty()) else { return };
-        let when = When { rhythm, first: None, last, except };
+        let when = When { rhythm, first: None, last: None, except: Vec::new() };
         let could = draft.could(row);
         let index = |id: u32| draft.index_of(id).unwrap_or(0);
         let what = row.text(Text::What).trim().to_owned();
@@ -103,6 +98,7 @@ impl Reader<'_> {
                 usual: row.usual.filter(|id| could.contains(id)).map(index),
                 outside: outside.map(|span| (Days::of(&WEEK), span)).into_iter().collect(),
                 asleep: false,
+                handover: false,
             });
             return;
         }
@@ -139,17 +135,6 @@ impl Reader<'_> {
             Shift::Off => None,
         };
         Some(Rhythm::Cycle { anchor, days: cycle.iter().map(of).collect() })
-    }
-
-    /// The dates of the row's break.
-    fn pause(&mut self) -> Vec<NaiveDate> {
-        let (from, to) = (self.date(Text::PauseFrom), self.date(Text::PauseTo));
-        let Some(from) = from else { return Vec::new() };
-        let to = to.unwrap_or(from);
-        if to < from {
-            self.note(WeekField::Row(Text::PauseFrom), WeekProblem::Backwards);
-        }
-        (0..MOST_BREAK_DAYS).map(|day| add_days(from, day)).take_while(|date| *date <= to).collect()
     }
 
     fn firm(&mut self) -> Firm {
@@ -201,7 +186,7 @@ fn minutes_or_none(text: &str, most: i32) -> Result<Option<i32>, WeekProblem> {
     }
 }
 
-fn date_or_none(text: &str) -> Result<Option<NaiveDate>, WeekProblem> {
+pub(super) fn date_or_none(text: &str) -> Result<Option<NaiveDate>, WeekProblem> {
     if text.trim().is_empty() {
         return Ok(None);
     }

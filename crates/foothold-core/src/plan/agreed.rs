@@ -24,6 +24,14 @@ pub fn agreed(site: &Site, household: &Household, offer: &Offer, budget: Budget)
     new.after
 }
 
+/// The household as it is once these changes have been made, in a program of so many weeks: what a file says has been agreed.
+pub fn with_changes(household: &Household, weeks: u16, plan: &Dated) -> Household {
+    let mut new = Agreed { weeks, before: household, after: household.clone() };
+    new.change(plan);
+    new.cover(&plan.doers);
+    new.after
+}
+
 struct Agreed<'h> {
     weeks: u16,
     before: &'h Household,
@@ -34,18 +42,28 @@ struct Agreed<'h> {
 /// not have to once something has moved: then it would be a change to have them go on.
 fn doers(site: &Site, household: &Household, plan: &Dated) -> Vec<DutyDate> {
     let mut doers = plan.doers.clone();
-    let known = |one: &DutyDate| plan.doers.iter().any(|d| (d.duty, d.date, d.from) == (one.duty, one.date, one.from));
+    let duty = |one: &DutyDate| household.duties.iter().find(|duty| duty.row == one.duty);
+    let of = |one: &DutyDate| (one.duty, one.date, duty(one).map(|duty| whole(duty, one)));
+    let known = |one: &DutyDate| plan.doers.iter().any(|d| of(d) == of(one));
     doers.extend(baseline(site, household).into_iter().filter(|one| !known(one)));
     let usual = |one: &DutyDate| {
-        let duty = household.duties.iter().find(|duty| duty.row == one.duty);
-        duty.is_some_and(|duty| match one.doer {
+        duty(one).is_some_and(|duty| match one.doer {
             Doer::Person(who) => duty.usual.is_none_or(|usual| usual == who),
             Doer::Outside => false,
             Doer::Nobody => true,
         })
     };
-    doers.retain(|one| !usual(one));
+    let others: Vec<_> = doers.iter().filter(|one| !usual(one)).map(of).collect();
+    doers.retain(|one| others.contains(&of(one)));
     doers
+}
+
+/// When the date begins and ends of which this may be a part.
+fn whole(duty: &Duty, one: &DutyDate) -> (i32, i32) {
+    let mut spans = Vec::new();
+    duty.when.on(one.date, &mut spans);
+    let holds = |span: &&Span| span.from == one.from || duty.handover && span.from < one.from && one.from < span.to;
+    spans.iter().find(holds).map_or((one.from, one.from), |span| (span.from, span.to))
 }
 
 /// A date, and when it starts on it.
@@ -79,6 +97,7 @@ impl Agreed<'_> {
 
     fn cover(&mut self, done: &[DutyDate]) {
         for duty in &self.before.duties {
+            let done = self.hand_over(duty, done);
             let mut doers: Vec<Doer> = done.iter().filter(|one| one.duty == duty.row).map(|one| one.doer).collect();
             order::sort(&mut doers);
             doers.dedup();
@@ -97,6 +116,42 @@ impl Agreed<'_> {
             }
         }
         self.after.duties.retain(|duty| happens(&duty.when));
+    }
+
+    /// Makes duties of their own of the parts of dates on which one is handed over; returns the other dates.
+    fn hand_over(&mut self, duty: &Duty, done: &[DutyDate]) -> Vec<DutyDate> {
+        let of: Vec<&DutyDate> = done.iter().filter(|one| one.duty == duty.row).collect();
+        let second = |one: &DutyDate| {
+            of.iter()
+                .find(|then| then.date == one.date && then.from > one.from && whole(duty, then) == whole(duty, one))
+        };
+        let mut parts: Vec<(Doer, NaiveDate, Span)> = Vec::new();
+        let mut left: Vec<DutyDate> = of.iter().map(|one| **one).collect();
+        for (one, then) in of.iter().filter_map(|one| second(one).map(|then| (one, then))) {
+            let (from, to) = whole(duty, one);
+            parts.push((one.doer, one.date, Span { from, to: then.from }));
+            parts.push((then.doer, one.date, Span { from: then.from, to }));
+            left.retain(|of| of != *one && of != *then);
+            if let Some(known) = self.after.duties.iter_mut().find(|known| known.row == duty.row) {
+                take(&mut known.when, &duty.when, &[(one.date, one.from)], (self.before.start, self.weeks));
+            }
+        }
+        let mut doers: Vec<Doer> = parts.iter().map(|part| part.0).collect();
+        order::sort(&mut doers);
+        doers.dedup();
+        for doer in doers {
+            let Doer::Person(who) = doer else { continue };
+            let theirs = parts.iter().filter(|part| part.0 == doer);
+            let list = theirs.map(|(_, date, span)| {
+                let (by, span) = on_its_day((span.from, span.to));
+                (add_days(*date, by), span)
+            });
+            let rhythm = Rhythm::Listed(list.collect());
+            let when = When { rhythm, first: None, last: None, except: Vec::new() };
+            let row = self.row();
+            self.after.duties.push(Duty { row, when, usual: Some(who), handover: false, ..duty.clone() });
+        }
+        left
     }
 
     /// A row that nobody has.
@@ -178,11 +233,6 @@ fn left(when: &When, kind: ChangeKind) -> Vec<When> {
         ChangeKind::Skip => Vec::new(),
         ChangeKind::Miss(_) => vec![(span.from, span.to)],
     };
-    // A part may begin on the day before or after.
-    let on_its_day = |(from, to): (i32, i32)| {
-        let day = from.div_euclid(DAY_MIN);
-        (day, Span { from: from - day * DAY_MIN, to: to - day * DAY_MIN })
-    };
     match &when.rhythm {
         Rhythm::Weekly { days, span } => parts(*span)
             .into_iter()
@@ -219,14 +269,20 @@ fn left(when: &When, kind: ChangeKind) -> Vec<When> {
     }
 }
 
+/// A part may begin on the day before or after: by how many days, and when on that day.
+fn on_its_day((from, to): (i32, i32)) -> (i32, Span) {
+    let day = from.div_euclid(DAY_MIN);
+    (day, Span { from: from - day * DAY_MIN, to: to - day * DAY_MIN })
+}
+
 /// What may still change of something that has changed.
 fn firm_left(firm: Firm, kind: ChangeKind) -> Firm {
     match (firm, kind) {
         (Firm::Move { earlier_min, .. }, ChangeKind::Earlier(min)) => {
-            Firm::Move { earlier_min: earlier_min - min, later_min: 0 }
+            Firm::Move { earlier_min: (earlier_min - min).max(0), later_min: 0 }
         }
         (Firm::Move { later_min, .. }, ChangeKind::Later(min)) => {
-            Firm::Move { earlier_min: 0, later_min: later_min - min }
+            Firm::Move { earlier_min: 0, later_min: (later_min - min).max(0) }
         }
         _ => Firm::Fixed,
     }

@@ -4,7 +4,10 @@ use super::*;
 use crate::household::{Commitment, Kind};
 use crate::people::{Duty, Is, Person, Spot};
 use crate::plan::tests::{house, session, site, work};
-use crate::plan::{Budget, Cars, Slack, baseline, dated, solve, together};
+use crate::plan::{
+    Alternative, Budget, Cars, Slack, Visit, alternatives_dated, baseline, dated, first_visit, give_dated, solve,
+    together,
+};
 use crate::site::{Attend, MissRule};
 use crate::time::{Days, Span, Weekday, add_days};
 use Weekday::{Mon, Tue};
@@ -12,6 +15,7 @@ use Weekday::{Mon, Tue};
 /// Looks at every offer of an answer.
 pub(in crate::plan) fn assert_sound(site: &Site, household: &Household, budget: Budget, offers: &[Offer]) {
     let before = baseline(site, household);
+    assert_eq!(baseline_faults(site, household, &before), [], "{household:#?}\n{before:#?}");
     let place = |offer: &Offer| (offer.verdict.rank(), offer.cost);
     assert!(offers.is_sorted_by_key(place), "{offers:#?}");
     for offer in offers {
@@ -131,6 +135,46 @@ fn a_duty_without_somebody_who_may_is_rejected() {
         case.plan.doers[0].doer = doer;
         assert!(case.has(Fault::Duty), "{doer:?}");
     }
+}
+
+/// Supper until 8:30pm, which the client hands over at 6:30 to somebody who is home at 6:25.
+fn handed() -> Case {
+    let span = Span { from: 1050, to: 1230 };
+    let mut duty = Duty::weekly(1, Days::of(&[Mon]), span, &[0, 1]);
+    (duty.usual, duty.handover) = (Some(0), true);
+    let job = Commitment { who: 1, direct_min: None, ..work(Days::of(&[Mon]), 540, 1080, Firm::Fixed) };
+    let people = vec![person(Is::Client), person(Is::Adult), person(Is::Adult)];
+    Case::of(monday(1140, 1260), Household { people, duties: vec![duty], ..house(vec![job]) })
+}
+
+#[test]
+fn a_handover_that_may_not_be_is_rejected() {
+    let mut case = handed();
+    assert_eq!(case.plan.doers.len(), 24);
+    case.plan.doers[1].from = 1107;
+    assert!(case.has(Fault::Duty), "nobody would have to leave then, nor be there");
+    case.plan.doers[1].from = 1105;
+    assert_eq!(case.faults(), [Fault::Told], "Ben could be there");
+    let mut case = handed();
+    case.plan.doers[1].doer = Doer::Person(2);
+    assert!(case.has(Fault::Duty), "who may not do it");
+    let mut case = handed();
+    let third = DutyDate { from: 1200, ..case.plan.doers[0] };
+    case.plan.doers.insert(2, third);
+    assert!(case.has(Fault::Duty), "and back again");
+    let mut case = handed();
+    case.plan.doers.remove(0);
+    assert!(case.has(Fault::Duty), "nobody is there at first");
+    let mut case = handed();
+    case.offer.cost.swaps += 12;
+    assert!(case.has(Fault::Cost), "a date counts once");
+    let mut case = handed();
+    case.offer.covers[0].span.to -= 1;
+    assert!(case.has(Fault::Told));
+    let (mut case, before) = (handed(), baseline(&handed().site, &handed().household));
+    case.household.duties[0].handover = false;
+    let found = faults(&case.site, &case.household, &before, &case.offer, &case.plan);
+    assert!(found.contains(&Fault::Duty), "nobody said that it may be");
 }
 
 #[test]
@@ -385,4 +429,118 @@ fn a_move_that_forces_another_is_rejected() {
     assert!(case.has(Fault::Runs), "they change places");
     case.plan.changed = vec![(1, date, 540, ChangeKind::Later(120))];
     assert!(!case.has(Fault::Runs), "11am is free");
+}
+
+#[test]
+fn a_baseline_that_cannot_be_or_could_be_better_is_rejected() {
+    let Case { site, mut household, .. } = family();
+    household.duties[0].outside = vec![(Days::of(&[Mon]), Span { from: 1080, to: 1200 })];
+    let before = baseline(&site, &household);
+    let wrong = |change: &dyn Fn(&mut Vec<DutyDate>)| {
+        let mut before = before.clone();
+        change(&mut before);
+        baseline_faults(&site, &household, &before) == [Fault::Baseline]
+    };
+    assert!(!wrong(&|_| {}), "as it is");
+    assert!(wrong(&|all| all.truncate(all.len() - 1)), "a date without anybody");
+    assert!(wrong(&|all| all[3].date = add_days(all[3].date, 1)), "a date on which it is not");
+    for doer in [Doer::Person(2), Doer::Nobody, Doer::Outside, Doer::Person(1)] {
+        assert!(wrong(&|all| all[3].doer = doer), "{doer:?}");
+    }
+    let mut busy = household.clone();
+    busy.commitments.push(work(Days::of(&[Mon]), 540, 1080, Firm::Fixed));
+    assert_eq!(baseline_faults(&site, &busy, &before), [Fault::Baseline], "at work until 6");
+    let handed = handed();
+    let before = baseline(&handed.site, &handed.household);
+    assert_eq!(baseline_faults(&handed.site, &handed.household, &before), []);
+    let mut given = handed.household.clone();
+    given.commitments.push(work(Days::of(&[Mon]), 1140, 1260, Firm::Fixed));
+    let mut before = baseline(&handed.site, &given);
+    assert_eq!((before.len(), baseline_faults(&handed.site, &given, &before)), (28, vec![]), "handed over anyhow");
+    before[1].from += 1;
+    assert_eq!(baseline_faults(&handed.site, &given, &before), [Fault::Baseline], "at no moment");
+}
+
+#[test]
+fn another_set_of_changes_that_is_none_is_rejected() {
+    let clinic = monday(1080, 1260);
+    let job = |row, who, to| Commitment { row, who, ..work(Days::of(&[Mon]), 540, to, Firm::Cut { most_min: 180 }) };
+    let mut duty = Duty::weekly(1, Days::of(&[Mon]), Span { from: 1080, to: 1080 }, &[0, 1, 2]);
+    (duty.usual, duty.spot) = (Some(0), Spot::of(10, None));
+    let people = vec![person(Is::Client), person(Is::Adult), person(Is::Adult)];
+    let jobs = vec![job(1, 1, 1100), job(2, 2, 1130)];
+    let case = Case::of(clinic, Household { people, duties: vec![duty], ..house(jobs) });
+    let before = baseline(&case.site, &case.household);
+    let others = alternatives_dated(&case.site, &case.household, &case.offer, Budget::default());
+    assert_eq!(others.len(), 1);
+    let found = |others: &[(Alternative, Dated)]| {
+        alternative_faults(&case.site, &case.household, &before, (&case.offer, &case.plan), others)
+    };
+    assert_eq!(found(&others), []);
+    let same = Alternative {
+        cost: case.offer.cost,
+        changes: case.offer.verdict.changes().to_vec(),
+        covers: case.offer.covers.clone(),
+    };
+    assert_eq!(found(&[(same, case.plan.clone())]), [Fault::Beside], "the same set");
+    let wrong = |change: &dyn Fn(&mut (Alternative, Dated))| {
+        let mut others = others.clone();
+        change(&mut others[0]);
+        found(&others)
+    };
+    assert!(wrong(&|other| other.0.cost.parties = 0).contains(&Fault::Cost));
+    assert!(wrong(&|other| other.0.changes.clear()).contains(&Fault::Told));
+    assert!(wrong(&|other| other.0.covers.clear()).contains(&Fault::Told));
+    assert!(wrong(&|other| other.1.changed.truncate(1)).contains(&Fault::TwoPlaces));
+    let more = [others.clone(), others.clone(), others.clone()].concat();
+    assert!(found(&more).contains(&Fault::Beside), "three, all alike");
+}
+
+#[test]
+fn what_would_have_to_give_by_another_amount_or_for_nothing_is_rejected() {
+    let job = work(Days::of(&[Mon]), 600, 1080, Firm::Fixed);
+    let choir = Commitment::weekly(2, Kind::Other, Days::of(&[Tue]), Span { from: 1080, to: 1200 });
+    let case = Case::of(monday(1080, 1260), house(vec![job, choir]));
+    let plan = give_dated(&case.site, &case.household, &case.offer, Budget::default()).expect("25 minutes");
+    let before = baseline(&case.site, &case.household);
+    let wrong = |change: &dyn Fn(&mut crate::plan::Give, &mut Dated)| {
+        let (mut offer, mut plan) = (case.offer.clone(), plan.clone());
+        let Verdict::DoesNotFit { give: Some(give), .. } = &mut offer.verdict else { panic!("{offer:?}") };
+        change(give, &mut plan);
+        give_faults(&case.site, &case.household, &before, &offer, &plan)
+    };
+    assert_eq!(wrong(&|_, _| {}), []);
+    assert!(wrong(&|_, plan| plan.changed.truncate(11)).contains(&Fault::TwoPlaces), "on one date not");
+    assert!(wrong(&|_, plan| plan.changed[0].3 = ChangeKind::LeaveEarly(24)).contains(&Fault::TwoPlaces));
+    assert!(wrong(&|give, _| give.small = false).contains(&Fault::Give), "25 minutes are small");
+    assert!(wrong(&|give, _| give.row = 2).contains(&Fault::Give), "choir is in nobody's way");
+    assert!(wrong(&|give, _| give.changes[0].dates = 3).contains(&Fault::Told));
+    let all = |plan: &mut Dated| plan.changed.iter_mut().for_each(|change| change.3 = ChangeKind::LeaveEarly(130));
+    assert!(wrong(&|_, plan| all(plan)).contains(&Fault::Firmness), "more than is small");
+}
+
+#[test]
+fn a_first_visit_at_a_time_that_is_none_is_rejected() {
+    let mut clinic = monday(1080, 1260);
+    let windows = vec![(Days::WORKDAYS, Span { from: 480, to: 1140 })];
+    clinic.program.intake = Some(crate::site::Intake { minutes: 60, windows });
+    let case = Case::of(clinic, house(vec![work(Days::WORKDAYS, 540, 1020, Firm::Cut { most_min: 240 })]));
+    let start = case.household.start;
+    let earliest = add_days(start, -14);
+    let visit = first_visit(&case.site, &case.household, &case.offer, earliest, Budget::default()).expect("a visit");
+    let faults = |visit: Visit, earliest| visit_faults(&case.site, &case.household, &[], &case.offer, visit, earliest);
+    assert_eq!((visit.date, visit.span.from, faults(visit, earliest)), (earliest, 1050, vec![]));
+    let at = |from: i32| Visit { span: Span { from, to: from + 60 }, ..visit };
+    for from in [1035, 1049, 1095, 420, 960] {
+        assert_eq!(faults(at(from), earliest), [Fault::Visit], "{from}");
+    }
+    assert_eq!(faults(visit, add_days(earliest, 1)), [Fault::Visit], "not before the day that is asked for");
+    let on = |day: i32| Visit { date: add_days(start, day), ..visit };
+    assert_eq!((faults(on(-15), on(-15).date), faults(on(7), earliest)), (vec![Fault::Visit], vec![Fault::Visit]));
+    assert_eq!(faults(on(-2), earliest), [Fault::Visit], "a Saturday");
+    let late = Visit { span: Span { from: 1065, to: 1125 }, ..on(0) };
+    assert_eq!(faults(late, earliest), [Fault::Visit], "during the group");
+    let mut closed = case.site.clone();
+    closed.program.closures = vec![earliest];
+    assert_eq!(visit_faults(&closed, &case.household, &[], &case.offer, visit, earliest), [Fault::Visit]);
 }

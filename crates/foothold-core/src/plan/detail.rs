@@ -3,12 +3,15 @@
 //!
 //! The screen asks for none of this on a keystroke, so each is a question of its own.
 
+use super::hands;
 use super::problem::{Frame, Problem, has};
 use super::search::{self, cheapest};
-use super::slots::{NOBODY, Slot, What};
+use super::slots::{NOBODY, Slot};
 use super::travel::Piece;
 use super::way::{Plan, always};
 use super::{Budget, Change, ChangeKind, Cost, Cover, Doer, Offer, Verdict, clients, forms, judged};
+#[cfg(not(feature = "quiet"))]
+use crate::household::Firm;
 use crate::household::Household;
 use crate::order;
 use crate::rhythm::{Rhythm, When};
@@ -42,16 +45,16 @@ pub struct SeatDate {
     pub date: NaiveDate,
 }
 
-/// A duty on one date and who does it.
+/// A duty on one date and who does it. On a date on which it is handed over there are two: the first part, and the second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DutyDate {
     /// Row of the duty.
     pub duty: u32,
     /// The date on which it starts.
     pub date: NaiveDate,
-    /// When it starts, in minutes after midnight.
+    /// When it starts, in minutes after midnight, or when that part does.
     pub from: i32,
-    /// Who does it.
+    /// Who does it, or that part.
     pub doer: Doer,
 }
 
@@ -100,10 +103,12 @@ pub enum Statement {
 pub fn baseline(site: &Site, household: &Household) -> Vec<DutyDate> {
     let frame = Frame::lay(site, household);
     let mut found = Vec::new();
-    for slot in frame.duties.iter().chain(&frame.undone) {
-        dates(household, slot.weeks, slot.piece, |date, from| {
-            found.extend(duty_date(household, slot, date, from, always(slot)));
-        });
+    for bit in 0..64 {
+        let mut there: Vec<&Slot> =
+            frame.duties.iter().chain(&frame.undone).filter(|slot| has(slot.weeks, bit)).collect();
+        order::sort_by(&mut there, |a, b| a.piece.from.cmp(&b.piece.from));
+        let parts = hands::parts(there.into_iter().map(|slot| (slot, always(slot))));
+        found.extend(parts.iter().filter_map(|(part, who)| duty_date(household, part, bit, *who)));
     }
     order::sort_by(&mut found, |a, b| (a.date, a.duty, a.from).cmp(&(b.date, b.duty, b.from)));
     found
@@ -132,7 +137,7 @@ fn laid_out(problem: &Problem, plan: &Plan) -> Dated {
     for (at, slot) in problem.slots.iter().enumerate() {
         for bit in (0..64).filter(|bit| has(slot.weeks, *bit)) {
             let who = plan.doer(at, slot, bit);
-            dates(household, 1 << bit, slot.piece, |date, from| {
+            dates(household, 1 << bit, slot.piece, |date, _| {
                 let seat = slot.seat().and_then(|seat| problem.seats.get(seat)).zip(slot.session());
                 if let Some((seat, session)) = seat {
                     let role = seat.role.map(str::to_owned);
@@ -142,11 +147,16 @@ fn laid_out(problem: &Problem, plan: &Plan) -> Dated {
                     } else if slot.may.len() > 1 {
                         out.seated.push((seat, usize::from(who)));
                     }
-                } else if who != always(slot) {
-                    out.doers.extend(duty_date(household, slot, date, from, who));
                 }
             });
+            if slot.duty().is_some() && who != always(slot) && !slot.is_cut() {
+                out.doers.extend(duty_date(household, slot, bit, who));
+            }
         }
+    }
+    for bit in 0..if hands::KNOWN { 64 } else { 0 } {
+        let changed = hands::changed(problem, plan, bit);
+        out.doers.extend(changed.iter().filter_map(|(part, who)| duty_date(household, part, bit, *who)));
     }
     order::sort_by(&mut out.missed, |a, b| (a.date, a.client, a.session).cmp(&(b.date, b.client, b.session)));
     order::sort_by(&mut out.seated, |(a, _), (b, _)| (a.date, a.session).cmp(&(b.date, b.session)));
@@ -154,10 +164,11 @@ fn laid_out(problem: &Problem, plan: &Plan) -> Dated {
     out
 }
 
-fn duty_date(household: &Household, slot: &Slot, date: NaiveDate, from: i32, who: u8) -> Option<DutyDate> {
-    let What::Duty { duty, .. } = slot.what else { return None };
-    let duty = household.duties.get(duty)?.row;
-    Some(DutyDate { duty, date, from, doer: Doer::of(who) })
+/// A duty of one week, or the part of one that somebody does, with who it is.
+fn duty_date(household: &Household, part: &Slot, bit: i32, who: u8) -> Option<DutyDate> {
+    let duty = household.duties.get(part.duty()?)?.row;
+    let date = add_days(household.start, (bit - 1) * 7 + part.whole().0.div_euclid(DAY_MIN));
+    Some(DutyDate { duty, date, from: hands::span(part).from, doer: Doer::of(who) })
 }
 
 /// Every date of a set of weeks on which a piece starts.
@@ -251,15 +262,52 @@ pub fn together(site: &Site, household: &Household, budget: Budget) -> Vec<Toget
 /// Up to two sets of changes beside the cheapest: the next that leaves out somebody who is asked,
 /// and one that asks the fewest.
 pub fn alternatives(site: &Site, household: &Household, offer: &Offer, budget: Budget) -> Vec<Alternative> {
+    beside(site, household, offer, budget, |_, _, other| other)
+}
+
+/// The same, each with its dates.
+#[cfg(not(feature = "quiet"))]
+pub fn alternatives_dated(
+    site: &Site,
+    household: &Household,
+    offer: &Offer,
+    budget: Budget,
+) -> Vec<(Alternative, Dated)> {
+    beside(site, household, offer, budget, |problem, plan, other| (other, laid_out(problem, plan)))
+}
+
+/// On which dates what would have to give would change, with whatever else changes then.
+#[cfg(not(feature = "quiet"))]
+pub fn give_dated(site: &Site, household: &Household, offer: &Offer, budget: Budget) -> Option<Dated> {
+    let Verdict::DoesNotFit { give: Some(give), .. } = &offer.verdict else { return None };
+    let (track, frame) = (offer.taken(site)?, Frame::lay(site, household));
+    let index = household.commitments.iter().position(|c| c.row == give.row)?;
+    let most_min = if give.small { super::reason::SMALL_GIVE_MIN } else { DAY_MIN };
+    let ways = [Firm::Cut { most_min }, Firm::Move { earlier_min: most_min, later_min: most_min }];
+    ways.into_iter().find_map(|firm| {
+        let mut problem = Problem::lay(&frame, &[(offer.client, &track)], Some((index, firm)));
+        problem.travel_counts = false;
+        let plan = cheapest(&problem, site.program.misses, Budget(budget.all())).within?;
+        (plan.changes(&problem) == give.changes).then(|| laid_out(&problem, &plan))
+    })
+}
+
+fn beside<T>(
+    site: &Site,
+    household: &Household,
+    offer: &Offer,
+    budget: Budget,
+    told: impl Fn(&Problem, &Plan, Alternative) -> T,
+) -> Vec<T> {
     let Some(track) = offer.taken(site).filter(|_| matches!(offer.verdict, Verdict::FitsIf(_))) else {
         return Vec::new();
     };
     let frame = Frame::lay(site, household);
     let problem = Problem::lay(&frame, &[(offer.client, &track)], None);
     let plans = search::beside(&problem, site.program.misses, budget);
-    let told =
+    let other =
         |plan: &Plan| Alternative { cost: plan.cost, changes: plan.changes(&problem), covers: plan.covers(&problem) };
-    plans.iter().map(told).collect()
+    plans.iter().map(|plan| told(&problem, plan, other(plan))).collect()
 }
 
 /// For an offer that does not fit: weekly facts that cannot all hold and of which none can be spared. None where

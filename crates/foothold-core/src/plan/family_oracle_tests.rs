@@ -135,9 +135,60 @@ struct Event {
     usual: Option<usize>,
     outside: bool,
     base: Option<usize>,
+    handover: bool,
+    /// Who until when and who then: how a duty can be handed over without any session, then with them.
+    hands: (Vec<Hand>, Vec<Hand>),
 }
 
+type Hand = (usize, i32, usize);
+/// From when on, of which duty, the place of who does it then.
+type Order = Vec<(i32, usize, usize)>;
+
 const OUTSIDE: usize = 99;
+/// A doer from here on is one of the ways to hand over, counted from here.
+const HANDS: usize = 100;
+
+impl Event {
+    /// Who does it, one after the other.
+    fn done(&self, doer: Option<usize>) -> Vec<Busy> {
+        match doer {
+            None | Some(OUTSIDE) => Vec::new(),
+            Some(who) if who < HANDS => vec![Busy { who, ..self.busy }],
+            Some(hand) => {
+                let (one, at, then) = self.hands.1[hand - HANDS];
+                vec![Busy { who: one, to: at, ..self.busy }, Busy { who: then, from: at, ..self.busy }]
+            }
+        }
+    }
+
+    /// Every way to hand over, of those without sessions first.
+    fn handed(&self, hands: &[Hand]) -> Vec<Option<usize>> {
+        hands.iter().map(|hand| self.hands.1.iter().position(|known| known == hand).map(|at| HANDS + at)).collect()
+    }
+}
+
+/// Every way to hand a duty over, where one of these things asks for leaving it or is over.
+fn hands(household: &Household, duty: &Event, things: &[(Busy, Vec<usize>)]) -> Vec<Hand> {
+    let mut at: Vec<i32> = Vec::new();
+    for (thing, may) in things {
+        let (mine, theirs) = (Busy { who: 0, ..duty.busy }, Busy { who: 0, ..*thing });
+        let compared = !apart(household, &mine, &Busy { from: mine.from, to: mine.to.max(mine.from + 1), ..theirs });
+        if compared && may.iter().any(|who| duty.may.contains(who)) {
+            at.push(thing.from - thing.early - go(household, mine.at, thing.at));
+            at.push(thing.to + go(household, thing.at, mine.at));
+        }
+    }
+    at.retain(|at| duty.handover && duty.busy.from < *at && *at < duty.busy.to);
+    at.sort_unstable();
+    at.dedup();
+    let mut found = Vec::new();
+    for at in at {
+        for one in &duty.may {
+            found.extend(duty.may.iter().filter(|then| *then != one).map(|then| (*one, at, *then)));
+        }
+    }
+    found
+}
 
 struct World<'w> {
     site: &'w Site,
@@ -167,22 +218,25 @@ impl World<'_> {
         let next = doers.len();
         let Some(event) = self.events.get(next) else { return self.weigh(settled, doers, lines) };
         let mut all: Vec<Option<usize>> = event.may.iter().map(|who| Some(*who)).collect();
+        all.extend(event.handed(&event.hands.1));
         all.extend(event.outside.then_some(Some(OUTSIDE)));
         all.extend(event.seat.is_some().then_some(None));
         for who in all {
             let event = &self.events[next];
             let mut lines = lines;
-            if let Some(who) = who.filter(|who| *who != OUTSIDE) {
-                let mine = Busy { who, ..event.busy };
-                let fine = settled.busy.iter().all(|b| apart(self.household, b, &mine))
-                    && self.events.iter().zip(doers.iter()).all(|(other, doer)| {
-                        *doer != Some(who) || apart(self.household, &Busy { who, ..other.busy }, &mine)
-                    });
+            if who.is_some_and(|who| who != OUTSIDE) {
+                let mine = event.done(who);
+                let clear = |b: &Busy| mine.iter().all(|mine| apart(self.household, b, mine));
+                let fine = settled.busy.iter().all(clear)
+                    && self.events.iter().zip(doers.iter()).all(|(other, doer)| other.done(*doer).iter().all(clear));
                 if !fine {
                     continue;
                 }
-                lines[5] +=
-                    i32::from(event.seat.is_none() && event.usual.is_some_and(|u| u != who) && event.base != Some(who));
+                let before = event.done(event.base);
+                let new = |b: &Busy| {
+                    event.usual.is_some_and(|usual| usual != b.who) && !before.iter().any(|base| base.who == b.who)
+                };
+                lines[5] += i32::from(event.seat.is_none() && mine.iter().any(new));
                 lines[7] += i32::from(event.evening);
             } else if who.is_none() {
                 lines[0] += 1;
@@ -198,7 +252,7 @@ impl World<'_> {
     fn everything(&self, settled: &Settled, doers: &[Option<usize>]) -> Vec<Busy> {
         let mut all = settled.busy.to_vec();
         for (event, doer) in self.events.iter().zip(doers) {
-            all.extend(doer.filter(|who| *who != OUTSIDE).map(|who| Busy { who, ..event.busy }));
+            all.extend(event.done(*doer));
         }
         all
     }
@@ -234,13 +288,33 @@ impl World<'_> {
     /// Who does every duty before any session.
     fn settle(&mut self, busy: &[Busy], nights: &[Busy]) {
         let duties: Vec<usize> = (0..self.events.len()).filter(|e| self.events[*e].seat.is_none()).collect();
-        let mut best: Option<([i32; 4], Vec<usize>)> = None;
-        let order = |e: &Event| {
+        let mut best: Option<([i32; 4], Order, Vec<usize>)> = None;
+        let plain = |e: &Event| {
             let mut order: Vec<Option<usize>> = e.usual.map(Some).into_iter().collect();
             order.extend(e.may.iter().map(|who| Some(*who)).filter(|who| *who != e.usual));
             order.extend(e.outside.then_some(Some(OUTSIDE)));
             order.push(None);
             order
+        };
+        let order = |e: &Event| {
+            let mut order = plain(e);
+            order.extend(e.handed(&e.hands.0));
+            order
+        };
+        // Whoever does a duty first decides between equals, then whoever does what comes next.
+        let first = |doers: &[Option<usize>], events: &[Event]| {
+            let mut key = Vec::new();
+            for (n, (e, doer)) in duties.iter().zip(doers).enumerate() {
+                let event = &events[*e];
+                let rank = |who: Option<usize>| plain(event).iter().position(|of| *of == who).expect("one of them");
+                for from in event.hands.0.iter().map(|hand| hand.1).chain([event.busy.from]) {
+                    let does = event.done(*doer).into_iter().rev().find(|b| b.from <= from);
+                    key.push((from, n, rank(does.map_or(*doer, |b| Some(b.who)))));
+                }
+            }
+            key.sort_unstable();
+            key.dedup();
+            key
         };
         let mut pick = vec![0; duties.len()];
         loop {
@@ -254,19 +328,20 @@ impl World<'_> {
                 match doer {
                     None => lines[0] += 1,
                     Some(OUTSIDE) => lines[1] += (event.busy.to - event.busy.from).max(1),
-                    Some(who) => {
-                        lines[2] += i32::from(event.usual.is_some_and(|u| u != *who));
-                        let mine = Busy { who: *who, ..event.busy };
-                        fine &= all.iter().all(|b| apart(self.household, b, &mine));
-                        all.push(mine);
+                    Some(_) => {
+                        let mine = event.done(*doer);
+                        lines[2] += i32::from(mine.iter().any(|b| event.usual.is_some_and(|u| u != b.who)));
+                        fine &= all.iter().all(|b| mine.iter().all(|mine| apart(self.household, b, mine)));
+                        all.extend(mine);
                     }
                 }
             }
             lines[3] = on_the_way(self.household, &all);
             fine &= nights.iter().all(|shift| rested(self.household, shift, &all, self.step));
             fine &= enough(self.household, busy, &all);
-            if fine && best.as_ref().is_none_or(|b| (lines, &pick) < (b.0, &b.1)) {
-                best = Some((lines, pick.clone()));
+            let key = first(&doers, &self.events);
+            if fine && best.as_ref().is_none_or(|b| (lines, &key) < (b.0, &b.1)) {
+                best = Some((lines, key, pick.clone()));
             }
             let Some(up) = (0..pick.len()).rev().find(|i| pick[*i] + 1 < order(&self.events[duties[*i]]).len()) else {
                 break;
@@ -274,7 +349,7 @@ impl World<'_> {
             pick[up] += 1;
             pick[up + 1..].fill(0);
         }
-        let (lines, pick) = best.expect("nobody is always possible");
+        let (lines, _, pick) = best.expect("nobody is always possible");
         self.bare = lines[3];
         for (e, p) in duties.iter().zip(pick) {
             self.events[*e].base = order(&self.events[*e])[p];
@@ -310,7 +385,9 @@ fn events(site: &Site, household: &Household, weeks: i32) -> Vec<Event> {
                 let busy = Busy { who: 0, from, to, at, early, sort: Sort::Session(0), restful: false };
                 let evening = !online && s.span.to > 1080;
                 let seat = Some(seat);
-                events.push(Event { busy, may, week: day / 7, evening, seat, usual: None, outside: false, base: None });
+                let (usual, base, hands) = (None, None, (Vec::new(), Vec::new()));
+                let (outside, handover, week) = (false, false, day / 7);
+                events.push(Event { busy, may, week, evening, seat, usual, outside, base, handover, hands });
             }
         }
         for (index, duty) in household.duties.iter().enumerate() {
@@ -323,13 +400,26 @@ fn events(site: &Site, household: &Household, weeks: i32) -> Vec<Event> {
                     days.has(date.weekday()) && cover.from <= span.from && span.to <= cover.to
                 };
                 let outside = duty.outside.iter().any(holds);
-                let (may, usual) = (duty.may.clone(), duty.usual);
-                events.push(Event { busy, may, week: -9, evening: false, seat: None, usual, outside, base: None });
+                let (may, usual, base, handover) = (duty.may.clone(), duty.usual, None, duty.handover);
+                let (week, evening, seat, hands) = (-9, false, None, (Vec::new(), Vec::new()));
+                events.push(Event { busy, may, week, evening, seat, usual, outside, base, handover, hands });
             }
         }
     }
     events.sort_by_key(|e| e.busy.from);
     events
+}
+
+/// Tells every duty how it can be handed over.
+fn hand_over(household: &Household, as_is: &[Busy], events: &mut [Event]) {
+    let mut things: Vec<(Busy, Vec<usize>)> = as_is.iter().map(|b| (*b, vec![b.who])).collect();
+    for sessions in [false, true] {
+        things.extend(events.iter().filter(|e| e.seat.is_some() == sessions).map(|e| (e.busy, e.may.clone())));
+        let found: Vec<Vec<Hand>> = events.iter().map(|event| hands(household, event, &things)).collect();
+        for (event, hands) in events.iter_mut().zip(found) {
+            *(if sessions { &mut event.hands.1 } else { &mut event.hands.0 }) = hands;
+        }
+    }
 }
 
 /// The cheapest lines within the rule, and without it.
@@ -371,6 +461,8 @@ fn brute(site: &Site, household: &Household, weeks: i32, step: i32) -> (Option<L
     let all_apart = |a: &[Busy], b: &[Busy]| a.iter().all(|x| b.iter().all(|y| apart(household, x, y)));
     let before: Vec<Vec<Busy>> = (0..occurrences.len()).map(|o| busy(o, 0)).collect();
     let as_is: Vec<Busy> = before.iter().flatten().copied().collect();
+    let mut events = events;
+    hand_over(household, &as_is, &mut events);
     let night = |o: usize| {
         let (row, _, span) = units[occurrences[o].0];
         household.rest.is_some() && household.commitments[row].kind.is_work() && is_night(span)

@@ -3,7 +3,7 @@
 //! A place for every row makes of a track another form of it, with one more session for each row. Whatever a track asks for in
 //! lines 1 to 6 without some of its sessions it asks for with them, too: so rows are placed one after the other, and a place that is
 //! dearer already than a whole form is not looked into further. Where cars are counted that does not hold, as two people
-//! can go in one car for a session's sake; then every form is looked at.
+//! can go in one car for a session's sake, nor where a duty can be handed over when somebody has to leave for one; then every form is looked at.
 
 use super::offer::{solve_last, solve_track};
 use super::problem::{Frame, Problem, WEEK_MIN, shifted};
@@ -194,7 +194,7 @@ impl Walk<'_> {
         }
         worths.sort_by_key(|(worth, at, _)| (*worth, *at));
         for (worth, at, place) in worths {
-            if self.frame.drivers == 0 && self.best.as_ref().is_some_and(|best| worth > asked(best.worth)) {
+            if self.frame.is_plain() && self.best.as_ref().is_some_and(|best| worth > asked(best.worth)) {
                 break;
             }
             taken.push(place);
@@ -302,7 +302,7 @@ impl Look<'_> {
         let blocks: Vec<Placed> = taken.iter().map(|place| place.0).collect();
         let track = placed(form, &blocks);
         let Some((row, rest)) = rows.split_first() else { return self.can(&track) };
-        if self.frame.drivers == 0 && !self.can(&track) {
+        if self.frame.is_plain() && !self.can(&track) {
             return false;
         }
         row.iter().any(|place| {

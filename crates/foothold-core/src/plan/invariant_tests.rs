@@ -36,6 +36,39 @@ fn each(seed: u64, mut see: impl FnMut(&Site, &Household, i32, &Offer, &Dated)) 
 }
 
 #[test]
+fn what_stands_beside_an_answer_is_sound() {
+    let mut seen = [0; 4];
+    each(0x00be_51de, |clinic, household, _, offer, plan| {
+        let before = baseline(clinic, household);
+        let others = alternatives_dated(clinic, household, offer, Budget::default());
+        seen[0] += others.len();
+        let faults = check::alternative_faults(clinic, household, &before, (offer, plan), &others);
+        assert_eq!(faults, [], "{household:#?}\n{offer:#?}\n{others:#?}");
+        if let Verdict::DoesNotFit { give: Some(give), .. } = &offer.verdict {
+            let plan = give_dated(clinic, household, offer, Budget::default()).expect("its dates");
+            let faults = check::give_faults(clinic, household, &before, offer, &plan);
+            assert_eq!(faults, [], "{household:#?}\n{offer:#?}\n{plan:#?}");
+            seen[if give.small { 1 } else { 2 }] += 1;
+        }
+        let mut asked = clinic.clone();
+        let windows = vec![(Days::WORKDAYS, Span { from: 540, to: 1200 })];
+        asked.program.intake = Some(crate::site::Intake { minutes: 60, windows });
+        let earliest = add_days(household.start, -3);
+        if let Some(visit) = first_visit(&asked, household, offer, earliest, Budget::default()) {
+            let mut week = household.clone();
+            week.start = visit.date.min(household.start);
+            let mut alone = asked.clone();
+            alone.program.weeks = (1, 1);
+            let before = baseline(&alone, &week);
+            let faults = check::visit_faults(&asked, household, &before, offer, visit, earliest);
+            assert_eq!(faults, [], "{household:#?}\n{offer:#?}\n{visit:?}");
+            seen[3] += 1;
+        }
+    });
+    assert!(seen.iter().all(|n| *n > 20), "{seen:?}");
+}
+
+#[test]
 fn no_part_of_a_set_of_changes_can_be_spared() {
     let mut spared = [0; 3];
     each(0x5b1e, |clinic, household, _, offer, plan| {

@@ -1,7 +1,8 @@
 //! What one part can come to: every way to treat its units, sessions and duties, and the best of
 //! them for each choice of changes.
 
-use super::cars::{COUNTED, Yard};
+use super::cars::Yard;
+use super::hands;
 use super::parts::{Of, Part};
 use super::problem::{Choice, Problem, Unit, WEEK_MIN};
 use super::rules::{meet, rest_min};
@@ -55,6 +56,8 @@ pub(super) struct Bench<'p> {
     /// Slots of each week and seat of the part, as bits.
     pub(super) classes: Vec<u64>,
     people: Vec<u8>,
+    /// For each slot the places of all pieces of its date, where it is a duty that can be handed over.
+    dates: Vec<Vec<usize>>,
     bare_travel: i32,
     /// Where cars are counted.
     pub(super) yard: Option<Box<dyn Yard>>,
@@ -97,7 +100,7 @@ impl Table {
             let picked = options(&table.sizes, state);
             let less = table.less(&picked, state);
             // Where fewer changes are enough for every session, more are for nothing.
-            let enough = COUNTED && less.iter().any(|way| way.missed == 0);
+            let enough = less.iter().any(|way| way.missed == 0);
             let (mut ways, all) =
                 if enough { (Vec::new(), true) } else { bench.ways(&picked, state, Vec::new(), nodes, budget) };
             *nodes = (*nodes).max(before.saturating_add(1)).saturating_add(toll);
@@ -187,10 +190,14 @@ impl<'p> Bench<'p> {
             nights_around: Vec::new(),
             classes: Vec::new(),
             people: (0..16).filter(|who| part.who >> who & 1 == 1).collect(),
+            dates: Vec::new(),
             bare_travel: 0,
             yard: None,
             units,
         };
+        if hands::KNOWN {
+            bench.dates = hands::dates(&bench.slots);
+        }
         let mut keys: Vec<(i32, Option<usize>)> = Vec::new();
         for (at, ((_, rel), (slot, _))) in part.slots.iter().zip(&bench.slots).enumerate() {
             let key = (*rel, slot.seat());
@@ -212,7 +219,7 @@ impl<'p> Bench<'p> {
         bench.nights = nights;
         bench.nights_around = nights_around;
         if let Some(cars) = problem.frame.cars() {
-            bench.yard = cars.yard(&bench, part, &busy);
+            cars.yard(&mut bench, &(part, &busy));
         }
         bench.contested = (0..bench.slots.len()).map(|at| bench.is_contested(at)).collect();
         let doers: Vec<u8> = bench.slots.iter().map(|(slot, _)| base(slot)).collect();
@@ -222,7 +229,7 @@ impl<'p> Bench<'p> {
 
     /// Its cars, where they are counted.
     fn yard(&self) -> Option<&dyn Yard> {
-        if COUNTED { self.yard.as_deref() } else { None }
+        self.yard.as_deref()
     }
 
     fn is_contested(&self, at: usize) -> bool {
@@ -233,7 +240,7 @@ impl<'p> Bench<'p> {
         };
         let table = &self.problem.frame.table;
         let shares = |who: &u8| self.problem.frame.drivers >> who & 1 == 1;
-        COUNTED && slot.may.iter().any(shares)
+        slot.may.iter().any(shares)
             || slot.may.iter().any(|who| {
                 let others =
                     self.slots.iter().enumerate().filter(|(other, (slot, _))| *other != at && slot.is_for(*who));
@@ -306,8 +313,7 @@ impl<'p> Bench<'p> {
 
     /// Counts a seat as missed for which nobody is free.
     pub(super) fn count_out(&self, ([gone, ..], missed): &mut ([i32; 3], u64), at: usize, free: u16) {
-        if COUNTED && free == 0 && at < MOST_SLOTS && self.slots.get(at).is_some_and(|(slot, _)| slot.seat().is_some())
-        {
+        if free == 0 && at < MOST_SLOTS && self.slots.get(at).is_some_and(|(slot, _)| slot.seat().is_some()) {
             *gone += 1;
             *missed |= 1 << at;
         }
@@ -340,8 +346,13 @@ impl<'p> Bench<'p> {
         order.extend(slot.may.iter().filter(|who| free >> **who & 1 == 1));
         order.extend((outside && !outside_first).then_some(OUTSIDE));
         // Whatever can be attended without being in the way of anything else is.
-        let forced = optional && order.len() == 1 && self.contested.get(at) == Some(&false);
+        let forced = optional && order.len() == 1 && self.contested.get(at) == Some(&false) && !slot.is_cut();
         order.extend((optional && !forced).then_some(NOBODY));
+        if slot.is_cut() {
+            let before = self.date(at).iter().take_while(|of| **of < at).filter_map(|of| trial.doers.get(*of));
+            let before: Vec<u8> = before.copied().collect();
+            order.retain(|who| hands::may_go_on(&before, *who));
+        }
         for who in order {
             let mine = piece.of(who);
             let fits = |(other, doer): (&(&Slot, Piece), &u8)| {
@@ -368,7 +379,8 @@ impl<'p> Bench<'p> {
         let at = trial.doers.len();
         trial.doers.push(who);
         let ([gone, cover, swaps], missed) = &mut trial.so_far;
-        if who == NOBODY && (!COUNTED || at >= MOST_SLOTS || *missed >> at & 1 == 0) {
+        let goes_on = slot.is_cut() && slot.piece.from > slot.whole().0;
+        if who == NOBODY && !goes_on && (at >= MOST_SLOTS || *missed >> at & 1 == 0) {
             *gone += 1;
             *missed |= 1 << at.min(MOST_SLOTS);
         }
@@ -379,9 +391,23 @@ impl<'p> Bench<'p> {
             if who == OUTSIDE {
                 *cover += (slot.piece.to - slot.piece.from).max(1);
             } else if who != NOBODY {
-                *swaps += i32::from(usual.is_some_and(|usual| usual != usize::from(who)));
+                let is_swap = usual.is_some_and(|usual| usual != usize::from(who));
+                *swaps += i32::from(is_swap && !(slot.is_cut() && self.is_known(at, who, usual, &trial.doers)));
             }
         }
+    }
+
+    /// The places of all pieces of the date of a duty that is cut.
+    fn date(&self, at: usize) -> &[usize] {
+        self.dates.get(at).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a date on which somebody does a piece counts already as done by another, or does not because that one does some of it anyhow.
+    fn is_known(&self, at: usize, who: u8, usual: Option<usize>, doers: &[u8]) -> bool {
+        let anyhow =
+            |who: u8| self.date(at).iter().any(|of| self.slots.get(*of).is_some_and(|(slot, _)| base(slot) == who));
+        let counts = |doer: &u8| *doer < OUTSIDE && usual != Some(usize::from(*doer)) && !anyhow(*doer);
+        anyhow(who) || self.date(at).iter().take_while(|of| **of < at).filter_map(|of| doers.get(*of)).any(counts)
     }
 
     /// Whether nothing that begins like this can be better than a way that is known.

@@ -17,6 +17,7 @@ mod detail;
 mod entry;
 #[cfg(not(feature = "quiet"))]
 mod floating;
+mod hands;
 mod intake;
 mod local;
 #[cfg(not(feature = "quiet"))]
@@ -33,11 +34,13 @@ mod travel;
 mod view;
 mod way;
 
-pub use agreed::agreed;
+pub use agreed::{agreed, with_changes};
 pub use cars::Cars;
 pub use detail::{
     Alternative, Dated, DutyDate, SeatDate, Statement, Together, alternatives, baseline, contradiction, dated, together,
 };
+#[cfg(not(feature = "quiet"))]
+pub use detail::{alternatives_dated, give_dated};
 pub use intake::{Visit, first_visit};
 #[cfg(not(feature = "quiet"))]
 pub use mix::{MOST_SETS, Mixed, Pick, solve_mixed};

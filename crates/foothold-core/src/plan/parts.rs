@@ -4,7 +4,6 @@
 //! are made of the same things are one part with a set of weeks, so that a long program of weeks
 //! that are alike costs no more than a short one.
 
-use super::cars::COUNTED;
 use super::problem::{Problem, WEEK_MIN, Weeks, has};
 use super::travel::{HOME, Piece};
 use crate::order;
@@ -12,6 +11,9 @@ use crate::time::DAY_MIN;
 
 /// Minutes at home that make two outings of one, with something to spare.
 const APART_MIN: i32 = 60;
+
+/// Nothing lasts more than a day, or reaches further than half a day before or after itself.
+pub(super) const APART_AT_MOST_MIN: i32 = 4 * DAY_MIN;
 
 /// A thing of a part: its index, and weeks from the part's own week to its.
 pub(super) type Of = (usize, i32);
@@ -34,17 +36,23 @@ pub(super) struct Part {
 }
 
 /// A unit or a slot on one date, with the minutes that it can reach into.
-struct Atom {
-    from: i32,
-    lo: i32,
-    hi: i32,
+pub(super) struct Atom {
+    /// When it starts.
+    pub(super) from: i32,
+    /// The first minute that it can reach into.
+    pub(super) lo: i32,
+    /// The last one.
+    pub(super) hi: i32,
+    /// From when to when it can change who holds a car; nothing where it cannot.
+    pub(super) window: (i32, i32),
     /// Minutes from home.
     away: i32,
     home: bool,
-    early: i32,
+    /// Minutes of being early.
+    pub(super) early: i32,
     night: bool,
     /// Whom it may keep busy, as bits.
-    who: u16,
+    pub(super) who: u16,
     slot: bool,
     index: usize,
     bit: i32,
@@ -52,18 +60,33 @@ struct Atom {
     group: usize,
 }
 
+/// What comes of taking a program apart.
+pub(super) struct Apart {
+    /// Everything on its date.
+    pub(super) atoms: Vec<Atom>,
+    /// The parts so far.
+    pub(super) parts: Vec<Part>,
+}
+
 /// Every part that has a session in it, in the order of time; before any session every part that has a duty.
 pub(super) fn take_apart(problem: &Problem) -> Vec<Part> {
-    let mut atoms = atoms(problem);
-    let cars = if COUNTED { windows(problem, &atoms) } else { Vec::new() };
-    tie(problem, &mut atoms, &cars);
+    let mut apart = Apart { atoms: atoms(problem), parts: Vec::new() };
+    tie(problem, &mut apart.atoms);
+    match problem.frame.cars() {
+        Some(cars) => cars.take_apart(problem, &mut apart),
+        None => gather::<false>(problem, &mut apart),
+    }
+    apart.parts
+}
+
+/// Makes parts of what is tied together. `CARS`: also of what can change who holds a car, as the atoms' windows say.
+pub(super) fn gather<const CARS: bool>(problem: &Problem, Apart { atoms, parts }: &mut Apart) {
     let mut groups: Vec<Vec<&Atom>> = atoms.iter().map(|_| Vec::new()).collect();
-    for atom in &atoms {
+    for atom in atoms.iter() {
         if let Some(group) = groups.get_mut(atom.group) {
             group.push(atom);
         }
     }
-    let mut parts: Vec<Part> = Vec::new();
     let wanted = |atom: &&Atom| {
         let slot = problem.slots.get(atom.index).filter(|_| atom.slot);
         slot.is_some_and(|slot| problem.bare || slot.seat().is_some())
@@ -79,12 +102,9 @@ pub(super) fn take_apart(problem: &Problem) -> Vec<Part> {
         let hi = of.iter().map(|atom| atom.hi).max().unwrap_or(0);
         let who = of.iter().fold(0, |who, atom| who | atom.who);
         let (mut seen, mut reach, mut windows) = (who, (lo, hi), Vec::new());
-        if COUNTED && who & problem.frame.drivers != 0 {
+        if CARS && who & problem.frame.drivers != 0 {
             seen |= problem.frame.drivers;
-            let group = of.first().map(|atom| atom.group);
-            let theirs =
-                atoms.iter().zip(&cars).filter(|(atom, _)| Some(atom.group) == group).map(|(_, window)| *window);
-            for (lo, hi) in theirs.filter(|(lo, hi)| lo < hi) {
+            for (lo, hi) in of.iter().map(|atom| atom.window).filter(|(lo, hi)| lo < hi) {
                 reach = (reach.0.min(lo), reach.1.max(hi));
                 windows.push((lo - bit * WEEK_MIN, hi - bit * WEEK_MIN));
             }
@@ -93,7 +113,7 @@ pub(super) fn take_apart(problem: &Problem) -> Vec<Part> {
         let part =
             Part { units: named(false), slots: named(true), around, who, windows, weeks: 1 << bit.unsigned_abs() };
         let same = |p: &&mut Part| {
-            let windows = !COUNTED || p.windows == part.windows;
+            let windows = !CARS || p.windows == part.windows;
             windows && p.units == part.units && p.slots == part.slots && p.around == part.around
         };
         match parts.iter_mut().find(same) {
@@ -101,7 +121,6 @@ pub(super) fn take_apart(problem: &Problem) -> Vec<Part> {
             None => parts.push(part),
         }
     }
-    parts
 }
 
 fn atoms(problem: &Problem) -> Vec<Atom> {
@@ -114,6 +133,7 @@ fn atoms(problem: &Problem) -> Vec<Atom> {
                 from: piece.from + at,
                 lo: lo + at,
                 hi: hi + at,
+                window: (0, 0),
                 away: table.between(piece.place, HOME),
                 home: piece.place == HOME,
                 early: piece.early,
@@ -132,7 +152,7 @@ fn atoms(problem: &Problem) -> Vec<Atom> {
         }
         for (index, slot) in problem.slots.iter().enumerate().filter(|(_, slot)| has(slot.weeks, bit)) {
             let who = slot.may.iter().fold(0, |all, who| all | 1 << who);
-            put(index, true, &slot.piece, (slot.piece.from, slot.piece.to), who, false);
+            put(index, true, &slot.piece, slot.whole(), who, false);
         }
     }
     order::sort_by(&mut atoms, |a, b| a.from.cmp(&b.from));
@@ -142,29 +162,16 @@ fn atoms(problem: &Problem) -> Vec<Atom> {
     atoms
 }
 
-/// From when to when each atom can change who holds a car; nothing where it cannot.
-fn windows(problem: &Problem, atoms: &[Atom]) -> Vec<(i32, i32)> {
-    let window = |atom: &Atom| {
-        let shares = atom.who & problem.frame.drivers;
-        let cars = problem.frame.cars().filter(|_| shares != 0);
-        cars.map_or((0, 0), |cars| cars.window(problem, shares, (atom.lo - atom.early, atom.hi)))
-    };
-    atoms.iter().map(window).collect()
-}
-
 /// Gives every atom the group of the first one that it can influence, directly or by others.
-fn tie(problem: &Problem, atoms: &mut [Atom], cars: &[(i32, i32)]) {
+fn tie(problem: &Problem, atoms: &mut [Atom]) {
     let window = problem.frame.household.rest.map_or(0, |rest| rest.within_min);
-    // Those who share cars have to do with each other where both can change what is held at one moment.
-    let by_car = |a: usize, b: usize| cars.get(a).zip(cars.get(b)).is_some_and(|(a, b)| a.0 < b.1 && b.0 < a.1);
     for at in 0..atoms.len() {
         for before in (0..at).rev() {
             let (Some(a), Some(b)) = (atoms.get(before), atoms.get(at)) else { break };
-            // Nothing lasts more than a day, or reaches further than half a day before or after itself.
-            if b.from - a.from > 4 * DAY_MIN {
+            if b.from - a.from > APART_AT_MOST_MIN {
                 break;
             }
-            if COUNTED && by_car(before, at) || tied(a, b, window) {
+            if tied(a, b, window) {
                 join(atoms, before, at);
             }
         }
@@ -185,7 +192,8 @@ fn tie(problem: &Problem, atoms: &mut [Atom], cars: &[(i32, i32)]) {
     }
 }
 
-fn join(atoms: &mut [Atom], a: usize, b: usize) {
+/// Puts two atoms, and all that they are tied to, into one group.
+pub(super) fn join(atoms: &mut [Atom], a: usize, b: usize) {
     let (Some(x), Some(y)) = (atoms.get(a).map(|x| x.group), atoms.get(b).map(|y| y.group)) else { return };
     let (low, high) = (x.min(y), x.max(y));
     if low != high {

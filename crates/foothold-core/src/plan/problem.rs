@@ -5,11 +5,10 @@
 //! before the start, so that a shift which begins on the eve is seen too. What a week is made of
 //! may differ from week to week; the mask says so.
 
-use super::cars::COUNTED;
 use super::rules::{is_night, meet};
 use super::slots::{Seat, Slot, lay_duties, lay_slots, small};
 use super::travel::{Piece, Table, Tag};
-use super::{Budget, ChangeKind, baseline, remedy};
+use super::{Budget, ChangeKind, baseline, hands, remedy};
 use crate::household::{Agree, Commitment, Firm, Household, Kind};
 use crate::order;
 use crate::rhythm::When;
@@ -147,13 +146,21 @@ impl<'a> Frame<'a> {
             settled: true,
             left: Cell::new(Budget::default().0),
             count,
-            drivers: if COUNTED { household.cars.map_or(0, |cars| cars.people(household)) } else { 0 },
+            drivers: household.cars.map_or(0, |cars| cars.people(household)),
             parties: parties(household),
         };
         if !household.duties.is_empty() {
-            (frame.duties, frame.undone, frame.settled) = baseline::settle(&frame, lay_duties(&frame));
+            let duties = lay_duties(&frame);
+            let duties = if hands::KNOWN { hands::cut_by_entries(&frame, duties) } else { duties };
+            (frame.duties, frame.undone, frame.settled) = baseline::settle(&frame, duties);
         }
         frame
+    }
+
+    /// Whether one session more never asks less of anybody: nobody shares cars, and no duty can be handed over at more moments then.
+    #[cfg(not(feature = "quiet"))]
+    pub(super) fn is_plain(&self) -> bool {
+        self.drivers == 0 && !self.household.duties.iter().any(|duty| duty.handover)
     }
 
     /// The commitment of a unit.
@@ -181,11 +188,12 @@ impl<'a> Problem<'a> {
         for (client, track) in takes {
             lay_slots(&mut problem, *client, track);
         }
-        problem.slots.extend(frame.duties.iter().cloned());
+        let duties = if hands::KNOWN { hands::cut_by_sessions(frame, &problem.slots) } else { frame.duties.clone() };
+        problem.slots.extend(duties);
         order::sort_by(&mut problem.slots, |a, b| (a.piece.from, a.piece.to).cmp(&(b.piece.from, b.piece.to)));
         problem.meet_all();
         remedy::list(&mut problem, loosened);
-        if let Some(cars) = frame.household.cars.filter(|_| COUNTED) {
+        if let Some(cars) = frame.household.cars {
             problem.spent = cars.spare(&mut problem);
         }
         problem

@@ -1,5 +1,6 @@
 //! Why: what cannot both be kept, and what would have to give. Values only; words live elsewhere.
 
+use super::hands;
 use super::problem::{Frame, Problem, Unit, WEEK_MIN, Weeks, has, shifted};
 use super::rules::{meet, rest_min};
 use super::slots::{Slot, What};
@@ -111,7 +112,10 @@ pub(super) fn clashes(problem: &Problem) -> Vec<Clash> {
     }
     for slot in problem.slots.iter().filter(|slot| slot.may.len() == 1) {
         let Some(session) = slot.session() else { continue };
-        for other in &problem.slots {
+        if hands::KNOWN {
+            hands::cover_clashes(problem, slot, session, &mut found);
+        }
+        for other in problem.slots.iter().filter(|other| !other.is_cut()) {
             cover_clashes(problem, slot, session, other, &mut found);
         }
     }
@@ -246,7 +250,8 @@ pub(super) fn undone(frame: &Frame) -> Vec<Undone> {
     let mut found: Vec<Undone> = Vec::new();
     for (index, duty) in frame.household.duties.iter().enumerate() {
         let mut one = Undone { duty: duty.row, days: Days::NONE, dates: 0 };
-        for slot in frame.undone.iter().filter(|slot| slot.duty() == Some(index)) {
+        let begins = |slot: &&Slot| slot.duty() == Some(index) && slot.piece.from == slot.whole().0;
+        for slot in frame.undone.iter().filter(begins) {
             let dates = (slot.weeks & frame.all_weeks()).count_ones();
             one.days = one.days.with(slot.day, one.days.has(slot.day) || dates > 0);
             one.dates += dates;

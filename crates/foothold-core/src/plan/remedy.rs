@@ -81,7 +81,7 @@ pub(super) fn list(problem: &mut Problem, loosened: Option<(usize, Firm)>) {
         }
     }
     if let Some(cars) = problem.frame.cars() {
-        cars.changes(problem, &firms, loosened.is_none());
+        cars.changes(problem, &(&firms, loosened.is_none()));
     }
     for (at, firm) in firms.iter().enumerate() {
         let Some(unit) = problem.units.get(at).filter(|_| matches!(firm, Firm::Cut { .. } | Firm::IfNeeded)) else {

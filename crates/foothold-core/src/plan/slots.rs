@@ -26,6 +26,9 @@ pub(super) struct Slot {
     pub(super) evening: bool,
     /// Who may be at it, the first choice first.
     pub(super) may: Vec<u8>,
+    /// From when to when the duty is of which this is a piece, where it can be handed over in the middle.
+    #[cfg(not(feature = "quiet"))]
+    pub(super) whole: Option<(i32, i32)>,
 }
 
 /// What a slot is.
@@ -79,6 +82,28 @@ impl Slot {
         }
     }
 
+    /// Whether it is one piece of a duty that can be handed over between it and the next.
+    pub(super) fn is_cut(&self) -> bool {
+        #[cfg(not(feature = "quiet"))]
+        let is_cut = self.whole.is_some();
+        #[cfg(feature = "quiet")]
+        let is_cut = false;
+        is_cut
+    }
+
+    /// From when to when all of it is.
+    pub(super) fn whole(&self) -> (i32, i32) {
+        let piece = (self.piece.from, self.piece.to);
+        #[cfg(not(feature = "quiet"))]
+        let piece = self.whole.unwrap_or(piece);
+        piece
+    }
+
+    /// Whether it is of the same date of the same duty as another piece, week aside.
+    pub(super) fn is_with(&self, other: &Self) -> bool {
+        (self.duty(), self.whole()) == (other.duty(), other.whole())
+    }
+
     /// Whether the person may be at it.
     pub(super) fn is_for(&self, who: u8) -> bool {
         self.may.contains(&who)
@@ -120,6 +145,8 @@ pub(super) fn lay_slots<'a>(problem: &mut Problem<'a>, client: usize, track: &'a
                     weeks: held_weeks(frame, of, offset),
                     evening: !online && of.span.to > 18 * 60,
                     may: may.clone(),
+                    #[cfg(not(feature = "quiet"))]
+                    whole: None,
                 });
             }
         }
@@ -163,7 +190,16 @@ pub(super) fn lay_duties(frame: &Frame) -> Vec<Slot> {
             };
             let outside = duty.outside.iter().any(holds);
             let what = What::Duty { duty: index, base: NOBODY, outside };
-            slots.push(Slot { what, day, piece, weeks, evening: false, may: may.clone() });
+            slots.push(Slot {
+                what,
+                day,
+                piece,
+                weeks,
+                evening: false,
+                may: may.clone(),
+                #[cfg(not(feature = "quiet"))]
+                whole: None,
+            });
         });
     }
     order::sort_by(&mut slots, |a, b| a.piece.from.cmp(&b.piece.from));

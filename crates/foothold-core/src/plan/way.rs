@@ -2,6 +2,7 @@
 //! comes to, what a week of it looks like, and where it is closest.
 
 use super::entry::Entry;
+use super::hands;
 use super::problem::{Pieces, Problem, Unit, WEEK_MIN, Weeks, has, shifted};
 use super::rules::{is_compared, needed_min};
 use super::search::missed;
@@ -131,7 +132,7 @@ impl Plan {
         let mut covers: Vec<Cover> = Vec::new();
         for (slot, doers) in problem.slots.iter().zip(&self.doers) {
             let What::Duty { duty, .. } = slot.what else { continue };
-            let Some(duty) = problem.frame.household.duties.get(duty) else { continue };
+            let Some(duty) = problem.frame.household.duties.get(duty).filter(|_| !slot.is_cut()) else { continue };
             for (who, weeks) in doers.iter().filter(|(_, weeks)| *weeks != 0) {
                 let (doer, span, dates) = (Doer::of(*who), slot.piece.span(), weeks.count_ones());
                 let same = covers.iter_mut().find(|c| (c.duty, c.doer, c.span) == (duty.row, doer, span));
@@ -142,6 +143,9 @@ impl Plan {
                     covers.push(Cover { duty: duty.row, doer, days: Days::of(&[slot.day]), span, dates });
                 }
             }
+        }
+        if hands::KNOWN {
+            hands::covers(problem, self, &mut covers);
         }
         order::sort_by(&mut covers, |a, b| (a.duty, a.doer, a.span).cmp(&(b.duty, b.doer, b.span)));
         covers

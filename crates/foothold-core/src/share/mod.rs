@@ -9,7 +9,7 @@ mod texts;
 
 pub(crate) use texts::clocks;
 
-use crate::draft::{Draft, FirmChoice, PersonDraft, Repeats, RowDraft};
+use crate::draft::{Draft, FirmChoice, MOST_BREAKS, MOST_CARS, PersonDraft, Repeats, RowDraft, Text, Ways};
 use crate::household::Kind;
 use crate::people::{Is, MOST_PEOPLE};
 use crate::time::{Days, WEEK};
@@ -17,7 +17,9 @@ use bits::{Bits, Pen};
 
 /// What stands before the version.
 const MARK: char = 'w';
-/// The newest version that can be read: rows with lists of dates.
+/// The newest version that can be read: how people get about, and more than one break.
+const WAYS: u32 = 3;
+/// The version of a week with lists of dates and nothing of that.
 const LISTS: u32 = 2;
 /// The version of a week without such a list, which pages of before can read, too.
 const PLAIN: u32 = 1;
@@ -50,12 +52,18 @@ pub enum Broken {
 /// are called.
 pub fn write(week: &Draft, chosen: Option<&str>, names: bool) -> Option<String> {
     // Taken apart whole, so that the compiler asks about whatever is added.
-    let Draft { clinic_travel, start, people, rows } = week;
-    if people.len() >= MOST_PEOPLE || rows.len() > MOST_ROWS as usize {
+    let Draft { clinic_travel, start, ways, people, rows } = week;
+    let many = rows.iter().any(|row| row.breaks.len() > MOST_BREAKS * 2);
+    if people.len() >= MOST_PEOPLE || rows.len() > MOST_ROWS as usize || many {
         return None;
     }
     let lists = rows.iter().any(|row| row.repeats == Repeats::Listed || !row.dates.is_empty());
+    let has_ways = has_ways(week);
     let mut pen = Pen::default();
+    if has_ways {
+        pen.flag(lists);
+        write_ways(&mut pen, ways);
+    }
     pen.flag(names);
     texts::write_minutes(&mut pen, clinic_travel, "20");
     texts::write_date(&mut pen, start);
@@ -64,8 +72,11 @@ pub fn write(week: &Draft, chosen: Option<&str>, names: bool) -> Option<String> 
         texts::write_text(&mut pen, key);
     }
     pen.bits(people.len(), 4);
-    for PersonDraft { id: _, name, is, roles } in people {
+    for PersonDraft { id: _, name, is, roles, passenger } in people {
         pen.bits(place(&IS, is), 2);
+        if has_ways {
+            pen.flag(*passenger);
+        }
         pen.number(roles.len());
         for role in roles {
             texts::write_text(&mut pen, role);
@@ -77,8 +88,17 @@ pub fn write(week: &Draft, chosen: Option<&str>, names: bool) -> Option<String> 
     pen.number(rows.len());
     for row in rows {
         write_row(&mut pen, week, row, names, lists);
+        if has_ways {
+            texts::write_way(&mut pen, row.means, row.text(Text::LastWay));
+            texts::write_breaks(&mut pen, filled(&row.breaks));
+        }
     }
-    let mark = [MARK, char::from_digit(if lists { LISTS } else { PLAIN }, 10)?, '.'];
+    let version = match (has_ways, lists) {
+        (true, _) => WAYS,
+        (false, true) => LISTS,
+        (false, false) => PLAIN,
+    };
+    let mark = [MARK, char::from_digit(version, 10)?, '.'];
     let text = mark.into_iter().collect::<String>() + &pen.finish();
     (text.len() <= LONGEST).then_some(text)
 }
@@ -87,23 +107,58 @@ pub fn write(week: &Draft, chosen: Option<&str>, names: bool) -> Option<String> 
 pub fn read(text: &str) -> Result<Carried, Broken> {
     let rest = text.trim().strip_prefix(MARK).ok_or(Broken::Foreign)?;
     let (version, rest) = rest.split_once('.').ok_or(Broken::Foreign)?;
-    let lists = match version.parse::<u32>() {
-        Ok(PLAIN) => false,
-        Ok(LISTS) => true,
-        Ok(newer) if newer > LISTS => return Err(Broken::Newer),
+    let version = match version.parse::<u32>() {
+        Ok(known @ PLAIN..=WAYS) => known,
+        Ok(newer) if newer > WAYS => return Err(Broken::Newer),
         _ => return Err(Broken::Foreign),
     };
     if rest.len() > LONGEST {
         return Err(Broken::Damaged);
     }
     let mut bits = Bits::of(rest).ok_or(Broken::Damaged)?;
-    read_all(&mut bits, lists).ok_or(Broken::Damaged)
+    read_all(&mut bits, version).ok_or(Broken::Damaged)
 }
 
 /// Whether something was typed, or the week is as everybody finds it.
 pub fn is_typed(week: &Draft) -> bool {
-    let Draft { clinic_travel, start, people, rows } = week;
-    !people.is_empty() || !rows.is_empty() || !start.trim().is_empty() || !matches!(clinic_travel.trim(), "" | "20")
+    let Draft { clinic_travel, start, ways, people, rows } = week;
+    *ways != Ways::default()
+        || !people.is_empty()
+        || !rows.is_empty()
+        || !start.trim().is_empty()
+        || !matches!(clinic_travel.trim(), "" | "20")
+}
+
+/// Whether there is anything in a week that pages of before do not know.
+fn has_ways(week: &Draft) -> bool {
+    // What was typed about a last bus counts as long as it is a bus.
+    week.ways.means.is_some()
+        || week.ways.cars.is_some()
+        || week.ways.passenger
+        || week.people.iter().any(|person| person.passenger)
+        || week.rows.iter().any(|row| row.means.is_some() || filled(&row.breaks).len() > 2)
+}
+
+/// The texts of the breaks up to the last one in which something stands.
+fn filled(breaks: &[String]) -> &[String] {
+    let count = breaks.iter().rposition(|date| !date.trim().is_empty()).map_or(0, |at| at / 2 * 2 + 2);
+    breaks.get(..count).unwrap_or(breaks)
+}
+
+fn write_ways(pen: &mut Pen, Ways { means, last, cars, passenger }: &Ways) {
+    texts::write_way(pen, *means, last);
+    pen.flag(cars.is_some());
+    if let Some(cars) = cars {
+        pen.bits(usize::from(*cars), 4);
+    }
+    pen.flag(*passenger);
+}
+
+fn read_ways(bits: &mut Bits) -> Option<Ways> {
+    let (means, last) = texts::read_way(bits)?;
+    let cars =
+        if bits.flag()? { Some(u8::try_from(bits.bits(4)?).ok().filter(|cars| *cars <= MOST_CARS)?) } else { None };
+    Some(Ways { means, last, cars, passenger: bits.flag()? })
 }
 
 const IS: [Is; 3] = [Is::Client, Is::Adult, Is::Child];
@@ -114,7 +169,7 @@ fn place<T: PartialEq>(all: &[T], value: &T) -> usize {
 }
 
 fn write_row(pen: &mut Pen, week: &Draft, row: &RowDraft, names: bool, lists: bool) {
-    let RowDraft { id: _, kind, who, could, usual, repeats, dates, days, firm, texts: _ } = row;
+    let RowDraft { id: _, kind, who, could, usual, repeats, dates, days, firm, means: _, breaks: _, texts: _ } = row;
     let width = width(week.people.len());
     let number = |id: u32| week.index_of(id);
     pen.bits(place(&Kind::ALL, kind), 3);
@@ -148,28 +203,38 @@ fn write_row(pen: &mut Pen, week: &Draft, row: &RowDraft, names: bool, lists: bo
     texts::write_texts(pen, week, row, names);
 }
 
-fn read_all(bits: &mut Bits, lists: bool) -> Option<Carried> {
+fn read_all(bits: &mut Bits, version: u32) -> Option<Carried> {
+    let has_ways = version == WAYS;
+    let lists = if has_ways { bits.flag()? } else { version == LISTS };
+    let ways = if has_ways { read_ways(bits)? } else { Ways::default() };
     let names = bits.flag()?;
     let clinic_travel = texts::read_minutes(bits, "20")?;
     let start = texts::read_date(bits)?;
     let chosen = if bits.flag()? { Some(texts::read_text(bits)?) } else { None };
-    let mut week = Draft { clinic_travel, start, people: Vec::new(), rows: Vec::new() };
+    let mut week = Draft { clinic_travel, start, ways, people: Vec::new(), rows: Vec::new() };
     let count = u32::try_from(bits.bits(4)?).ok()?;
     if count as usize >= MOST_PEOPLE {
         return None;
     }
     for id in 1..=count {
         let is = *IS.get(bits.bits(2)?)?;
+        let passenger = has_ways && bits.flag()?;
         let mut roles = Vec::new();
         for _ in 0..bits.number()? {
             roles.push(texts::read_text(bits)?);
         }
         let name = if names { texts::read_text(bits)? } else { String::new() };
-        week.people.push(PersonDraft { id, name, is, roles });
+        week.people.push(PersonDraft { id, name, is, roles, passenger });
     }
     let rows = u32::try_from(bits.number()?).ok().filter(|rows| *rows <= MOST_ROWS)?;
     for id in 1..=rows {
-        let row = read_row(bits, id, count, (names, lists))?;
+        let mut row = read_row(bits, id, count, (names, lists))?;
+        if has_ways {
+            let (means, last) = texts::read_way(bits)?;
+            row.means = means;
+            row.set(Text::LastWay, &last);
+            texts::read_breaks(bits, &mut row.breaks)?;
+        }
         week.rows.push(row);
     }
     Some(Carried { week, chosen })

@@ -3,8 +3,9 @@
 //! Whether a short form means the same is not assumed but tried, at writing, with the readers that the planner has.
 
 use super::bits::{Bits, Pen};
-use crate::draft::{Draft, MOST_DATES, RowDraft, Text, row_span};
-use crate::time::{DAY_MIN, Datelike, NaiveDate, Span, add_days, parse_date, parse_minutes, parse_range};
+use crate::draft::{Draft, MOST_BREAKS, MOST_DATES, RowDraft, Text, row_span};
+use crate::people::Means;
+use crate::time::{DAY_MIN, Datelike, NaiveDate, Span, add_days, parse_date, parse_late, parse_minutes, parse_range};
 
 /// Days from this one on are counted: 2020-01-01.
 const FIRST_DAY: i32 = 737_425;
@@ -37,11 +38,18 @@ pub(super) fn write_texts(pen: &mut Pen, week: &Draft, row: &RowDraft, names: bo
         match text {
             Text::What if names => write_text(pen, typed),
             // Left out, or written above.
-            Text::What | Text::From | Text::To | Text::Date => {}
+            Text::What | Text::From | Text::To | Text::LastWay | Text::Date => {}
             Text::Pattern => write_text(pen, typed),
             Text::Night => write_range(pen, typed, "7pm-7am"),
             Text::Outside => write_range(pen, typed, ""),
-            Text::Anchor | Text::PauseFrom | Text::PauseTo | Text::Last => write_date(pen, typed),
+            Text::Anchor => write_date(pen, typed),
+            Text::Last => {
+                // The first break has always stood here.
+                let first = |at: usize| row.breaks.get(at).map_or("", String::as_str);
+                for date in [first(0), first(1), typed] {
+                    write_date(pen, date);
+                }
+            }
             Text::Travel | Text::Direct => write_minutes(pen, typed, ""),
             Text::Earlier | Text::Later | Text::Cut => write_minutes(pen, typed, "60"),
         }
@@ -56,15 +64,93 @@ pub(super) fn read_texts(bits: &mut Bits, row: &mut RowDraft, names: bool) -> Op
     for (text, _) in Text::ALL {
         let typed = match text {
             Text::What if names => read_text(bits)?,
-            Text::What | Text::From | Text::To | Text::Date => continue,
+            Text::What | Text::From | Text::To | Text::LastWay | Text::Date => continue,
             Text::Pattern => read_text(bits)?,
             Text::Night => read_range(bits, "7pm-7am")?,
             Text::Outside => read_range(bits, "")?,
-            Text::Anchor | Text::PauseFrom | Text::PauseTo | Text::Last => read_date(bits)?,
+            Text::Anchor => read_date(bits)?,
+            Text::Last => {
+                let first = [read_date(bits)?, read_date(bits)?];
+                if first.iter().any(|date| !date.is_empty()) {
+                    row.breaks.extend(first);
+                }
+                read_date(bits)?
+            }
             Text::Travel | Text::Direct => read_minutes(bits, "")?,
             Text::Earlier | Text::Later | Text::Cut => read_minutes(bits, "60")?,
         };
         row.set(text, &typed);
+    }
+    Some(())
+}
+
+/// How one gets to a place: two bits where nobody has said so, or by car.
+const MEANS: [Option<Means>; 6] =
+    [None, Some(Means::Car), Some(Means::Bus), Some(Means::Lift), Some(Means::Foot), Some(Means::Van)];
+
+/// How one gets to a place.
+pub(super) fn write_way(pen: &mut Pen, means: Option<Means>, last: &str) {
+    let at = MEANS.iter().position(|known| *known == means).unwrap_or(0);
+    pen.bits(at.min(3), 2);
+    if at >= 3 {
+        pen.bits(at - 3, 2);
+    }
+    // Kept where somebody has typed it, and counted by bus only.
+    if at == 2 {
+        pen.flag(!last.trim().is_empty());
+    }
+    if at == 2 && !last.trim().is_empty() {
+        let read = parse_late(last).ok();
+        pen.flag(read.is_some());
+        match read {
+            Some(min) => write_clock(pen, min),
+            None => write_text(pen, last),
+        }
+    }
+}
+
+pub(super) fn read_way(bits: &mut Bits) -> Option<(Option<Means>, String)> {
+    let mut at = bits.bits(2)?;
+    if at == 3 {
+        at += bits.bits(2)?;
+    }
+    let (means, mut last) = (*MEANS.get(at)?, String::new());
+    if at == 2 && bits.flag()? {
+        last = if bits.flag()? {
+            let from = read_clock(bits)?;
+            clocks(Span { from, to: from }).concat()
+        } else {
+            read_text(bits)?
+        };
+    }
+    Some((means, last))
+}
+
+/// All breaks but the first, which stands with the texts: whether there are any, how many, their dates.
+pub(super) fn write_breaks(pen: &mut Pen, breaks: &[String]) {
+    let more = breaks.get(2..).unwrap_or_default();
+    pen.flag(!more.is_empty());
+    if !more.is_empty() {
+        pen.number(more.len() / 2);
+    }
+    for date in more {
+        write_date(pen, date);
+    }
+}
+
+pub(super) fn read_breaks(bits: &mut Bits, breaks: &mut Vec<String>) -> Option<()> {
+    if !bits.flag()? {
+        return Some(());
+    }
+    let count = bits.number()?;
+    if count >= MOST_BREAKS {
+        return None;
+    }
+    if breaks.is_empty() {
+        breaks.extend([String::new(), String::new()]);
+    }
+    for _ in 0..count * 2 {
+        breaks.push(read_date(bits)?);
     }
     Some(())
 }

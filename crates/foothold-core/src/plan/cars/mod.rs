@@ -2,8 +2,8 @@
 //! departures, which ask for looking at the same outings.
 //!
 //! Cars tie people together who have nothing else in common. The search asks for what it needs here through
-//! [`Rules`], which come with the number of cars, and with every household from a file; a page on which nobody can
-//! say how many there are does not download any of it.
+//! [`Rules`], which come with the number of cars, and with every household from a file; a page downloads them only when
+//! somebody wants to say more about the way.
 //!
 //! Reading order: [`outing`] who is out when, and how many cars that holds; [`yard`] whether there are enough in one part of the
 //! program; [`holds`] what can be said of that before everything is chosen; [`amounts`] the changes that could leave a
@@ -17,16 +17,13 @@ mod spare;
 mod yard;
 
 use super::local::{Bench, Trial};
-use super::parts::Part;
+use super::parts::{APART_AT_MOST_MIN, Apart, Part, gather, join};
 use super::problem::{Frame, Problem};
 use super::reason::{Clash, OwnClash};
 use super::travel::{CLINIC, FIRST_NAMED, HOME, Piece};
 use crate::household::{Firm, Household};
 use crate::people::{By, Means, Person};
 use std::fmt;
-
-/// Whether cars are counted at all. A visitor's browser knows no way to say how many there are, and downloads nothing of it.
-pub(super) const COUNTED: bool = !cfg!(feature = "quiet");
 
 /// How many cars there are.
 #[derive(Clone, Copy)]
@@ -44,6 +41,11 @@ impl Cars {
     /// Nobody says how many. When the last bus goes is kept, and changes of no use are left out before the search.
     pub fn uncounted() -> Self {
         Self { count: None, rules: &Counted }
+    }
+
+    /// How many, where somebody says so.
+    pub fn count(self) -> Option<u8> {
+        self.count
     }
 
     /// Takes away the changes that are of no use to any plan; how many combinations that took.
@@ -71,16 +73,17 @@ impl fmt::Debug for Cars {
     }
 }
 
-/// What counting cars adds to the search.
+/// What counting cars adds to the search. No method takes more than two things beside itself: every other shape of a function
+/// that is called by pointer costs a page's first file the glue for calls of that shape.
 pub(super) trait Rules: Sync {
     /// The people of whom it matters when they are out, as bits.
     fn people(&self, household: &Household) -> u16;
-    /// From when to when something at `span` can change what these people hold.
-    fn window(&self, problem: &Problem, who: u16, span: (i32, i32)) -> (i32, i32);
-    /// What a part needs to count them, where its people share them.
-    fn yard(&self, bench: &Bench, part: &Part, busy: &[Piece]) -> Option<Box<dyn Yard>>;
-    /// Adds the changes that could leave a car at home, each unit being as firm as is said.
-    fn changes(&self, problem: &mut Problem, firms: &[Firm], limits: bool);
+    /// Ties things together that can change who holds a car at one moment, and makes parts of them.
+    fn take_apart(&self, problem: &Problem, apart: &mut Apart);
+    /// Gives a bench what it needs to count them, where the part's people share them, what is busy being this.
+    fn yard(&self, bench: &mut Bench, of: &(&Part, &Vec<Piece>));
+    /// Adds the changes that could leave a car at home, each unit being as firm as is said, to their limits or not.
+    fn changes(&self, problem: &mut Problem, firms: &(&Vec<Firm>, bool));
     /// Takes away the changes that are of no use to any plan; how many combinations that took.
     fn spare(&self, problem: &mut Problem) -> u32;
     /// Adds the sessions for which there is no car.
@@ -105,20 +108,38 @@ impl Rules for Counted {
         if has_last_way(household) { everybody } else { sharing(household) }
     }
 
-    fn window(&self, problem: &Problem, who: u16, span: (i32, i32)) -> (i32, i32) {
-        yard::window(problem, who, span)
+    fn take_apart(&self, problem: &Problem, apart: &mut Apart) {
+        let atoms = &mut apart.atoms;
+        for atom in atoms.iter_mut() {
+            let shares = atom.who & problem.frame.drivers;
+            if shares != 0 {
+                atom.window = yard::window(problem, shares, (atom.lo - atom.early, atom.hi));
+            }
+        }
+        for at in 0..atoms.len() {
+            for before in (0..at).rev() {
+                let (Some(a), Some(b)) = (atoms.get(before), atoms.get(at)) else { break };
+                if b.from - a.from > APART_AT_MOST_MIN {
+                    break;
+                }
+                if a.window.0 < b.window.1 && b.window.0 < a.window.1 {
+                    join(atoms, before, at);
+                }
+            }
+        }
+        gather::<true>(problem, apart);
     }
 
-    fn yard(&self, bench: &Bench, part: &Part, busy: &[Piece]) -> Option<Box<dyn Yard>> {
-        Some(Box::new(yard::of(bench, part, busy)?))
+    fn yard(&self, bench: &mut Bench, (part, busy): &(&Part, &Vec<Piece>)) {
+        bench.yard = yard::of(bench, part, busy).map(|yard| Box::new(yard) as Box<dyn Yard>);
     }
 
     fn spare(&self, problem: &mut Problem) -> u32 {
         spare::spare(problem, problem.frame.left.get())
     }
 
-    fn changes(&self, problem: &mut Problem, firms: &[Firm], limits: bool) {
-        amounts::list(problem, firms, limits);
+    fn changes(&self, problem: &mut Problem, (firms, limits): &(&Vec<Firm>, bool)) {
+        amounts::list(problem, firms, *limits);
     }
 
     fn clashes(&self, problem: &Problem, found: &mut Vec<Clash>) {
@@ -133,7 +154,7 @@ impl Rules for Counted {
 impl Frame<'_> {
     /// The rules of cars, where they are counted.
     pub(super) fn cars(&self) -> Option<&'static dyn Rules> {
-        if COUNTED { self.household.cars.filter(|_| self.drivers != 0).map(|cars| cars.rules) } else { None }
+        self.household.cars.filter(|_| self.drivers != 0).map(|cars| cars.rules)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::outing::{Limit, Outing, add_outings};
 use super::{by, count};
+use crate::plan::hands;
 use crate::plan::problem::{Frame, Problem, WEEK_MIN, has};
 use crate::plan::reason::{Clash, ClashKind, OwnClash, everything, is_duty, is_free, say, shifts};
 use crate::plan::rules::meet;
@@ -73,7 +74,7 @@ fn car_clashes(problem: &Problem, alone: &Problem, slot: &Slot, found: &mut Vec<
                     .find(|outing| outing.car && outing.holds(&piece))
                     .map_or(0, |outing| limit.over_min(&now, outing, outing))
             };
-            let others = duty.may.iter().filter(|o| **o != who && is_free(problem, duty, **o, bit + by / WEEK_MIN));
+            let others = duty.may.iter().filter(|o| **o != who && is_free(problem, &duty, **o, bit + by / WEEK_MIN));
             let least = others.map(short).min().unwrap_or(0);
             if least > 0 {
                 say(found, clash(0, Some(row), least));
@@ -133,15 +134,15 @@ pub(super) fn own_clashes(frame: &Frame, found: &mut Vec<OwnClash>) {
     }
 }
 
-/// Duties that somebody does around a week before any session: with their rows, and by how much each is away from it.
-fn duties<'p>(problem: &'p Problem, who: u8, bit: i32) -> Vec<(&'p Slot, u32, i32)> {
+/// Duties, or parts of such, that somebody does around a week before any session: with their rows, and by how much each is away from it.
+fn duties(problem: &Problem, who: u8, bit: i32) -> Vec<(Slot, u32, i32)> {
     let mut found = Vec::new();
     for delta in [-1, 0, 1] {
         let theirs = |slot: &&Slot| always(slot) == who && has(slot.weeks, bit + delta);
         let row =
             |slot: &Slot| slot.duty().and_then(|duty| problem.frame.household.duties.get(duty)).map(|duty| duty.row);
-        let there = problem.slots.iter().filter(theirs);
-        found.extend(there.filter_map(|slot| row(slot).map(|row| (slot, row, delta * WEEK_MIN))));
+        let there = hands::parts(problem.slots.iter().filter(theirs).map(|slot| (slot, who)));
+        found.extend(there.into_iter().filter_map(|(slot, _)| row(&slot).map(|row| (slot, row, delta * WEEK_MIN))));
     }
     found
 }

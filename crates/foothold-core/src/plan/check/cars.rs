@@ -1,8 +1,8 @@
 //! Cars, minute by minute: who is away from home with one, and whether there are as many.
 
-use super::super::{Clash, ClashKind, Doer};
+use super::super::{Clash, ClashKind};
 use super::day::{Sort, Thing, Where, World};
-use super::told::somebody_else;
+use super::told::is_free;
 use crate::people::{By, Means};
 use crate::time::{DAY_MIN, Datelike, Days};
 
@@ -218,10 +218,11 @@ pub(super) fn clashes(world: &World) -> Vec<Clash> {
             }
         }
         for duty in before.iter().filter(|t| against(t) && t.sort == Sort::Duty) {
-            let Some(on) = world.duties.get(duty.of).filter(|on| !on.outside && on.base == Doer::Person(*who)) else {
+            let Some(on) = world.duties.get(duty.of).filter(|on| !on.outside && on.base_of(*who).is_some()) else {
                 continue;
             };
-            let others = on.may.iter().filter(|other| **other != *who && somebody_else(world, duty.of, **other));
+            let others =
+                on.may.iter().filter(|other| **other != *who && is_free(world, on, **other, (duty.from, duty.to)));
             let short = |other: &usize| {
                 let mut setting = setting.clone();
                 setting.push(Thing { who: *other, ..*duty });

@@ -73,10 +73,32 @@ pub(super) struct DutyOn {
     pub(super) row: u32,
     pub(super) date: NaiveDate,
     pub(super) span: Span,
-    pub(super) base: Doer,
+    /// Who does it before any session, one after the other.
+    pub(super) base: Vec<Part>,
     pub(super) may: Vec<usize>,
+    pub(super) handover: bool,
     pub(super) outside: bool,
     pub(super) thing: Thing,
+}
+
+/// Who does a duty from when to when, in minutes.
+pub(super) type Part = (i32, i32, Doer);
+
+impl DutyOn {
+    /// From when to when somebody does it before any session.
+    pub(super) fn base_of(&self, who: usize) -> Option<(i32, i32)> {
+        self.base.iter().find(|part| part.2 == Doer::Person(who)).map(|part| (part.0, part.1))
+    }
+
+    /// Whether this is done for this duty.
+    pub(super) fn is_of(&self, thing: &Thing) -> bool {
+        thing.sort == Sort::Duty && thing.of == self.thing.of
+    }
+
+    /// Whether somebody from outside does it before any session.
+    pub(super) fn is_covered(&self) -> bool {
+        self.base.iter().any(|part| part.2 == Doer::Outside)
+    }
 }
 
 pub(super) struct World<'a> {
@@ -85,6 +107,10 @@ pub(super) struct World<'a> {
     pub(super) occurrences: Vec<Occurrence>,
     pub(super) seats: Vec<Seat>,
     pub(super) duties: Vec<DutyOn>,
+    /// Duties on dates on which nobody can do them before any session.
+    pub(super) undone: Vec<DutyOn>,
+    /// Every duty with who may do it, also where nobody can.
+    pub(super) asked: Vec<(Thing, Vec<usize>)>,
     places: Vec<Where>,
     ways: Vec<Vec<i32>>,
 }
@@ -98,8 +124,17 @@ impl<'a> World<'a> {
     ) -> Self {
         let weeks = i32::from(site.program.weeks.1.clamp(1, 60));
         let (places, ways) = ways(household);
-        let mut world =
-            Self { site, household, occurrences: Vec::new(), seats: Vec::new(), duties: Vec::new(), places, ways };
+        let mut world = Self {
+            site,
+            household,
+            occurrences: Vec::new(),
+            seats: Vec::new(),
+            duties: Vec::new(),
+            undone: Vec::new(),
+            asked: Vec::new(),
+            places,
+            ways,
+        };
         let mut spans = Vec::new();
         for day in -7..(weeks + 1) * 7 {
             let date = add_days(household.start, day);
@@ -168,11 +203,7 @@ impl<'a> World<'a> {
             duty.when.on(date, &mut spans);
             spans.dedup();
             for span in spans {
-                let is = |b: &&DutyDate| b.duty == duty.row && b.date == date && b.from == span.from;
-                let base = baseline.iter().find(is).map_or(Doer::Nobody, |b| b.doer);
-                if base == Doer::Nobody {
-                    continue;
-                }
+                let base = parts(baseline, duty.row, date, span, day * DAY_MIN);
                 let at = place(duty.spot, Where::DutyRow(index));
                 let holds = |(days, cover): &(crate::time::Days, Span)| {
                     days.has(date.weekday()) && cover.from <= span.from && span.to <= cover.to
@@ -190,8 +221,15 @@ impl<'a> World<'a> {
                     of: self.duties.len(),
                 };
                 let outside = duty.outside.iter().any(holds);
-                let (row, may) = (duty.row, duty.may.clone());
-                self.duties.push(DutyOn { row, date, span, base, may, outside, thing });
+                let (row, may, handover) = (duty.row, duty.may.clone(), duty.handover);
+                self.asked.push((thing, may.clone()));
+                let on = DutyOn { row, date, span, base, may, handover, outside, thing };
+                if on.base.iter().any(|part| part.2 == Doer::Nobody) || on.base.is_empty() {
+                    let thing = Thing { of: usize::MAX, ..on.thing };
+                    self.undone.push(DutyOn { thing, ..on });
+                } else {
+                    self.duties.push(on);
+                }
             }
         }
     }
@@ -211,10 +249,45 @@ impl<'a> World<'a> {
         self.occurrences.iter().any(|other| other.row == o.row && other.date == date && other.span == o.span)
     }
 
-    /// Who does a duty in a plan.
-    pub(super) fn doer(plan: &Dated, duty: &DutyOn) -> Doer {
-        let is = |d: &&DutyDate| d.duty == duty.row && d.date == duty.date && d.from == duty.span.from;
-        plan.doers.iter().find(is).map_or(duty.base, |d| d.doer)
+    /// Who does a duty in a plan, one after the other.
+    pub(super) fn doers(plan: &Dated, duty: &DutyOn) -> Vec<Part> {
+        let named = parts(&plan.doers, duty.row, duty.date, duty.span, duty.thing.from - duty.span.from);
+        if named.is_empty() { duty.base.clone() } else { named }
+    }
+
+    /// Whether a duty may be done so: by one who may, from outside, or by two who hand it over when one of those who may
+    /// would have to leave it for something, or could be there after it.
+    pub(super) fn is_done(&self, duty: &DutyOn, parts: &[Part]) -> bool {
+        let may = |part: &Part| matches!(part.2, Doer::Person(who) if duty.may.contains(&who));
+        match parts {
+            [(from, _, Doer::Outside)] => *from == duty.thing.from && duty.outside,
+            [one] => one.0 == duty.thing.from && may(one),
+            [one, then] => {
+                let hands = one.2 != then.2 && may(one) && may(then) && duty.handover;
+                one.0 == duty.thing.from && hands && self.is_moment(duty, then.0)
+            }
+            _ => false,
+        }
+    }
+
+    fn is_moment(&self, duty: &DutyOn, at: i32) -> bool {
+        self.moments(duty).contains(&at)
+    }
+
+    /// When a duty can change hands.
+    pub(super) fn moments(&self, duty: &DutyOn) -> Vec<i32> {
+        let own = self.commitments().into_iter().map(|thing| (thing, vec![thing.who]));
+        let seats = self.seats.iter().map(|seat| (seat.thing, seat.may.clone()));
+        let of = |(thing, may): &(Thing, Vec<usize>)| {
+            let compared = Self::compared(&Thing { who: 0, ..duty.thing }, &Thing { who: 0, ..*thing });
+            compared && may.iter().any(|who| duty.may.contains(who))
+        };
+        let all = own.chain(seats).chain(self.asked.iter().cloned()).filter(of);
+        let moments = all.flat_map(|(thing, _)| {
+            let leaves = thing.from - thing.early - self.go(duty.thing.at, thing.at);
+            [leaves, thing.to + self.go(thing.at, duty.thing.at)]
+        });
+        moments.filter(|at| duty.handover && (duty.thing.from + 1..duty.thing.to).contains(at)).collect()
     }
 
     fn commitment(&self, at: usize, kind: Option<ChangeKind>) -> Vec<Thing> {
@@ -255,9 +328,7 @@ impl<'a> World<'a> {
     pub(super) fn before(&self) -> Vec<Thing> {
         let mut all = self.commitments();
         for duty in &self.duties {
-            if let Doer::Person(who) = duty.base {
-                all.push(Thing { who, ..duty.thing });
-            }
+            all.extend(duty.base.iter().filter_map(|part| does(duty, part)));
         }
         all
     }
@@ -283,10 +354,11 @@ impl<'a> World<'a> {
             }
         }
         for duty in &self.duties {
-            match Self::doer(plan, duty) {
-                Doer::Person(who) if duty.may.contains(&who) => all.push(Thing { who, ..duty.thing }),
-                Doer::Outside if duty.outside => {}
-                _ => found.push(Fault::Duty),
+            let parts = Self::doers(plan, duty);
+            if self.is_done(duty, &parts) {
+                all.extend(parts.iter().filter_map(|part| does(duty, part)));
+            } else {
+                found.push(Fault::Duty);
             }
         }
         all
@@ -404,6 +476,23 @@ impl<'a> World<'a> {
         }
         total
     }
+}
+
+/// What somebody of the household does of a duty.
+fn does(duty: &DutyOn, (from, to, doer): &Part) -> Option<Thing> {
+    let Doer::Person(who) = *doer else { return None };
+    Some(Thing { who, from: *from, to: *to, ..duty.thing })
+}
+
+/// What these dates say about one duty, one after the other, in minutes.
+fn parts(dates: &[DutyDate], row: u32, date: NaiveDate, span: Span, begun: i32) -> Vec<Part> {
+    let is = |d: &&DutyDate| {
+        d.duty == row && d.date == date && (d.from == span.from || span.from < d.from && d.from < span.to)
+    };
+    let mut of: Vec<&DutyDate> = dates.iter().filter(is).collect();
+    of.sort_by_key(|d| d.from);
+    let ends = of.iter().skip(1).map(|d| d.from).chain([span.to]);
+    of.iter().zip(ends).map(|(d, to)| (begun + d.from, begun + to, d.doer)).collect()
 }
 
 fn place(spot: Spot, own: Where) -> Where {

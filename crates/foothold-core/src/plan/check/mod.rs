@@ -5,11 +5,18 @@
 //! [`faults`] is for offers, [`plan_faults`] for any plan, also one of several clients. What cannot be
 //! checked by looking is whether a cheaper plan exists: that is what the slow solvers in the tests are for.
 
+mod base;
+mod beside;
 mod cars;
 mod day;
 #[cfg(not(feature = "quiet"))]
 mod floating;
 mod told;
+mod visit;
+
+pub use base::baseline_faults;
+pub use beside::{alternative_faults, give_faults};
+pub use visit::visit_faults;
 
 use super::{ChangeKind, Cost, Dated, Doer, DutyDate, Offer, TIGHT_MIN, Verdict};
 use crate::household::{Agree, Firm, Household};
@@ -49,6 +56,14 @@ pub enum Fault {
     Told,
     /// A reason is wrong, or one is not given.
     Reason,
+    /// Before any session a duty is done by somebody who cannot, or could be done better.
+    Baseline,
+    /// Another set of changes asks whom it should leave out, or costs less than the cheapest.
+    Beside,
+    /// What would have to give has nothing to do with it, or by another amount than is said.
+    Give,
+    /// The first visit is at a time at which it may not be, or something is in its way.
+    Visit,
     /// Hours that float lie where they may not, or nowhere although there is a place.
     Block,
 }
@@ -81,7 +96,7 @@ pub fn faults(site: &Site, household: &Household, baseline: &[DutyDate], offer: 
     if !verdict || fits && offer.slack.map(|slack| slack.min) != slack {
         found.push(Fault::Verdict);
     }
-    if !told::statements_agree(household, offer, plan) || world.seats.len() != offer.sessions as usize {
+    if !told::statements_agree(&world, offer, plan) || world.seats.len() != offer.sessions as usize {
         found.push(Fault::Told);
     }
     if !told::reasons_agree(&world, offer) {
@@ -181,7 +196,9 @@ fn names_what_is(world: &World, plan: &Dated) -> bool {
         world.seats.iter().filter(same).count() == 1
     };
     let duty = |date: &DutyDate| {
-        world.duties.iter().any(|d| d.row == date.duty && d.date == date.date && d.span.from == date.from)
+        let of = |d: &&day::DutyOn| d.row == date.duty && d.date == date.date;
+        let is = |d: &day::DutyOn| d.span.from == date.from || d.span.from < date.from && date.from < d.span.to;
+        world.duties.iter().filter(of).any(is)
     };
     plan.changed.iter().all(row)
         && plan.missed.iter().all(is)
@@ -265,15 +282,13 @@ fn cost_of(world: &World, plan: &Dated, now: &[Thing]) -> Cost {
     }
     cost.parties = u32::try_from(asked.len()).unwrap_or(u32::MAX);
     for duty in &world.duties {
-        let doer = World::doer(plan, duty);
+        let parts = World::doers(plan, duty);
         let usual = world.usual(duty.row);
-        match doer {
-            Doer::Outside if duty.base != Doer::Outside => {
-                cost.cover_min += u32::try_from(duty.span.minutes().max(1)).unwrap_or(0);
-            }
-            Doer::Person(who) if doer != duty.base && usual.is_some_and(|usual| usual != who) => cost.swaps += 1,
-            _ => {}
+        if parts.iter().any(|part| part.2 == Doer::Outside) && !duty.is_covered() {
+            cost.cover_min += u32::try_from(duty.span.minutes().max(1)).unwrap_or(0);
         }
+        let is_new = |part: &day::Part| matches!(part.2, Doer::Person(who) if duty.base_of(who).is_none() && usual.is_some_and(|usual| usual != who));
+        cost.swaps += u32::from(parts.iter().any(is_new));
     }
     cost.travel_min = world.on_the_way(now) - world.on_the_way(&world.before());
     cost.evenings = u32::try_from(now.iter().filter(|thing| thing.evening).count()).unwrap_or(u32::MAX);

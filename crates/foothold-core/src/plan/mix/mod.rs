@@ -183,9 +183,9 @@ impl<'w> Walk<'w> {
     }
 
     /// Looks for sets of each kind of answer, until there are enough. Where cars are counted one session more can
-    /// make an answer better, so that all are looked at.
+    /// make an answer better, so that all are looked at; and where a duty can be handed over when one has to leave for it.
     fn all(&mut self, many: usize) {
-        let alone = self.frame.drivers == 0;
+        let alone = self.frame.is_plain();
         let stretches =
             if alone { stretch::stretches(self.frame, self.units) } else { vec![(0..self.units.len()).collect()] };
         for rank in if alone { 0..=3 } else { 3..=3 } {
