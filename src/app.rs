@@ -11,8 +11,10 @@ use crate::browser::Typed;
 use crate::contact::Sending;
 use crate::detail::Detail;
 use crate::explorer::search::Search;
+use crate::hands::Hands;
 use crate::keep::Keep;
 use crate::more::More;
+use crate::weeks::Weeks;
 use crate::{later, planner};
 use foothold_core::contact::{Backend, Draft as Form, HttpRequest, Submission};
 use foothold_core::draft::{Draft as Week, FieldError, PersonDraft, RowDraft, parse_rows};
@@ -53,6 +55,10 @@ pub struct State {
     pub chosen: Option<String>,
     /// Whose week is shown, by index of the person; unset it is whoever the shown offer is for.
     pub looking: Option<usize>,
+    /// Which of the program's weeks is shown.
+    pub weeks: Weeks,
+    /// What is moved in the picture.
+    pub hands: Hands,
     /// What is being tried, as if it had been agreed; until the week changes.
     pub tried: Option<Box<Tried>>,
     /// What a calendar file has brought.
@@ -155,6 +161,8 @@ impl State {
             removed: None,
             chosen: None,
             looking: None,
+            weeks: Weeks::default(),
+            hands: Hands::default(),
             tried: None,
             bring: Bring::default(),
             more: More::default(),
@@ -269,6 +277,8 @@ pub enum After {
     },
     /// Read the calendar file that was chosen.
     Bring,
+    /// Let things be moved in the picture, or not any more, where there is room; nothing in particular lets them.
+    Hands(Option<bool>),
     /// Send the message, once.
     Send(Box<Post>),
     /// Send the owner's test message and show what came of it.

@@ -1,5 +1,6 @@
 //! What is downloaded only once a page asks for it: the form, whatever follows a Send, the guide, the search,
-//! the list of questions, what is taken along, what is kept on the device, and what few weeks need.
+//! the list of questions, what is taken along, what is kept on the device, what few weeks need,
+//! the weeks that differ, and moving things in their picture.
 //!
 //! The build moves everything that only the functions of this room reach into a second file of
 //! WebAssembly, together with `browser::later`; the sentences that only they say are a file that comes with it. So nothing may call them before that file is there
@@ -9,7 +10,7 @@
 use crate::app::{After, State};
 use crate::browser::Typed;
 use crate::explorer::{days, guide, list, search};
-use crate::{along, bring, contact, detail, keep, more};
+use crate::{along, bring, contact, detail, hands, keep, more, weeks};
 use foothold_core::draft::{Draft, FieldError, RowDraft};
 use foothold_core::household::Household;
 use foothold_words::Words;
@@ -42,6 +43,8 @@ pub fn press(state: &mut State, verb: &str, about: &str, fresh_id: fn() -> Strin
         .or_else(|| days::press(state, verb, about))
         .or_else(|| along::press(state, verb, about))
         .or_else(|| detail::press(state, verb, about))
+        .or_else(|| weeks::press(state, verb, about))
+        .or_else(|| hands::press(state, verb, about))
         .or_else(|| bring::press(state, verb))
         .or_else(|| more::press(state, verb, about))
         .or_else(|| keep::press(state, verb))
@@ -73,18 +76,18 @@ pub fn choose(state: &mut State, typed: &Typed) -> After {
 
 #[cfg(feature = "csr")]
 mod in_browser {
-    use crate::app::{After, State};
-    use crate::browser::{clipboard, clock, fetch, keep as saved, kept, later, page};
+    use crate::app::{Act, After, State};
+    use crate::browser::{clipboard, clock, fetch, hands as pointer, keep as saved, kept, later, page};
     use crate::contact::{self, Sending};
     use crate::explorer::{self, guide, search};
     use crate::keep::{self, Kept};
-    use crate::live::{Live, change};
+    use crate::live::{Live, change, run};
     use crate::planner;
-    use crate::{along, bring, detail, more};
+    use crate::{along, bring, detail, hands, more, weeks};
     use foothold_core::config;
     use foothold_core::contact::{Arrival, Delivery, check, on_the_wire, request, trial, verdict};
     use foothold_core::site::Site;
-    use foothold_words::{Lang, LaterTexts};
+    use foothold_words::{Key, Lang, LaterTexts};
     use leptos::prelude::WithValue;
 
     /// The clinic of a file that is newer than the page, whose facts it puts into the page.
@@ -178,6 +181,9 @@ mod in_browser {
     pub fn draw_rest(state: &State) {
         if page::has_place(planner::PLACE) {
             detail::parts(state).into_iter().for_each(page::show);
+            weeks::parts(state).into_iter().for_each(page::show);
+            hands::parts(state).into_iter().for_each(page::show);
+            pointer::dress(state.hands.on, state.words.say(Key::HandsOpen));
             page::show(bring::part(state));
             more::parts(state).into_iter().for_each(page::show);
         }
@@ -260,6 +266,15 @@ mod in_browser {
                 });
             }
             After::Test => page::begin(test(live.clone())),
+            After::Hands(on) => {
+                let on = on.unwrap_or(true) && pointer::is_wide();
+                change(live, &mut |state| hands::turn(state, on));
+                let (acts, narrow) = (live.clone(), live.clone());
+                pointer::listen(
+                    move |what| run(&acts, &Act::Press(what)),
+                    move || change(&narrow, &mut |state| hands::turn(state, false)),
+                );
+            }
             After::Nothing | After::Focus(_) => {}
         }
     }

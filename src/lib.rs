@@ -32,6 +32,10 @@ pub mod along;
 
 pub mod detail;
 
+pub mod weeks;
+
+pub mod hands;
+
 pub mod bring;
 
 pub mod keep;

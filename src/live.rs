@@ -130,7 +130,7 @@ fn undisturbed(live: &Live, work: &mut dyn FnMut()) {
 }
 
 /// Does what somebody asked for, and what follows from it.
-fn run(live: &Live, what: &Act) {
+pub(crate) fn run(live: &Live, what: &Act) {
     if DRAWING.get() {
         WAITING.with_borrow_mut(|waiting| waiting.push(what.clone()));
         return;

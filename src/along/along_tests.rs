@@ -160,6 +160,60 @@ fn the_week_for_the_fridge_has_the_visitors_words_and_none_of_the_clinics() {
 }
 
 #[test]
+fn the_week_for_the_fridge_shows_each_kind_of_week_with_its_dates() {
+    let mut state = late_at_work(Words::EN);
+    let printed = |state: &mut State| {
+        let After::Sheet { html, .. } = presses(state, "print-week") else { panic!("no sheet") };
+        html
+    };
+    // Closed on a Thursday and on a Monday.
+    let html = printed(&mut state);
+    for line in [
+        "Weeks 1–3, 5–7 and 9–12: November 30 to December 20, ",
+        "Week 4: December 21 to December 27.",
+        "Week 8: January 18 to January 24.",
+    ] {
+        assert!(html.contains(line), "{line}: {html}");
+    }
+    let drawn = |html: &str| (html.matches("class=\"week\"").count(), html.matches("class=\"week-lines\"").count());
+    assert_eq!(drawn(&html), (3, 3));
+    // A cycle of eight days: more kinds of weeks than anybody would hang up; one is drawn and all are said.
+    presses(&mut state, "quick:four-four");
+    let (pictures, lines) = drawn(&printed(&mut state));
+    assert!(pictures == 1 && lines > 8, "{pictures} {lines}");
+    state.site.as_mut().expect("a clinic").program.closures.clear();
+    presses(&mut state, "remove:2");
+    let html = printed(&mut state);
+    assert_eq!(drawn(&html), (1, 1));
+    assert!(!html.contains("November 30 to"), "they are all alike");
+}
+
+#[test]
+fn what_has_to_be_done_at_home_has_its_name_on_the_fridge() {
+    let mut state = late_at_work(Words::EN);
+    presses(&mut state, "quick:care");
+    for (field, value) in [("from", "7-8am"), ("to", ""), ("what", "Breakfast"), ("outside", "6-9am")] {
+        does(&mut state, &Act::Type(typed(&format!("row-2-{field}"), value, false)));
+    }
+    let After::Sheet { html, .. } = presses(&mut state, "print-week") else { panic!("no sheet") };
+    assert!(html.contains("Breakfast 7am to 8am"), "{html}");
+}
+
+#[test]
+fn name_date_and_signature_are_lines_to_write_on() {
+    for (words, names) in [(Words::EN, ["Name", "Date", "Signature"]), (Words::ES, ["Nombre", "Fecha", "Firma"])] {
+        let mut state = late_at_work(words);
+        let After::Sheet { html, .. } = presses(&mut state, "print-asked:1") else { panic!("no sheet") };
+        for name in names {
+            assert!(html.contains(&format!("</svg><p>{name}</p>")), "{html}");
+        }
+        assert_eq!(html.matches("<line ").count(), 3);
+        let After::Sheet { html, .. } = presses(&mut state, "print-week") else { panic!("no sheet") };
+        assert!(!html.contains("<line "), "nobody signs what hangs at the fridge");
+    }
+}
+
+#[test]
 fn what_does_not_fit_is_said_and_what_is_not_known_cannot_be_taken() {
     let mut state = visit(Words::EN);
     presses(&mut state, "quick:nine-five");

@@ -3,20 +3,62 @@
 //! Neither has a word of the clinic's: sessions have the visitor's name for them, and on the second sheet none.
 
 use super::Taken;
-use crate::components::{figure_pieces, markup, picture_columns, text_pieces};
+use crate::components::{Column, figure_pieces, markup, picture_columns, text_pieces};
 use foothold_core::along::{Series, What, times};
-use foothold_core::plan::{BlockKind, week};
+use foothold_core::plan::{BlockKind, WeekPicture, alike, weeks};
 use foothold_core::time::NaiveDate;
-use foothold_words::Key;
+use foothold_words::{Key, Words};
+
+/// Up to so many kinds of weeks each have a picture.
+const MOST_PICTURES: usize = 4;
 
 impl Taken<'_> {
-    /// The person's own week with the sessions in it: title and markup.
+    /// The person's own week with the sessions in it, each kind of week where they differ: title and markup.
     pub(super) fn my_week(&self) -> (&'static str, String) {
         let words = self.state.words;
-        let picture = week(self.site, self.household, Some(self.offer), self.offer.client);
-        let mut columns = picture_columns(words, &picture, &|block| match block.kind {
+        let drawn = weeks(self.site, self.household, Some(self.offer), self.offer.client);
+        let kinds = alike(&drawn.weeks);
+        let mut shown = String::new();
+        for kind in &kinds {
+            let Some(picture) = kind.first().and_then(|first| drawn.weeks.get(*first)) else { continue };
+            if kinds.len() > 1 {
+                shown.push_str(&markup("<h2>{}</h2>", &[&words.weeks_dated(kind, self.household.start)]));
+            }
+            let columns = self.columns(picture);
+            // Many pictures would be many sheets; the one that is most alike to all is drawn, and all are said.
+            if kinds.len() <= MOST_PICTURES || kind.contains(&drawn.fullest) {
+                let pieces = figure_pieces(words, picture, &columns).concat();
+                shown.push_str(&markup("<div class=\"week\" aria-hidden=\"true\">{!}</div>", &[&pieces]));
+            }
+            let lines = text_pieces(words, &columns).concat();
+            shown.push_str(&markup("<ul class=\"week-lines\">{!}</ul>", &[&lines]));
+        }
+        let sessions = self.away().into_iter().map(|(span, when)| words.dated(&span, &when));
+        let changes = self.agenda.changes.iter().map(|series| words.dated(&self.change(series), &series.dates));
+        let title = words.say(Key::SheetWeek);
+        let html = markup(
+            "<h1>{}</h1>{!}<h2>{}</h2><ul class=\"changes\">{!}</ul>{!}{!}",
+            &[
+                title,
+                &shown,
+                &self.name(),
+                &items(sessions),
+                &self.last_way(),
+                &self.section(Key::SheetChanges, &items(changes)),
+            ],
+        );
+        (title, html)
+    }
+
+    /// A week's columns in the visitor's words.
+    fn columns(&self, picture: &WeekPicture) -> Vec<Column> {
+        let words = self.state.words;
+        let mut columns = picture_columns(words, picture, &|block| match block.kind {
             BlockKind::Travel => words.say(Key::Travel).to_owned(),
-            BlockKind::Commitment { row, .. } => words.what_row(self.household, row),
+            BlockKind::Commitment { row, .. } => {
+                let what = words.what_row(self.household, row);
+                if what.is_empty() { words.duty(self.household, row) } else { what }
+            }
             BlockKind::Session { .. } => self.name(),
         });
         for block in columns.iter_mut().flat_map(|column| &mut column.blocks) {
@@ -26,23 +68,7 @@ impl Taken<'_> {
                 block.label.clone_from(&block.name);
             }
         }
-        let sessions = self.away().into_iter().map(|(span, when)| words.dated(&span, &when));
-        let changes = self.agenda.changes.iter().map(|series| words.dated(&self.change(series), &series.dates));
-        let title = words.say(Key::SheetWeek);
-        let html = markup(
-            "<h1>{}</h1><div class=\"week\" aria-hidden=\"true\">{!}</div><ul class=\"week-lines\">{!}</ul>\
-             <h2>{}</h2><ul class=\"changes\">{!}</ul>{!}{!}",
-            &[
-                title,
-                &figure_pieces(words, &picture, &columns).concat(),
-                &text_pieces(words, &columns).concat(),
-                &self.name(),
-                &items(sessions),
-                &self.last_way(),
-                &self.section(Key::SheetChanges, &items(changes)),
-            ],
-        );
-        (title, html)
+        columns
     }
 
     /// The last bus or train home, where one has to be caught.
@@ -63,8 +89,8 @@ impl Taken<'_> {
         let changes = changes.map(|series| words.dated(&words.asked(series), &series.dates));
         let title = words.say(Key::SheetTitle);
         let html = markup(
-            "<h1>{}</h1><ul class=\"changes\">{!}</ul>{!}",
-            &[title, &items(sessions), &self.section(Key::SheetAsk, &items(changes))],
+            "<h1>{}</h1><ul class=\"changes\">{!}</ul>{!}{!}",
+            &[title, &items(sessions), &self.section(Key::SheetAsk, &items(changes)), &lines(words)],
         );
         (title, html)
     }
@@ -85,4 +111,14 @@ impl Taken<'_> {
 
 fn items(lines: impl Iterator<Item = String>) -> String {
     lines.map(|line| markup("<li>{}</li>", &[&line])).collect()
+}
+
+/// Lines to write on by hand: who asks, the day, and who signs. What was typed fills none of them.
+fn lines(words: Words) -> String {
+    let line = |key: &Key| {
+        let rule = "<svg width=\"100%\" height=\"60\" aria-hidden=\"true\">\
+                    <line x2=\"100%\" y1=\"59\" y2=\"59\" stroke=\"currentColor\"/></svg><p>{}</p>";
+        markup(rule, &[words.say(*key)])
+    };
+    [Key::SheetName, Key::SheetDate, Key::SheetSign].iter().map(line).collect()
 }

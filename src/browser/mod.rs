@@ -11,6 +11,9 @@ pub mod clock;
 pub mod fetch;
 
 #[cfg(feature = "csr")]
+pub mod hands;
+
+#[cfg(feature = "csr")]
 pub mod keep;
 
 #[cfg(feature = "csr")]

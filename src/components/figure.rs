@@ -79,10 +79,7 @@ pub fn figure(words: Words, picture: &WeekPicture, columns: &[Column]) -> String
 /// The drawing's pieces: the hours, then a column a day.
 pub fn figure_pieces(words: Words, picture: &WeekPicture, columns: &[Column]) -> Vec<String> {
     let (from, to) = (picture.from, picture.to.max(picture.from + 60));
-    let share = |min: i32| {
-        let hundredths = min * 10_000 / (to - from);
-        [&(hundredths / 100).to_string(), two_digits(".", hundredths % 100).as_str(), "%"].concat()
-    };
+    let share = |min: i32| share(min, to - from);
     let mut axis = String::new();
     let mut hour = from;
     while hour < to {
@@ -108,6 +105,12 @@ pub fn figure_pieces(words: Words, picture: &WeekPicture, columns: &[Column]) ->
         ));
     }
     pieces
+}
+
+/// A length in minutes as a part of a whole, for an attribute: "12.50%".
+pub fn share(min: i32, whole: i32) -> String {
+    let hundredths = min * 10_000 / whole;
+    [&(hundredths / 100).to_string(), two_digits(".", hundredths % 100).as_str(), "%"].concat()
 }
 
 /// One block. `whole` is how many minutes the picture's height is.

@@ -8,7 +8,7 @@ mod part;
 mod patch;
 
 pub use call::calls;
-pub use figure::{Column, FigureBlock, figure, figure_pieces, figure_text, picture_columns, text_pieces};
+pub use figure::{Column, FigureBlock, figure, figure_pieces, figure_text, picture_columns, share, text_pieces};
 pub use html::{markup, paragraphs};
 pub use icon::{icon, mark, notice};
 pub use part::{Controls, Part, inner};

@@ -15,6 +15,8 @@ mod settings;
 pub(crate) use acts::{choose, kind_name, press, type_in};
 pub(crate) use offers::{name_of, when};
 pub(crate) use people::name as person;
+pub(crate) use picture::{Looked, looked};
+pub(crate) use rows::name as row_name;
 
 use crate::app::State;
 use crate::browser;
@@ -45,8 +47,10 @@ pub fn shell(state: &State, parts: &[Part]) -> String {
          <ol class=\"offers\" id=\"planner-cards\">{!}</ol><div id=\"planner-about\">{!}</div></section></div>\
          <section class=\"card planner-week\" aria-labelledby=\"planner-week-title\">\
          <h2 id=\"planner-week-title\" tabindex=\"-1\">{!}</h2><div id=\"planner-whose\">{!}</div>\
-         <div class=\"week\" id=\"planner-figure\" aria-hidden=\"true\">{!}</div>\
-         <details class=\"week-words\"><summary>{}</summary><ul class=\"week-lines\" id=\"planner-lines\">{!}</ul></details>\
+         <div id=\"planner-weeks\" class=\"along whose\">{!}</div><div class=\"week\" id=\"planner-figure\" aria-hidden=\"true\" data-do=\"hands-on\" data-rest>{!}</div>\
+         <div id=\"hands\" class=\"along whose\">{!}</div>\
+         <details class=\"week-words\"><summary>{}</summary><ul class=\"week-lines\" id=\"planner-lines\">{!}</ul>\
+         <div id=\"table\" class=\"along\">{!}</div></details>\
          <div id=\"detail\" class=\"along\">{!}</div><p class=\"planner-go\"><a class=\"button\" href=\"{}\" data-route>{}</a></p></section>\
          <section class=\"card planner-along\" aria-labelledby=\"along-title\"><h2 id=\"along-title\">{}</h2>\
          <div id=\"along\" class=\"along\">{!}</div></section></div>",
@@ -63,9 +67,12 @@ pub fn shell(state: &State, parts: &[Part]) -> String {
             &inner(parts, "planner-about"),
             &inner(parts, "planner-week-title"),
             &inner(parts, "planner-whose"),
+            &inner(parts, "planner-weeks"),
             &inner(parts, "planner-figure"),
+            &opener(words, "hands", Key::HandsOpen, false),
             words.say(Key::PlanWeekText),
             &inner(parts, "planner-lines"),
+            &opener(words, "table", Key::TableOpen, false),
             &opener(words, "detail", Key::DetailOpen, false),
             &browser::page::beside("ask/"),
             words.say(Key::PlanSend),
@@ -126,7 +133,8 @@ pub fn cards(state: &State) -> Vec<Part> {
 
 /// The week as a picture and in words.
 pub fn picture(state: &State) -> Vec<Part> {
-    state.site.iter().flat_map(|site| picture::parts(state, site, shown(state))).collect()
+    let Some(site) = &state.site else { return Vec::new() };
+    picture::parts(state, site, shown(state))
 }
 
 /// The offer that is shown in the week: the chosen one, else the best.

@@ -75,7 +75,7 @@ fn quick(words: Words) -> String {
 }
 
 /// The person's own word for a row, or its kind.
-pub(super) fn name(words: Words, row: &RowDraft) -> String {
+pub(crate) fn name(words: Words, row: &RowDraft) -> String {
     let what = row.text(Text::What).trim();
     if what.is_empty() { words.kind(row.kind) } else { what.to_owned() }
 }

@@ -135,6 +135,9 @@ first: {
     PlanWeekFree = "{day}: nothing",
     PlanWeekDay = "{day}: {items}",
     PlanWeekItem = "{what} {span}",
+    WeeksOpen = "See the weeks that differ",
+    TableOpen = "As a table",
+    HandsOpen = "Move things in the picture",
     PlanSend = "Ask the clinic about this",
     PlanOwnTitle = "Two things in your week are at odds",
     PlanUndoneTitle = "Nobody is free for this",
@@ -323,6 +326,21 @@ later: {
     TryTitle = "You are trying: {track}",
     TryText = "The answers and the picture show your week as if this had been agreed. What you typed stays as it is. Change anything in it, and the trial ends.",
     TryEnd = "End the trial",
+
+    // Which of the program's weeks one looks at, and a week as a table.
+    WeeksWhich = "Which weeks?",
+    Week1 = "Week {n}", WeekN = "Weeks {list}",
+    WeeksRun = "{first}–{last}", WeeksMore = "{list}, …",
+    WeeksDates = "{weeks}: {dates}.", WeeksBegin = "{weeks} begin on {dates}.",
+    WeeksSpan = "{first} to {last}",
+    WeeksBack = "Week before", WeeksNext = "Week after",
+    WeeksSame = "All weeks are the same.",
+    TableTime = "Time", TableWhat = "What",
+    TableFree = "free", TableDay = "all day",
+
+    // Moving things in the picture.
+    HandsHint = "Drag a block to move it, or its upper or lower edge to change when it starts or ends. What comes every week at one time can be moved here, on all its days at once.",
+    HandsKeys = "Arrow keys move it by 15 minutes; with Shift, its end. Enter opens it in the list.",
 
     // A calendar file that somebody brings.
     BringHint = "A roster or school calendar as a file whose name ends in .ics. It is read on this device. It is not sent anywhere.",
@@ -554,6 +572,7 @@ later: {
     SheetMoved = "Be there {span} instead of {usual}",
     SheetSkip = "Be away for the whole time, {usual}",
     SheetOf = "{what}: {change}",
+    SheetName = "Name", SheetDate = "Date", SheetSign = "Signature",
 }
 }
 

@@ -33,6 +33,8 @@ pub mod bring;
 /// All about an answer.
 pub mod detail;
 
+mod weeks;
+
 pub mod page;
 
 pub mod prose;

@@ -274,6 +274,27 @@ pub(crate) const fn later(key: Key) -> &'static str {
         }
         Key::TryEnd => "Terminar la prueba",
 
+        Key::WeeksWhich => "¿Qué semanas?",
+        Key::Week1 => "Semana {n}",
+        Key::WeekN => "Semanas {list}",
+        Key::WeeksRun => "{first}–{last}",
+        Key::WeeksMore => "{list}, …",
+        Key::WeeksDates => "{weeks}: {dates}.",
+        Key::WeeksBegin => "{weeks}: empiezan el {dates}.",
+        Key::WeeksSpan => "del {first} al {last}",
+        Key::WeeksBack => "Semana anterior",
+        Key::WeeksNext => "Semana siguiente",
+        Key::WeeksSame => "Todas las semanas son iguales.",
+        Key::TableTime => "Hora",
+        Key::TableWhat => "Qué",
+        Key::TableFree => "libre",
+        Key::TableDay => "todo el día",
+
+        Key::HandsHint => {
+            "Arrastre un bloque para moverlo, o su borde de arriba o de abajo para cambiar cuándo empieza o termina. Aquí se mueve lo que se repite cada semana a la misma hora, en todos sus días a la vez."
+        }
+        Key::HandsKeys => "Las flechas lo mueven 15 minutos; con Mayús, su final. Intro lo abre en la lista.",
+
         Key::BringHint => {
             "Un horario de turnos o un calendario escolar, en un archivo que termina en .ics. Se lee en este aparato. No se envía a ninguna parte."
         }
@@ -410,6 +431,9 @@ pub(crate) const fn later(key: Key) -> &'static str {
         Key::SheetMoved => "Estar de {span} en vez de {usual}",
         Key::SheetSkip => "Faltar todo ese tiempo, {usual}",
         Key::SheetOf => "{what}: {change}",
+        Key::SheetName => "Nombre",
+        Key::SheetDate => "Fecha",
+        Key::SheetSign => "Firma",
         _ => panic!("{}", key.name()),
     }
 }

@@ -2,7 +2,7 @@
 import { asking, keeping, linked } from "./carry.mjs";
 import { MIXED, answer } from "./guide.mjs";
 import { made, mistaken } from "./owner.mjs";
-import { family, tried, ways, whole } from "./week.mjs";
+import { differing, family, tried, ways, whole } from "./week.mjs";
 
 /** Types into the search, and waits for what it says. */
 export const look = (typed) => async (page) => {
@@ -40,6 +40,8 @@ export const STATES = {
   "all about an answer": { path: "week/", act: whole },
   "all about an answer, in Spanish": { path: "es/week/", act: whole },
   "an answer that is tried": { path: "week/", act: tried },
+  "weeks that differ, a table, and a picture to move things in": { path: "week/", act: differing },
+  "weeks that differ, a table, and a picture to move things in, in Spanish": { path: "es/week/", act: differing },
   "a household": { path: "week/", act: family },
   "a household in Spanish": { path: "es/week/", act: family },
   "ways, cars and breaks": { path: "week/", act: ways },

@@ -165,3 +165,18 @@ async function closeOpen(page) {
   await press(page, page.locator(".editor-end .button"));
   await page.locator(".editor").waitFor({ state: "detached" });
 }
+
+/** A roster beside a weekly row: its weeks, the table, and, where there is room, something to take hold of. */
+export async function differing(page) {
+  await press(page, page.locator("[data-do='quick:two-two-three']"));
+  await press(page, page.locator(".editor-end .button"));
+  await enter(page, (await households())["a-nine-to-five"]);
+  await press(page, page.locator("#weeks-open"));
+  await page.locator("#week-1").waitFor();
+  await page.locator(".week-words > summary").click();
+  await press(page, page.locator("#table-open"));
+  await page.locator(".week-words table").waitFor();
+  if (!(await page.locator("#hands-open").isVisible())) return;
+  await press(page, page.locator("#hands-open"));
+  await page.locator("[data-hand]").first().waitFor();
+}

@@ -480,7 +480,7 @@ impl<'p> Bench<'p> {
         for who in &self.people {
             let mut pieces = self.pieces(*who, busy, doers);
             // Whoever sleeps at home between two sessions has to be early for both; others need not.
-            early_once(&mut pieces);
+            early_once(&mut pieces, i32::MAX);
             sum += travel_min(&pieces, &self.problem.frame.table);
         }
         sum

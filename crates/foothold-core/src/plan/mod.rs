@@ -46,7 +46,7 @@ pub use intake::{Visit, first_visit};
 pub use mix::{MOST_SETS, Mixed, Pick, solve_mixed};
 pub use offer::Placed;
 pub use reason::{Clash, ClashKind, Give, OwnClash, Undone};
-pub use view::{Block, BlockKind, WeekPicture, track_week, week};
+pub use view::{Block, BlockKind, Drawn, WeekPicture, alike, track_week, week, weeks};
 
 use crate::household::Household;
 use crate::site::Site;
@@ -331,6 +331,10 @@ pub fn clients(household: &Household) -> Vec<usize> {
 #[cfg(test)]
 #[path = "plan_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "view_tests.rs"]
+mod drawn;
 
 #[cfg(test)]
 #[path = "form_tests.rs"]

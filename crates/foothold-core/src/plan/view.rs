@@ -1,13 +1,14 @@
 //! One drawing of a week, for the list, the picture, print and text alike.
 
-use super::problem::{Frame, Problem, Weeks, has};
+use super::problem::{Frame, Problem, WEEK_MIN, has};
 use super::search;
-use super::travel::{Piece, legs};
+use super::slots::Slot;
+use super::travel::{CLINIC, HOME, Piece, WORTH_GOING_HOME_MIN, legs};
 use super::{Budget, Offer};
 use crate::household::{Household, Kind};
 use crate::order;
 use crate::site::{SessionKind, Site, Track};
-use crate::time::{DAY_MIN, WEEK, Weekday};
+use crate::time::{DAY_MIN, Datelike, WEEK, Weekday};
 
 /// Earliest hour that a picture starts with, where nothing is earlier: 6am.
 const FIRST_MIN: i32 = 6 * 60;
@@ -74,9 +75,18 @@ pub fn track_week(track: &Track) -> WeekPicture {
     picture
 }
 
-/// The week of somebody of the household with an offer in it, as its plan has it; without an offer the week as it is.
-/// Duties stand in it as care, where it is this person who does them. Of a program whose weeks differ, the first week with the most sessions is drawn.
-pub fn week(site: &Site, household: &Household, offer: Option<&Offer>, who: usize) -> WeekPicture {
+/// Somebody's weeks of the program, each as a picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// One picture a week, from the first week on; all show the same hours.
+    pub weeks: Vec<WeekPicture>,
+    /// The first week with the most sessions, counted from 0: what one sees who asks for no week in particular.
+    pub fullest: usize,
+}
+
+/// The weeks of somebody of the household with an offer in them, as its plan has them; without an offer as they are.
+/// Duties stand in them as care, where it is this person who does them.
+pub fn weeks(site: &Site, household: &Household, offer: Option<&Offer>, who: usize) -> Drawn {
     let nothing = Track::of(Vec::new());
     let track = offer.and_then(|offer| offer.taken(site));
     let track = track.as_deref().unwrap_or(&nothing);
@@ -86,64 +96,102 @@ pub fn week(site: &Site, household: &Household, offer: Option<&Offer>, who: usiz
     let found = search::cheapest(&problem, site.program.misses, Budget::default());
     // Of an offer that does not fit every session is drawn, over what it clashes with.
     let plan = found.within.unwrap_or_else(|| found.partial.attending_all());
-    let bit = fullest_week(problem.slots.iter().filter(|slot| slot.session().is_some()).map(|slot| slot.weeks));
-    let mut picture = WeekPicture::empty();
+    let mut pictures: Vec<WeekPicture> = (0..frame.count).map(|_| WeekPicture::empty()).collect();
+    let mut put = |from, to, kind| put_piece(&mut pictures, household, from, to, kind);
     let mut pieces: Vec<Piece> = Vec::new();
     let who = super::slots::small(who);
-    for (unit, changed, left) in plan.units_in(&problem, bit).filter(|(unit, ..)| unit.piece.who == who) {
-        let Some(commitment) = problem.commitment(unit) else { continue };
-        let kind = BlockKind::Commitment { kind: commitment.kind, row: commitment.row, changed };
-        for piece in left.iter().flatten() {
-            pieces.push(*piece);
-            picture.put_piece(household, piece.from, piece.to, kind);
+    // With the eve of the program and the week after it: a night may reach into the first week, a way into the last.
+    for bit in 0..=i32::from(frame.count) + 1 {
+        let week = (bit - 1) * WEEK_MIN;
+        for (unit, changed, left) in plan.units_in(&problem, bit).filter(|(unit, ..)| unit.piece.who == who) {
+            let Some(commitment) = problem.commitment(unit) else { continue };
+            let kind = BlockKind::Commitment { kind: commitment.kind, row: commitment.row, changed };
+            for piece in left.iter().flatten() {
+                pieces.push(piece.by(week));
+                put(piece.from + week, piece.to + week, kind);
+            }
+        }
+        for (slot, _) in plan.slots_in(&problem, bit).filter(|(_, doer)| *doer == who) {
+            pieces.push(slot.piece.of(who).by(week));
+            let session = slot.session().and_then(|at| track.sessions.get(at).map(|session| (at, session)));
+            let kind = if let Some((index, session)) = session {
+                BlockKind::Session { kind: session.kind, index, online: session.online.has(slot.day) }
+            } else {
+                let duty = slot.duty().and_then(|duty| household.duties.get(duty));
+                BlockKind::Commitment { kind: Kind::Care, row: duty.map_or(0, |duty| duty.row), changed: false }
+            };
+            put(slot.piece.from + week, slot.piece.to + week, kind);
         }
     }
-    for (slot, _) in plan.slots_in(&problem, bit).filter(|(_, doer)| *doer == who) {
-        pieces.push(slot.piece.of(who));
-        let session = slot.session().and_then(|at| track.sessions.get(at).map(|session| (at, session)));
-        let kind = if let Some((index, session)) = session {
-            BlockKind::Session { kind: session.kind, index, online: session.online.has(slot.day) }
-        } else {
-            let duty = slot.duty().and_then(|duty| household.duties.get(duty));
-            BlockKind::Commitment { kind: Kind::Care, row: duty.map_or(0, |duty| duty.row), changed: false }
-        };
-        picture.put_piece(household, slot.piece.from, slot.piece.to, kind);
-    }
     order::sort(&mut pieces);
-    super::way::early_once(&mut pieces);
+    // Whoever goes home between two sessions is early for the second, too.
+    let stays = frame.table.between(CLINIC, HOME) + frame.table.between(HOME, CLINIC) + WORTH_GOING_HOME_MIN;
+    super::way::early_once(&mut pieces, stays);
     for (from, to) in legs(&pieces, &frame.table) {
-        picture.put_piece(household, from, to, BlockKind::Travel);
+        put(from, to, BlockKind::Travel);
     }
-    picture.finish();
-    picture
+    let (mut from, mut to) = (FIRST_MIN, LAST_MIN);
+    for picture in &mut pictures {
+        (picture.from, picture.to) = (from, to);
+        picture.finish();
+        (from, to) = (picture.from, picture.to);
+    }
+    for picture in &mut pictures {
+        (picture.from, picture.to) = (from, to);
+    }
+    Drawn { weeks: pictures, fullest: fullest(&problem) }
 }
 
-fn fullest_week(slots: impl Iterator<Item = Weeks>) -> i32 {
-    let slots: Vec<Weeks> = slots.collect();
-    let held = |bit: i32| slots.iter().filter(|weeks| has(**weeks, bit)).count();
-    (1..=60).rev().max_by_key(|bit| held(*bit)).unwrap_or(1)
+/// The fullest of these weeks.
+pub fn week(site: &Site, household: &Household, offer: Option<&Offer>, who: usize) -> WeekPicture {
+    let mut drawn = weeks(site, household, offer, who);
+    drawn.weeks.swap_remove(drawn.fullest)
+}
+
+/// Which weeks are alike: for each kind of week its weeks, counted from 0, in the order of the first of each.
+pub fn alike(weeks: &[WeekPicture]) -> Vec<Vec<usize>> {
+    let mut kinds: Vec<Vec<usize>> = Vec::new();
+    for (at, week) in weeks.iter().enumerate() {
+        let is_same = |kind: &&mut Vec<usize>| kind.first().and_then(|first| weeks.get(*first)) == Some(week);
+        match kinds.iter_mut().find(is_same) {
+            Some(kind) => kind.push(at),
+            None => kinds.push(vec![at]),
+        }
+    }
+    kinds
+}
+
+fn fullest(problem: &Problem) -> usize {
+    let (mut most, mut fullest) = (0, 0);
+    for week in 0..problem.frame.count {
+        let is_held = |slot: &&Slot| slot.session().is_some() && has(slot.weeks, i32::from(week) + 1);
+        let held = problem.slots.iter().filter(is_held).count();
+        if held > most {
+            (most, fullest) = (held, usize::from(week));
+        }
+    }
+    fullest
+}
+
+/// Puts what lies so many minutes after the program's start into its week; the part after midnight into the next day.
+fn put_piece(weeks: &mut [WeekPicture], household: &Household, from: i32, to: i32, kind: BlockKind) {
+    let day = from.div_euclid(DAY_MIN);
+    let weekday = (day + i32::try_from(household.start.weekday().num_days_from_monday()).unwrap_or(0)).rem_euclid(7);
+    let week = usize::try_from(day.div_euclid(7)).ok().and_then(|week| weeks.get_mut(week));
+    let blocks = week.and_then(|week| week.days.get_mut(usize::try_from(weekday).unwrap_or(0)));
+    let midnight = (day + 1) * DAY_MIN;
+    if let Some((_, blocks)) = blocks {
+        blocks.push(Block { from: from - midnight + DAY_MIN, to: to.min(midnight) - midnight + DAY_MIN, kind });
+    }
+    if to > midnight {
+        put_piece(weeks, household, midnight, to, kind);
+    }
 }
 
 impl WeekPicture {
     /// A week with nothing in it.
     pub fn empty() -> Self {
         Self { days: WEEK.iter().map(|day| (*day, Vec::new())).collect(), from: FIRST_MIN, to: LAST_MIN }
-    }
-
-    /// Puts a piece of the program's week, which starts on the household's first weekday.
-    fn put_piece(&mut self, household: &Household, from: i32, to: i32, kind: BlockKind) {
-        use crate::time::Datelike;
-        let start = household.start.weekday().num_days_from_monday();
-        let offset = from.div_euclid(DAY_MIN);
-        let day = WEEK
-            .iter()
-            .cycle()
-            .skip(usize::try_from(offset.rem_euclid(7)).unwrap_or(0) + start as usize)
-            .copied()
-            .next();
-        if let Some(day) = day {
-            self.put(day, from - offset * DAY_MIN, to - offset * DAY_MIN, kind);
-        }
     }
 
     /// Puts a block, the part after midnight into the next day.

@@ -189,14 +189,15 @@ impl Plan {
     }
 }
 
-/// Sessions that follow each other at the clinic ask for being early only once.
-pub(super) fn early_once(pieces: &mut [Piece]) {
-    let mut before: Option<usize> = None;
+/// Sessions that follow each other at the clinic ask for being early only once, where fewer than so many minutes lie
+/// between them.
+pub(super) fn early_once(pieces: &mut [Piece], stays_min: i32) {
+    let mut before: Option<i32> = None;
     for piece in pieces {
-        if before == Some(CLINIC) {
+        if before.is_some_and(|end| piece.from - end < stays_min) {
             piece.early = 0;
         }
-        before = Some(piece.place);
+        before = (piece.place == CLINIC).then_some(piece.to);
     }
 }
 
