@@ -18,7 +18,8 @@
 
   const option = (element, name) => element.getAttribute(name) || element.getAttribute("data-" + name) || "";
 
-  const tell = (one, name, detail = {}) => one.element.dispatchEvent(new CustomEvent("foothold-" + name, { bubbles: true, composed: true, detail }));
+  // Whoever builds the host page sees in the console what nobody listens for.
+  const tell = (one, name, detail = {}) => (detail.message && console.warn("foothold: " + detail.message)) || one.element.dispatchEvent(new CustomEvent("foothold-" + name, { bubbles: true, composed: true, detail }));
 
   // What the host wishes of colours and the like, as it stands; look.js has the names in this order.
   const wishes = (element) => ["accent", "background", "text", "radius", "font", "density"].map((name) => getComputedStyle(element).getPropertyValue("--foothold-" + name));
@@ -40,7 +41,7 @@
 
   function wait(one, seconds) {
     clearTimeout(one.timer);
-    if (!one.ready) one.timer = setTimeout(fail, seconds * 1000, one, "no-answer", "No answer from " + one.origin + ". Is " + origin + " in embed.sites?");
+    if (!one.ready) one.timer = setTimeout(fail, seconds * 1000, one, "no-answer", "No answer from " + one.address + ". Is that our folder, and " + origin + " in its embed.sites?");
   }
 
   const make = (name, more) => Object.assign(document.createElement(name), more);
@@ -66,6 +67,8 @@
     const lang = option(element, "lang");
     const around = element.closest("[lang]:not([lang=auto])") || navigator;
     const one = { element, view: view in PATHS ? view : "all" };
+    for (const [name, said, known] of [["view", view, /^(explorer|planner|contact|all)?$/], ["mode", mode, /^(frame|inline|popup|floating)?$/]])
+      if (!known.test(said)) tell(one, "warning", { reason: name, message: name + "=" + said + " is not known, see docs/EMBEDDING.md" });
     one.lang = (lang && lang !== "auto" ? lang : around.lang || navigator.language).slice(0, 2);
     one.title = option(element, "label") || element.title || (element.querySelector("a:not([href^=tel]),button") || element).textContent.trim();
     live.set(element, one);
@@ -81,10 +84,18 @@
       // A link or a button cannot hold a frame.
       const dialog = /popup|floating/.test(mode) || element.matches("a,button");
       if (!dialog && mode !== "inline") return framed(one);
-      import(new URL(dialog ? "dialog.js" : "inline.js", one.folder))
-        .then((it) => live.get(element) === one && it.default(one, dialog ? mode : take, { make, styled, frame, dressed, wishes, option }))
+      const tools = { make, styled, frame, dressed, wishes, option };
+      const address = new URL(dialog ? "dialog.js" : "inline.js", one.folder);
+      import(address)
+        // A folder whose server sends no headers gives us modules to nobody else, but scripts to everybody.
+        .catch((fault) => (dialog ? plain(address) : Promise.reject(fault)))
+        .then((it) => live.get(element) === one && (it.default || customElements.get(TAG).dialog)(one, dialog ? mode : take, tools))
         .catch(({ message }) => {
-          if (dialog) return fail(one, "app", message);
+          if (dialog) {
+            // What cannot open here opens beside here; a link is a link.
+            element.addEventListener("click", (event) => !event.target.closest("a") && open(one.address));
+            return fail(one, "app", message || "No dialog from " + address);
+          }
           tell(one, "warning", { reason: "inline", message: "A frame instead: " + message });
           if (live.get(element) === one) framed(one);
         });
@@ -92,6 +103,13 @@
       fail(one, "browser", "This browser is too old.");
     }
   }
+
+  const plain = (src) =>
+    new Promise((onload, onerror) => {
+      const script = make("script", { src, onload, onerror });
+      document.head.append(script);
+      script.remove();
+    });
 
   function framed(one) {
     one.root = styled(one.element, FRAME);

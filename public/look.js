@@ -301,6 +301,6 @@ export function wear(sent, clinics, theme) {
     found = look(wishes, theme);
   }
   const warnings = found.adjusted.filter(({ name }) => said[name]).map(({ message }) => ({ reason: "contrast", message }));
-  for (const name of found.refused) warnings.push({ reason: "look", message: "--foothold-" + name + " is not as docs/EMBEDDING.md says, so it is passed over." });
+  for (const name of found.refused) warnings.push({ reason: "look", message: "--foothold-" + name + ": " + wishes[name].slice(0, 40) + " is not as docs/EMBEDDING.md says (a colour is written like #1e5b52), so it is passed over." });
   return { css: found.css, theme, warnings };
 }

@@ -9,7 +9,7 @@ use foothold::remake::{NotRemade, Written, day, is_too_long, remake};
 use foothold_core::config::{Severity, load};
 use foothold_core::json::quote;
 use foothold_folder::note::Note;
-use foothold_folder::zip::archive;
+use foothold_folder::zip::{Moment, archive};
 use foothold_folder::{File, packed};
 use foothold_words::{Lang, issues, owner};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -93,12 +93,13 @@ impl Folder {
     }
 
     /// All of it as one archive, with a text for whoever uploads it, in the language of that tag; empty where there is
-    /// none.
-    pub fn archive(&self, lang: &str) -> Vec<u8> {
+    /// none. Its files are of now: so many seconds after the first of 1970, by the clock on the wall.
+    pub fn archive(&self, lang: &str, seconds: f64) -> Vec<u8> {
         let about = File::text(owner::ABOUT, owner::about(Lang::of_tag(lang), &self.gone));
         let put = |file: &File| File { name: [owner::FOLDER, &file.name].concat(), ..file.clone() };
         let files: Vec<File> = std::iter::once(about).chain(self.files.iter().map(put)).collect();
-        archive(&files).unwrap_or_default()
+        #[expect(clippy::cast_possible_truncation, reason = "what is too large is no day that there is")]
+        archive(&files, Moment::of(seconds as i64)).unwrap_or_default()
     }
 }
 

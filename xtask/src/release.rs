@@ -4,9 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use foothold_folder::File;
-use foothold_folder::zip::archive;
+use foothold_folder::zip::{Moment, archive};
 
 use crate::place;
+use crate::run;
 use crate::stamp;
 use crate::trouble::{Outcome, Trouble};
 
@@ -38,12 +39,20 @@ pub fn usual_place(root: &Path) -> PathBuf {
 /// Packs a finished folder; the number of files in the archive, and its bytes.
 pub fn pack(root: &Path, dist: &Path, out: &Path) -> Outcome<(usize, usize)> {
     let entries = entries(root, dist)?;
-    let bytes = archive(&entries).map_err(Trouble::file(out))?;
+    let bytes = archive(&entries, moment(root)).map_err(Trouble::file(out))?;
     if let Some(folder) = out.parent() {
         fs::create_dir_all(folder).map_err(Trouble::file(folder))?;
     }
     fs::write(out, &bytes).map_err(Trouble::file(out))?;
     Ok((entries.len(), bytes.len()))
+}
+
+/// When the sources were last changed, as their history says: the same for everybody who packs them. Without a history the first
+/// moment that there is.
+fn moment(root: &Path) -> Moment {
+    let asked = run::command(root, "git").args(["log", "-1", "--format=%ct"]).output();
+    let said = asked.ok().and_then(|found| String::from_utf8_lossy(&found.stdout).trim().parse().ok());
+    said.map_or(Moment::FIRST, Moment::of)
 }
 
 /// The plugin for `WordPress` as an archive of its own.
@@ -57,7 +66,7 @@ pub fn plugin(root: &Path) -> Outcome<Vec<u8>> {
     };
     let entries: Outcome<Vec<File>> = stamp::files(&folder)?.into_iter().chain(licences).map(entry).collect();
     let entries = entries?;
-    archive(&entries).map_err(Trouble::file(&folder))
+    archive(&entries, moment(root)).map_err(Trouble::file(&folder))
 }
 
 /// Name and version: everything in the archive is in one folder of that name.

@@ -165,6 +165,9 @@ fn sentence(issue: &Issue) -> String {
         IssueKind::Demo => {
             "every page says that this clinic is invented. Take this line out for a real clinic.".to_owned()
         }
+        IssueKind::OwnComputer => {
+            "this leads every visitor to their own computer, where nobody answers. Write the address that your server has.".to_owned()
+        }
         IssueKind::NotInLanguage { lang } => format!(
             "this text is not there for pages in “{lang}”; they show the first one. Add it, so that nobody meets two languages on a page."
         ),

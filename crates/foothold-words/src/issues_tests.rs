@@ -62,6 +62,7 @@ fn kinds() -> Vec<IssueKind> {
         IssueKind::FixedHidden,
         IssueKind::OtherHost { service: "zapier" },
         IssueKind::Captcha,
+        IssueKind::OwnComputer,
         IssueKind::CaptchaStops { service: "hubspot" },
         IssueKind::HeldByOthers { service: "hubspot", some_plans: true },
         IssueKind::HeldByOthers { service: "formspree", some_plans: false },

@@ -64,6 +64,8 @@ export async function visitor(browser, { width = 1280, height = 900, scheme = "l
     // The browser driver's own word for `serviceWorkers: "block"`.
     if (message.text() === "Service Worker registration blocked by Playwright") return;
     said.push(message.text());
+    // What embed.js says to whoever builds a page is an event, too, and tested as that.
+    if (message.text().startsWith("foothold: ")) return;
     if (["error", "warning"].includes(message.type())) noise.push(message.text());
   });
   page.on("pageerror", (error) => noise.push(String(error)));

@@ -325,6 +325,8 @@ pub enum IssueKind {
     },
     /// Every page says that the clinic is invented.
     Demo,
+    /// An address that leads to whichever computer asks for it, where visitors need one of a server.
+    OwnComputer,
     /// A text that is given in several languages, but not in one that pages are written in.
     NotInLanguage {
         /// Tag of the language.

@@ -7,7 +7,7 @@ use super::language::choose;
 use super::program::program;
 use super::read::{At, Log, Members};
 use super::sessions;
-use super::shape::{email, language, phone, url, zone};
+use super::shape::{email, host_of, language, phone, url, zone};
 use super::tracks::tracks;
 use crate::json::{Value, parse};
 use crate::site::{CrisisLine, Reach, Review, Site};
@@ -138,6 +138,15 @@ fn site(value: &Value, log: &mut Log) -> Option<Site> {
     let back = if QUIET { None } else { top.get("site_url").and_then(|at| site_url(&at, &mut Log::default())) };
     // What only the written pages show is not read by the app, which shows no issues either.
     let written = |name: &str| if QUIET { None } else { top.get(name) };
+    // The app reads the form later, see `complete`.
+    let backend = if QUIET { None } else { form(top.get("form").as_ref(), back.as_deref(), log) };
+    let site_url = written("site_url").and_then(|at| site_url(&at, log));
+    if !demo {
+        let addresses = [("form.url", backend.as_ref().map(|backend| &backend.url)), ("site_url", site_url.as_ref())];
+        for (path, _) in addresses.iter().filter(|(_, url)| url.is_some_and(|url| is_own_computer(url))) {
+            log.warn(path, IssueKind::OwnComputer);
+        }
+    }
     // Name and phone are asked for last, so that one look at the issues shows all of them.
     Some(Site {
         demo,
@@ -145,15 +154,14 @@ fn site(value: &Value, log: &mut Log) -> Option<Site> {
         address: if QUIET { Vec::new() } else { lines(&top, log, "address") },
         zone: if QUIET { None } else { top.need(log, "zone").and_then(|at| zone(&at, log)) }.unwrap_or_default(),
         languages: languages(&top, log),
-        site_url: written("site_url").and_then(|at| site_url(&at, log)),
+        site_url,
         phone_hours: if QUIET { Vec::new() } else { lines(&top, log, "phone_hours") },
         reply_by: top.text(log, "reply_by"),
         crisis_lines: if QUIET { Vec::new() } else { crisis_lines(&top, log) },
         leave_to: written("leave_to").and_then(|at| url(&at, log)).map(str::to_owned),
         program,
         tracks,
-        // The app reads it later, see `complete`.
-        backend: if QUIET { None } else { form(top.get("form").as_ref(), back.as_deref(), log) },
+        backend,
         checked_on: if QUIET { None } else { checked_on(&top, log) },
         reviewed: if QUIET { Vec::new() } else { reviewed(&top, log) },
         offline: QUIET || top.get("offline").is_none() || top.flag(log, "offline"),
@@ -164,6 +172,12 @@ fn site(value: &Value, log: &mut Log) -> Option<Site> {
         name: name?,
         phone: phone?,
     })
+}
+
+/// Whether an address leads to whichever computer asks for it.
+fn is_own_computer(url: &str) -> bool {
+    let host = host_of(url).unwrap_or_default();
+    host == "localhost" || host == "[::1]" || host.starts_with("127.") || host.ends_with(".localhost")
 }
 
 fn version(top: &Members, log: &mut Log) {

@@ -153,6 +153,20 @@ fn the_form_is_read_whole() {
 }
 
 #[test]
+fn an_address_of_ones_own_computer_is_pointed_out_unless_the_clinic_is_invented() {
+    let form = |url: &str| {
+        format!(r#","form":{{"url":"{url}","encoding":"json","success":{{"json":{{"path":"ok","equals":true}}}}}}"#)
+    };
+    for url in ["http://127.0.0.1:8025/message", "http://localhost/x", "http://[::1]:80/"] {
+        let (site, issues) = top(&form(url));
+        assert_eq!(kinds(&issues), [("form.url", &Kind::OwnComputer)], "{url}");
+        assert!(site.backend.is_some(), "one may try it");
+        assert_eq!(top(&(form(url) + r#","demo":true"#)).1.iter().filter(|i| i.kind == Kind::OwnComputer).count(), 0);
+    }
+    assert_eq!(top(&form("https://localhost.example/")).1, []);
+}
+
+#[test]
 fn one_mistake_turns_the_form_off_rather_than_claim_a_delivery() {
     let sound =
         r#","form":{"url":"https://f.example/x","encoding":"json","success":{"json":{"path":"ok","equals":true}}}"#;

@@ -154,7 +154,7 @@ fn laid_out(problem: &Problem, plan: &Plan) -> Dated {
             }
         }
     }
-    for bit in 0..if hands::KNOWN { 64 } else { 0 } {
+    for bit in (0..64).filter(|_| hands::KNOWN) {
         let changed = hands::changed(problem, plan, bit);
         out.doers.extend(changed.iter().filter_map(|(part, who)| duty_date(household, part, bit, *who)));
     }

@@ -83,12 +83,16 @@ impl Slot {
     }
 
     /// Whether it is one piece of a duty that can be handed over between it and the next.
+    #[cfg(not(feature = "quiet"))]
     pub(super) fn is_cut(&self) -> bool {
-        #[cfg(not(feature = "quiet"))]
-        let is_cut = self.whole.is_some();
-        #[cfg(feature = "quiet")]
-        let is_cut = false;
-        is_cut
+        self.whole.is_some()
+    }
+
+    /// The same where there are no such duties.
+    #[cfg(feature = "quiet")]
+    #[expect(clippy::unused_self, reason = "the same question")]
+    pub(super) fn is_cut(&self) -> bool {
+        false
     }
 
     /// From when to when all of it is.
