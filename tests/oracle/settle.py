@@ -151,6 +151,15 @@ class Settled(Counted):
 
     def settle_order(self, real):
         """Rules 21 and 35: duty dates one after the other, then seats in the household's order."""
+        # Of plans that cost the same that with the fewest dates handed over, otherwise than before, is first.
+        handed = [
+            (1, self.do[i, way])
+            for i, order in enumerate(self.doer_order)
+            for way in order
+            if isinstance(way, tuple) and not (self.baseline and way == self.usual_doers[i])
+        ]
+        if handed:
+            self._settle_under_travel(handed, real)
         choices = self._who_when()
         choices += [list(enumerate(self.at[i, p] for p in s.candidates)) for i, s in enumerate(self.seats) if len(s.candidates) > 1]
         for first in range(0, len(choices), MOST[1]):

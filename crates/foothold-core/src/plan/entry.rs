@@ -1,6 +1,6 @@
 //! Choices for a group of parts, what they come to, and whether what they miss is allowed.
 
-use super::local::{Local, Sums, Table, options};
+use super::local::{LINES, Local, Sums, Table, options};
 use super::parts::Part;
 use super::problem::{Problem, Weeks, shifted};
 use crate::site::MissRule;
@@ -100,7 +100,7 @@ pub(super) fn plus(a: Sums, b: Sums, times: i32) -> Sums {
 
 /// The least of a list, and the fewest misses of each week: no completion undercuts them.
 pub(super) fn least_of(list: &[Entry]) -> (Sums, Vec<u8>) {
-    let sums = list.iter().map(|entry| entry.sums).min().unwrap_or([0; 7]);
+    let sums = list.iter().map(|entry| entry.sums).min().unwrap_or([0; LINES]);
     let mut counts = list.first().map(|entry| entry.counts.clone()).unwrap_or_default();
     for entry in list {
         for (count, other) in counts.iter_mut().zip(&entry.counts) {

@@ -288,7 +288,7 @@ impl World<'_> {
     /// Who does every duty before any session.
     fn settle(&mut self, busy: &[Busy], nights: &[Busy]) {
         let duties: Vec<usize> = (0..self.events.len()).filter(|e| self.events[*e].seat.is_none()).collect();
-        let mut best: Option<([i32; 4], Order, Vec<usize>)> = None;
+        let mut best: Option<([i32; 5], Order, Vec<usize>)> = None;
         let plain = |e: &Event| {
             let mut order: Vec<Option<usize>> = e.usual.map(Some).into_iter().collect();
             order.extend(e.may.iter().map(|who| Some(*who)).filter(|who| *who != e.usual));
@@ -320,7 +320,7 @@ impl World<'_> {
         loop {
             let doers: Vec<Option<usize>> =
                 duties.iter().zip(&pick).map(|(e, p)| order(&self.events[*e])[*p]).collect();
-            let mut lines = [0; 4];
+            let mut lines = [0; 5];
             let mut all = busy.to_vec();
             let mut fine = true;
             for (e, doer) in duties.iter().zip(&doers) {
@@ -337,6 +337,8 @@ impl World<'_> {
                 }
             }
             lines[3] = on_the_way(self.household, &all);
+            lines[4] =
+                i32::try_from(doers.iter().filter(|doer| doer.is_some_and(|who| who >= HANDS)).count()).expect("few");
             fine &= nights.iter().all(|shift| rested(self.household, shift, &all, self.step));
             fine &= enough(self.household, busy, &all);
             let key = first(&doers, &self.events);

@@ -50,6 +50,16 @@ fn a_duty_goes_from_one_to_the_other_in_the_middle() {
 }
 
 #[test]
+fn of_equal_plans_one_that_hands_nothing_over_is_first() {
+    // Ben is there all evening and nobody in particular does supper, so he does all of it and nothing is tight.
+    let mut household = supper(true);
+    (household.duties[0].usual, household.commitments) = (None, vec![]);
+    let offer = only(&household);
+    let said: Vec<_> = offer.covers.iter().map(|c| (c.doer, c.span.from, c.span.to)).collect();
+    assert_eq!((offer.verdict, said), (Verdict::Fits, vec![(Doer::Person(BEN), 1050, 1230)]));
+}
+
+#[test]
 fn who_takes_over_counts_once_and_only_where_somebody_usually_does_it() {
     let mut household = supper(true);
     household.duties[0].usual = None;

@@ -12,8 +12,12 @@ use super::way::early_once;
 use crate::order;
 
 /// Seats missed (before any session: duties left undone), work lost, minutes moved or lost of
-/// anything else, minutes covered from outside, duties done by another, travel added, evenings.
-pub(super) type Sums = [i32; 7];
+/// anything else, minutes covered from outside, duties done by another, travel added, evenings; and, where duties can be
+/// handed over, dates on which one is, otherwise than before: of plans that cost the same, that with the fewest is first.
+pub(super) type Sums = [i32; LINES];
+
+/// How many there are.
+pub(super) const LINES: usize = if COUNTED { 8 } else { 7 };
 
 /// Most slots of one part.
 const MOST_SLOTS: usize = 60;
@@ -402,6 +406,18 @@ impl<'p> Bench<'p> {
         self.dates.get(at).map_or(&[], Vec::as_slice)
     }
 
+    /// Dates that are handed over otherwise than before.
+    fn handed(&self, doers: &[u8]) -> i32 {
+        let doer = |at: &usize| doers.get(*at).copied().unwrap_or(NOBODY);
+        let before = |at: &usize| self.slots.get(*at).map_or(NOBODY, |(slot, _)| base(slot));
+        let is_new = |(at, date): &(usize, &Vec<usize>)| {
+            date.first() == Some(at)
+                && date.iter().any(|of| doer(of) != doer(at))
+                && date.iter().any(|of| doer(of) != before(of))
+        };
+        i32::try_from(self.dates.iter().enumerate().filter(is_new).count()).unwrap_or(0)
+    }
+
     /// Whether a date on which somebody does a piece counts already as done by another, or does not because that one does some of it anyhow.
     fn is_known(&self, at: usize, who: u8, usual: Option<usize>, doers: &[u8]) -> bool {
         let anyhow =
@@ -435,7 +451,10 @@ impl<'p> Bench<'p> {
         let counts = self.problem.travel_counts;
         let travel = if counts { self.travel(&trial.busy, &trial.doers) - self.bare_travel } else { 0 };
         let ([gone, cover, swaps], missed) = trial.so_far;
-        let sums = [gone, work, other, cover, swaps, travel, evenings];
+        let handed = if COUNTED { self.handed(&trial.doers) } else { 0 };
+        let mut sums = [0; LINES];
+        let lines = [gone, work, other, cover, swaps, travel, evenings, handed];
+        sums.iter_mut().zip(lines).for_each(|(sum, line)| *sum = line);
         Local { sums, state: trial.state, missed, doers: trial.doers.clone() }
     }
 

@@ -7,7 +7,7 @@
 
 use super::Budget;
 use super::entry::{Entry, WEEKS, fits, keep, kept, least_of, plus, sum_of};
-use super::local::{Sums, Table, toll};
+use super::local::{LINES, Sums, Table, toll};
 use super::parts::{Part, take_apart};
 use super::problem::{Problem, Weeks, shifted};
 use super::way::Plan;
@@ -262,7 +262,7 @@ impl<'t> Walk<'t> {
             lists.push(list);
         }
         // What all the groups from here on come to at least.
-        let mut least = vec![([0; 7], vec![0; if limited { WEEKS * self.problem.seats.len() } else { 0 }])];
+        let mut least = vec![([0; LINES], vec![0; if limited { WEEKS * self.problem.seats.len() } else { 0 }])];
         for list in lists.iter().rev() {
             if let Some((sums, counts)) = least.last() {
                 let (more, missed) = least_of(list);
@@ -272,7 +272,8 @@ impl<'t> Walk<'t> {
         }
         least.reverse();
         let mut best: Option<(Sums, Plan)> = None;
-        let begun = Entry { sums: [0; 7], counts: vec![0; least.first().map_or(0, |l| l.1.len())], ways: Vec::new() };
+        let begun =
+            Entry { sums: [0; LINES], counts: vec![0; least.first().map_or(0, |l| l.1.len())], ways: Vec::new() };
         self.add_up(&lists, &least, &begun, &mut Vec::new(), &mut best);
         best.map(|(_, plan)| plan)
     }
@@ -315,7 +316,7 @@ impl<'t> Walk<'t> {
         list: &mut Vec<Entry<'t>>,
     ) {
         let counts = vec![0; if limited { WEEKS * self.problem.seats.len() } else { 0 }];
-        let mut front = vec![Entry { sums: [0; 7], counts, ways: Vec::new() }];
+        let mut front = vec![Entry { sums: [0; LINES], counts, ways: Vec::new() }];
         for (part, table) in parts {
             let option = |unit: &usize| units.iter().position(|u| u == unit).and_then(|at| pick.get(at)).copied();
             let choice =

@@ -3,6 +3,7 @@
 
 use super::entry::Entry;
 use super::hands;
+use super::local::LINES;
 use super::problem::{Pieces, Problem, Unit, WEEK_MIN, Weeks, has, shifted};
 use super::rules::{is_compared, needed_min};
 use super::search::missed;
@@ -30,7 +31,7 @@ impl Plan {
     pub(super) fn of(problem: &Problem, chosen: &[&Entry]) -> Self {
         let mut used = vec![(0, 0); problem.units.len()];
         let mut doers: Vec<Vec<(u8, Weeks)>> = problem.slots.iter().map(|_| Vec::new()).collect();
-        let mut sums = [0; 7];
+        let mut sums = [0; LINES];
         for (part, options, way, weeks) in chosen.iter().flat_map(|entry| &entry.ways) {
             for ((unit, rel), option) in part.units.iter().zip(options).filter(|(_, option)| **option > 0) {
                 if let Some((known, all)) = used.get_mut(*unit) {
@@ -52,7 +53,7 @@ impl Plan {
             }
         }
         let count = |n: i32| u32::try_from(n).unwrap_or(0);
-        let [lost, work, other, cover, swaps, travel_min, evenings] = sums;
+        let [lost, work, other, cover, swaps, travel_min, evenings, ..] = sums;
         let parties = u32::try_from(asked(problem, &used).len()).unwrap_or(u32::MAX);
         let cost = Cost {
             missed: count(lost),

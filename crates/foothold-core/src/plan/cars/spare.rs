@@ -6,7 +6,7 @@
 //! does as well as could be hoped for, however everything that it leaves open is changed.
 
 use super::yard;
-use crate::plan::local::{Bench, Local, Trial, toll};
+use crate::plan::local::{Bench, LINES, Local, Trial, toll};
 use crate::plan::parts::{Part, take_apart};
 use crate::plan::problem::{Choice, Pieces, Problem};
 use crate::plan::rules::meet;
@@ -211,7 +211,9 @@ impl super::Yard for Loose {
 
 /// The same way, cheaper than anything that has more changes.
 fn cheaper(way: &Local) -> Local {
-    Local { sums: [-1, 0, 0, 0, 0, 0, 0], ..way.clone() }
+    let mut sums = [0; LINES];
+    sums.iter_mut().take(1).for_each(|sum| *sum = -1);
+    Local { sums, ..way.clone() }
 }
 
 fn set(pick: &mut [usize], unit: usize, option: usize) {
