@@ -3,7 +3,7 @@
 //! [`solve`] is one function in, one value out: it takes a [`Site`], a [`Household`] and a
 //! [`Budget`] and returns an [`Answer`] with every offer ranked. Reading order: [`problem`] lays
 //! the offer and the household on real dates, [`slots`] what somebody has to be at, [`baseline`] who
-//! does each duty before any session, [`rules`] says what cannot both be kept, [`remedy`]
+//! does each duty before any session, [`hands`] when one can change hands, [`rules`] says what cannot both be kept, [`remedy`]
 //! lists the changes worth trying, [`cars`] counts cars, [`offer`] makes one track's answer, [`parts`] takes the dates apart, [`local`] tries each part
 //! through, [`entry`] and [`search`] find the cheapest set, [`reason`] names clashes and what would have to
 //! give, [`view`] draws the week, [`detail`] is asked for the rest, [`check`] looks again; for files only, `floating` places hours and
