@@ -17,7 +17,7 @@ use crate::order;
 pub(super) type Sums = [i32; LINES];
 
 /// How many there are.
-pub(super) const LINES: usize = if COUNTED { 8 } else { 7 };
+pub(super) const LINES: usize = if hands::KNOWN { 8 } else { 7 };
 
 /// Most slots of one part.
 const MOST_SLOTS: usize = 60;
@@ -451,7 +451,7 @@ impl<'p> Bench<'p> {
         let counts = self.problem.travel_counts;
         let travel = if counts { self.travel(&trial.busy, &trial.doers) - self.bare_travel } else { 0 };
         let ([gone, cover, swaps], missed) = trial.so_far;
-        let handed = if COUNTED { self.handed(&trial.doers) } else { 0 };
+        let handed = if hands::KNOWN { self.handed(&trial.doers) } else { 0 };
         let mut sums = [0; LINES];
         let lines = [gone, work, other, cover, swaps, travel, evenings, handed];
         sums.iter_mut().zip(lines).for_each(|(sum, line)| *sum = line);
