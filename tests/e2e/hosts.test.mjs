@@ -183,7 +183,7 @@ test("In a builder's frame that may be nobody, name, phone and link stay, and it
   const found = await pasted.waitForFunction(() => globalThis.events.find(({ name }) => name === "error"), undefined, { timeout: 15_000 });
   const { detail } = await found.jsonValue();
   assert.equal(detail.reason, "no-answer");
-  assert.ok(detail.message.includes("Is null in embed.sites?"), detail.message);
+  assert.ok(detail.message.includes("null in its embed.sites?"), detail.message);
   assert.ok(await pasted.locator("#one").getByText(PHONE).isVisible());
   assert.ok(await pasted.locator("#one").getByText("Plan your week").isVisible());
   await context.close();

@@ -212,3 +212,20 @@ test("What was removed can be put back as it was", async () => {
   assert.deepEqual(await verdicts(page), found);
   await context.close();
 });
+
+test("On a wide screen the answer in a line stands above the week, in view without scrolling", async () => {
+  for (const width of [1280, 1000]) {
+    const { context, page } = await visitor(browser, { width, height: 900 });
+    await open(page, `${site.address}week/`);
+    await page.locator("[data-do='quick:nine-five']").click();
+    await page.locator("#planner-count").getByText(/\d of \d/).waitFor();
+    const line = () => page.locator("#planner-count").boundingBox();
+    // The editor has the focus, and the page may have moved for that.
+    const { y, height } = await line();
+    assert.ok(y > 0 && y + height < 900, `${y} pixels from the top`);
+    await page.evaluate(() => scrollTo(0, 0));
+    const [above, below] = [await line(), await page.locator(".planner-week").boundingBox()];
+    assert.ok(above.y + above.height <= below.y, `${above.y} and ${below.y}`);
+    await context.close();
+  }
+});

@@ -277,7 +277,7 @@ test("A folder that does not name this site: one error that says what to do; nam
   await page.waitForFunction(() => JSON.parse(document.documentElement.dataset.heard).events.some(({ name }) => name === "error"), undefined, { timeout: 15_000 });
   const { events, gaps } = JSON.parse(await page.evaluate(() => document.documentElement.dataset.heard));
   assert.deepEqual(events.map(({ name, detail }) => [name, detail.reason]), [["error", "no-answer"]]);
-  assert.ok(events[0].detail.message.includes(`Is ${wordpress.address} in embed.sites?`));
+  assert.ok(events[0].detail.message.includes(`${wordpress.address} in its embed.sites?`));
   assert.equal(gaps, 0);
   await context.close();
 });
