@@ -31,16 +31,23 @@ test("The archive unpacks to a README and a folder that works under any path", a
   for (const name of files.keys()) assert.match(name, /^foothold-\d+\.\d+\.\d+\/(?!.*\.\.)/);
   await put(files, folder, (name) => name.replace(/^[^/]+\//, ""));
   const names = [...files.keys()].map((name) => name.replace(/^[^/]+\//, ""));
-  for (const name of ["README.md", "docs/HOSTING.md", "docs/EMBEDDING.md", "site/.htaccess", "site/_headers", "site/nginx.conf.example", "site/embed.js", "site/clinic.json", "site/es/week/index.html", "site/check/remake.mjs", "site/check/folder.json"])
+  for (const name of ["README.md", "docs/HOSTING.md", "docs/EMBEDDING.md", "site/.htaccess", "site/_headers", "site/nginx.conf.example", "site/embed.js", "site/clinic.json", "site/es/week/index.html", "site/check/remake.mjs", "site/check/try.mjs", "site/check/folder.json"])
     assert.ok(names.includes(name), name);
   assert.ok(!names.some((name) => name.includes("build-stamp")));
-  // Every document that the README and the others lead to is there.
-  for (const name of names.filter((one) => one.endsWith(".md"))) {
-    const text = await readFile(join(folder, name), "utf8");
-    for (const [, link] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
-      const target = join(dirname(name), link);
-      if (["README.md", "docs/HOSTING.md", "docs/EMBEDDING.md"].includes(name)) assert.ok(names.includes(target), `${name} leads to ${link}`);
+  // Every document that one of them leads to is there, with the heading that it leads to.
+  const documents = new Map();
+  for (const name of names.filter((one) => one.endsWith(".md"))) documents.set(name, await readFile(join(folder, name), "utf8"));
+  assert.equal(documents.size, 5);
+  for (const [name, text] of documents) {
+    for (const [, link, heading] of text.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)) {
+      const target = link ? join(dirname(name), link) : name;
+      assert.ok(names.includes(target), `${name} leads to ${link}`);
+      const headings = [...(documents.get(target) ?? "").matchAll(/^#+ (.*)$/gm)].map(([, title]) => title.trim().toLowerCase().replaceAll(" ", "-").replace(/[^\p{L}\p{N}_-]/gu, ""));
+      if (heading) assert.ok(headings.includes(heading), `${name} leads to ${link}#${heading}`);
     }
+    // No command but those that come with the folder; one sentence may name others to whoever builds from source.
+    const lines = text.split("\n\n").filter((part) => !part.startsWith("Built from source"));
+    for (const part of lines) assert.ok(!/\.\/dev |cargo run|`foothold (check|plan|remake|send-test)/.test(part), `${name}: ${part}`);
   }
   const site = await startSite({ folder: join(folder, "site"), base: "/any/path/" });
   const { context, page, noise } = await visitor(browser);
