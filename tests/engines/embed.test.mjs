@@ -50,7 +50,8 @@ async function visit(t, engine) {
   await step("the form in a dialog: sent, Escape from within, focus back, typed words kept", async () => {
     await inbox.clear();
     await goto("witnessed", { mode: "popup", view: "contact" });
-    await page.waitForFunction(() => customElements.get("foothold-app"));
+    // Until the dialog is there a link is a link.
+    await page.waitForFunction(() => Boolean(document.body.lastElementChild?.shadowRoot?.querySelector("dialog")));
     await page.evaluate(() => document.querySelector("#one a[href^=http]").focus());
     await page.keyboard.press("Enter");
     await event(page, "ready");

@@ -18,7 +18,9 @@ pub fn sealed(page: &str, script: (&str, &str), wasm: &str) -> Option<String> {
     let (name, sum) = script;
     let start = page.find("<script data-js=")?;
     let (before, after) = (page.get(..start)?, page.get(start + "<script".len()..)?);
-    Some(format!("{before}<link rel=modulepreload href=./{name} integrity={sum}><script data-sum={wasm}{after}"))
+    Some(format!(
+        "{before}<link rel=modulepreload href=./{name} integrity=\"{sum}\"><script data-sum=\"{wasm}\"{after}"
+    ))
 }
 
 #[cfg(test)]
@@ -34,7 +36,7 @@ mod tests {
     #[test]
     fn a_page_says_the_sums_of_both_files() {
         let page = "<title>T</title><script data-js=./a.js data-wasm=./a.wasm></script>";
-        let wanted = "<title>T</title><link rel=modulepreload href=./a.js integrity=1><script data-sum=2 data-js=./a.js \
+        let wanted = "<title>T</title><link rel=modulepreload href=./a.js integrity=\"1\"><script data-sum=\"2\" data-js=./a.js \
                       data-wasm=./a.wasm></script>";
         assert_eq!(sealed(page, ("a.js", "1"), "2").unwrap(), wanted);
         assert_eq!(sealed("<p>", ("a.js", "1"), "2"), None);

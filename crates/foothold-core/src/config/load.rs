@@ -138,30 +138,22 @@ fn site(value: &Value, log: &mut Log) -> Option<Site> {
     let back = if QUIET { None } else { top.get("site_url").and_then(|at| site_url(&at, &mut Log::default())) };
     // What only the written pages show is not read by the app, which shows no issues either.
     let written = |name: &str| if QUIET { None } else { top.get(name) };
-    // The app reads the form later, see `complete`.
-    let backend = if QUIET { None } else { form(top.get("form").as_ref(), back.as_deref(), log) };
-    let site_url = written("site_url").and_then(|at| site_url(&at, log));
-    if !demo {
-        let addresses = [("form.url", backend.as_ref().map(|backend| &backend.url)), ("site_url", site_url.as_ref())];
-        for (path, _) in addresses.iter().filter(|(_, url)| url.is_some_and(|url| is_own_computer(url))) {
-            log.warn(path, IssueKind::OwnComputer);
-        }
-    }
     // Name and phone are asked for last, so that one look at the issues shows all of them.
-    Some(Site {
+    let site = Site {
         demo,
         reach: if QUIET { Reach::default() } else { reach(&top, log) },
         address: if QUIET { Vec::new() } else { lines(&top, log, "address") },
         zone: if QUIET { None } else { top.need(log, "zone").and_then(|at| zone(&at, log)) }.unwrap_or_default(),
         languages: languages(&top, log),
-        site_url,
+        site_url: written("site_url").and_then(|at| site_url(&at, log)),
         phone_hours: if QUIET { Vec::new() } else { lines(&top, log, "phone_hours") },
         reply_by: top.text(log, "reply_by"),
         crisis_lines: if QUIET { Vec::new() } else { crisis_lines(&top, log) },
         leave_to: written("leave_to").and_then(|at| url(&at, log)).map(str::to_owned),
         program,
         tracks,
-        backend,
+        // The app reads it later, see `complete`.
+        backend: if QUIET { None } else { form(top.get("form").as_ref(), back.as_deref(), log) },
         checked_on: if QUIET { None } else { checked_on(&top, log) },
         reviewed: if QUIET { Vec::new() } else { reviewed(&top, log) },
         offline: QUIET || top.get("offline").is_none() || top.flag(log, "offline"),
@@ -171,7 +163,12 @@ fn site(value: &Value, log: &mut Log) -> Option<Site> {
         level_names: if QUIET { Vec::new() } else { level_names(&top, log) },
         name: name?,
         phone: phone?,
-    })
+    };
+    let addresses = [("form.url", site.backend.as_ref().map(|form| &form.url)), ("site_url", site.site_url.as_ref())];
+    for (path, _) in addresses.iter().filter(|(_, url)| !demo && url.is_some_and(|url| is_own_computer(url))) {
+        log.warn(path, IssueKind::OwnComputer);
+    }
+    Some(site)
 }
 
 /// Whether an address leads to whichever computer asks for it.
