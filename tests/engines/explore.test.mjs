@@ -96,7 +96,7 @@ async function takeAlong(page) {
 }
 
 async function visit(t, engine) {
-  const { site } = await house(t);
+  const { site, bare } = await house(t);
   const { page, version, close } = await startEngine(engine);
   t.after(close);
   t.diagnostic(`${engine} ${version}`);
@@ -110,7 +110,39 @@ async function visit(t, engine) {
     await walk("the guide is taken to each of its ends", guide);
     await walk("questions come along to the form, and the planner is there", takeAlong);
     await walk("nothing went wrong on the way", noiseless);
+    // Firefox's driver has nobody to ask while a page is left for another.
+    if (engine !== "Firefox") await walk("without our scripts all of it can be read", () => read(page, bare.address + language.path, language));
   }
+}
+
+/** Opens another page by a link of this one, as a browser does it by itself. */
+async function leave(page, to, main) {
+  await on(page, `main a[href$='${to}'], nav a[href$='${to}'], footer a[href$='${to}']`, "Enter");
+  await there(page, `main[data-page=${main}]`);
+}
+
+/** The same where no script of ours ever comes: what can be read, and the way on. */
+async function read(page, address, { lang }) {
+  await page.goto(address);
+  await there(page, "main h1");
+  assert.equal(await page.evaluate(() => document.documentElement.lang), lang);
+  await leave(page, "levels/", "levels");
+  assert.equal((await shown(page, "level-")).length, 6);
+  await on(page, ".brand a, a.brand", "Enter");
+  await there(page, "#evening summary");
+  await on(page, "#evening summary", "Enter");
+  assert.equal(await page.evaluate(() => [...document.querySelectorAll("#days-evening .week-lines li")].filter((line) => line.checkVisibility()).length), 7);
+  await leave(page, "guide/", "guide");
+  assert.ok((await shown(page, "guide-item-")).length > 10, "all of the end can be read");
+  await leave(page, "search/", "search");
+  await on(page, "#search-all a[href$='questions/#q-belief']", "Enter");
+  await page.waitForFunction(() => document.getElementById("q-belief")?.checkVisibility());
+  await leave(page, "start/", "start");
+  await on(page, "#tick-ask-weeks", "Space");
+  assert.ok(await page.evaluate(() => document.getElementById("tick-ask-weeks").checked));
+  await leave(page, "ask/", "ask");
+  for (const to of ["tel:911", "tel:988", "tel:+13125550134"]) await there(page, `.strip a[href='${to}']`);
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.app ?? ""), "");
 }
 
 describe("Understanding it, by keyboard", { concurrency: true }, () => {

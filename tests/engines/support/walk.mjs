@@ -1,6 +1,6 @@
 // How somebody goes through the site in any engine: by keyboard, from page to page, and what of it is looked at when it fails.
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { tabTo } from "../../e2e/support/keyboard.mjs";
@@ -55,13 +55,15 @@ export function starting(t) {
   };
 }
 
-/** An inbox of one's own with our site, and our site with an inbox that is down. */
+/** An inbox of one's own with our site, our site with an inbox that is down, and one without the script that starts the app. */
 export async function house(t) {
   const started = starting(t);
   const inbox = await started(startInbox());
   const site = await started(startSite({ inbox: inbox.address }));
   const orphan = await started(startSite({ inbox: await deadAddress() }));
-  return { inbox, site, orphan };
+  const bare = await started(startSite({ inbox: inbox.address, change: () => {} }));
+  for (const name of ["boot.js", "boot.js.br", "boot.js.gz"]) await rm(join(bare.folder, name), { force: true });
+  return { inbox, site, orphan, bare };
 }
 
 /** How one step of a visit is run: it is a test of its own, and where it fails there is a picture of the screen. */
