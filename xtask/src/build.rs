@@ -74,7 +74,7 @@ fn make(root: &Path, wanted: &str, for_tests: bool) -> Outcome<()> {
             .args(["build", "--release"]),
     )?;
 
-    println!("\nFinishing: one style sheet, the program that writes pages, compressed copies ...");
+    println!("\nFinishing: style sheets, the program that writes pages, compressed copies ...");
     finish::finish(root, &dist)?;
 
     println!("\nWriting the pages and whatever else follows from clinic.json ...");
