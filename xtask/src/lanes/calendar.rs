@@ -32,7 +32,7 @@ pub fn calendar(root: &Path) -> Outcome<(bool, Count)> {
         let cases = File::open(&cases).map_err(Trouble::file(&cases))?;
         let script = root.join("tests/calendar").join(script);
         let (agrees, _) = run::watch(run::command(root, reader).arg(script).stdin(Stdio::from(cases)))?;
-        count = count + Count { passed: usize::from(agrees), failed: usize::from(!agrees) };
+        count = count + Count::new(usize::from(agrees), usize::from(!agrees));
     }
     run::succeed(run::command(root, "cargo").args(["build", "--quiet"]).args(NATIVE).args(["--bin", "foothold"]))?;
     let mut bring = run::command(root, &python.to_string_lossy());
@@ -42,6 +42,6 @@ pub fn calendar(root: &Path) -> Outcome<(bool, Count)> {
         .args(BROUGHT)
         .arg(place::target(root).join("foothold-brought"));
     let (agrees, _) = run::watch(&mut bring)?;
-    count = count + Count { passed: usize::from(agrees), failed: usize::from(!agrees) };
+    count = count + Count::new(usize::from(agrees), usize::from(!agrees));
     Ok((count.failed == 0, count))
 }

@@ -174,7 +174,7 @@ fn run_lane(root: &Path, lane: Lane, choice: &Choice) -> Verdict {
 
 fn one(outcome: Outcome<()>) -> Verdict {
     match outcome {
-        Ok(()) => Verdict::Passed(Count { passed: 1, failed: 0 }),
+        Ok(()) => Verdict::Passed(Count::new(1, 0)),
         Err(trouble) => Verdict::failed(trouble.to_string()),
     }
 }
@@ -184,7 +184,9 @@ fn counted(outcome: Outcome<(bool, Count)>) -> Verdict {
     match outcome {
         Ok((true, count)) if count.failed == 0 && count.passed > 0 => Verdict::Passed(count),
         Ok((true, count)) if count.failed == 0 => Verdict::Failed { count, why: "no test ran".to_owned() },
-        Ok((_, count)) => Verdict::Failed { count, why: "see above".to_owned() },
+        Ok((_, count)) => {
+            Verdict::Failed { count, why: "what its tests said, shortened; all of it is above".to_owned() }
+        }
         Err(trouble) => Verdict::failed(trouble.to_string()),
     }
 }

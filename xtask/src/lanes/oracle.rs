@@ -81,7 +81,7 @@ fn count(output: &str) -> Count {
     let number = |text: &str| text.trim().parse().ok();
     last.and_then(|(equal, all)| {
         let (passed, all): (usize, usize) = (number(equal)?, number(all)?);
-        Some(Count { passed, failed: all.saturating_sub(passed) })
+        Some(Count::new(passed, all.saturating_sub(passed)))
     })
     .unwrap_or_default()
 }
@@ -94,7 +94,7 @@ mod tests {
     #[test]
     fn the_last_line_of_a_run_is_counted() {
         let output = "100 of 200 asked, 9 s\nseed 7: they differ\n0 not compared\n198 of 200 equal\n";
-        assert_eq!(count(output), Count { passed: 198, failed: 2 });
+        assert_eq!(count(output), Count::new(198, 2));
         assert_eq!(count("Traceback (most recent call last):"), Count::default());
     }
 }

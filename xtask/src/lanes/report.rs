@@ -33,14 +33,14 @@ pub enum Verdict {
 impl Verdict {
     /// A failure that counts as one.
     pub fn failed(why: impl Into<String>) -> Self {
-        Self::Failed { count: Count { passed: 0, failed: 1 }, why: why.into() }
+        Self::Failed { count: Count::new(0, 1), why: why.into() }
     }
 
     /// A failed lane counts at least one failure, also when its program stopped before it counted any.
     fn count(&self) -> Count {
         match self {
-            Self::Passed(count) => *count,
-            Self::Failed { count, .. } => Count { passed: count.passed, failed: count.failed.max(1) },
+            Self::Passed(count) => Count::new(count.passed, 0),
+            Self::Failed { count, .. } => Count::new(count.passed, count.failed.max(1)),
             Self::Skipped(_) => Count::default(),
         }
     }
@@ -64,9 +64,9 @@ pub fn print(reports: &[Report]) -> Outcome<()> {
     println!("{:<10}  {:>6.1} s", "together", whole.as_secs_f64());
     let mut has_failed = false;
     for report in reports {
-        if let Verdict::Failed { why, .. } = &report.verdict {
+        if let Verdict::Failed { why, count } = &report.verdict {
             has_failed = true;
-            println!("{} failed: {why}", report.name);
+            println!("{} failed: {why}\n{}", report.name, count.told);
         }
     }
     println!("\n{}", totals(reports));
@@ -90,8 +90,8 @@ mod tests {
     fn a_lane_that_broke_before_its_first_test_still_counts_as_a_failure() {
         let report = |verdict| Report { name: "x", elapsed: Duration::ZERO, verdict };
         let reports = [
-            report(Verdict::Passed(Count { passed: 7, failed: 0 })),
-            report(Verdict::Failed { count: Count { passed: 2, failed: 0 }, why: String::new() }),
+            report(Verdict::Passed(Count::new(7, 0))),
+            report(Verdict::Failed { count: Count::new(2, 0), why: String::new() }),
             report(Verdict::failed("no build")),
             report(Verdict::Skipped("nothing")),
         ];
