@@ -1,7 +1,7 @@
 //! The prerendered page: its marked places, its facts, its title and focus.
 
 use crate::browser::Typed;
-use crate::components::{Edit, Part, edits};
+use crate::components::{Change, Edit, Part, differ};
 use foothold_core::site::Site;
 use leptos::prelude::{request_animation_frame, set_timeout};
 use std::cell::{Cell, RefCell};
@@ -66,7 +66,7 @@ pub fn fill(name: &str, html: &str) {
     }
 }
 
-/// Draws a part again where its markup has changed: the focus and opened details stay, and the
+/// Draws a part again where its markup has changed: focus, opened details and what was not changed stay, and the
 /// text fields get their values.
 pub fn show(part: Part) {
     let Some(element) = by_id(part.id) else { return };
@@ -95,56 +95,40 @@ pub fn show(part: Part) {
     SHOWN.set(shown);
 }
 
-/// Draws the pieces that differ; those that changed their shape lose their elements, so that focus
-/// and opened details are put right again.
+/// Changes what differs between two drawings of a part; all of it where that is not known. Where elements come, go
+/// or change places, focus and opened details are put right again.
 fn draw(element: &Element, old: &[String], new: &[String]) {
-    let whole = old.len() != new.len() || new.len() < 2;
-    let mut other_shape: Vec<(Element, String)> = Vec::new();
-    if whole {
-        other_shape.push((element.clone(), new.concat()));
-    } else {
-        let children = element.children();
-        for ((i, now), was) in (0..).zip(new).zip(old) {
-            if now != was
-                && let Some(child) = children.item(i)
-                && edits(was, now).and_then(|edits| edit(&child, &edits)).is_none()
-            {
-                other_shape.push((child, now.clone()));
-            }
-        }
-    }
-    if other_shape.is_empty() {
-        return;
-    }
-    let held = focused();
-    let opened = details(element);
-    for (piece, html) in other_shape {
-        if whole { piece.set_inner_html(&html) } else { piece.set_outer_html(&html) }
+    let mut edits = Vec::new();
+    let mut pieces = (0..).zip(old.iter().zip(new));
+    let known = old.len() == new.len() && pieces.all(|(i, (was, now))| was == now || differ(i, was, now, &mut edits));
+    let few = known && !edits.iter().any(|edit| edit.change.moves());
+    let (held, opened) = if few { (String::new(), Vec::new()) } else { (focused(), details(element)) };
+    if !known || !edits.iter().all(|one| edit(element, one).is_some()) {
+        element.set_inner_html(&new.concat());
     }
     for (id, open) in opened {
         if let Some(details) = by_id(&id) {
             let _ = details.toggle_attribute_with_force("open", open);
         }
     }
-    if focused() != held {
+    if !few && focused() != held {
         focus(&held);
     }
 }
 
-/// Changes texts and attributes of a piece where they stand; `None` where something is not there.
-fn edit(piece: &Element, edits: &[Edit]) -> Option<()> {
-    let inside = piece.get_elements_by_tag_name("*");
-    let element = |at: &u32| if *at == 0 { Some(piece.clone()) } else { inside.item(at - 1) };
-    for edit in edits {
-        let (text, node) = match edit {
-            Edit::Attribute(at, name, value) => {
-                element(at)?.set_attribute(name, value).ok()?;
-                continue;
-            }
-            Edit::TextIn(at, text) => (text, element(at)?.first_child()),
-            Edit::TextAfter(at, text) => (text, element(at)?.next_sibling()),
-        };
-        node?.set_node_value(Some(text));
+/// Makes one change where it belongs; `None` where something is not there.
+fn edit(root: &Element, edit: &Edit) -> Option<()> {
+    let mut element = root.clone();
+    for at in &edit.path {
+        element = element.children().item(*at)?;
+    }
+    match &edit.change {
+        Change::Inner(html) => element.set_inner_html(html),
+        Change::Outer(html) => element.set_outer_html(html),
+        Change::Checked(on) => element.unchecked_ref::<HtmlInputElement>().set_checked(*on),
+        Change::Attribute(name, value) => element.set_attribute(name, value).ok()?,
+        Change::TextIn(text) => element.first_child()?.set_node_value(Some(text)),
+        Change::TextAfter(text) => element.next_sibling()?.set_node_value(Some(text)),
     }
     Some(())
 }

@@ -12,4 +12,4 @@ pub use figure::{Column, FigureBlock, figure, figure_pieces, figure_text, pictur
 pub use html::{markup, paragraphs};
 pub use icon::{icon, mark, notice};
 pub use part::{Controls, Part, inner};
-pub use patch::{Edit, edits};
+pub use patch::{Change, Edit, differ};

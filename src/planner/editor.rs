@@ -30,9 +30,13 @@ pub(super) fn html(state: &State, row: &RowDraft) -> String {
     );
     let head = pair(&kinds(words, &id, row.kind), &field(words, &id, "what", Key::PlanName, None));
     let firm = if duty { String::new() } else { firmness(words, &id, row.firm) };
+    // What comes and goes stands in elements of their own, so that nothing else is drawn anew: a choice that is drawn
+    // anew forgets the letters that were just typed into it.
     markup(
-        "<div class=\"editor\" role=\"group\" aria-label=\"{}\">{!}{!}{!}<p class=\"hint\">{}</p><p class=\"hint\">{}</p>{!}\
-         <div class=\"understood\" id=\"row-understood\" aria-live=\"polite\"></div>{!}{!}{!}<div id=\"more\" class=\"along\">{!}</div>\
+        "<div class=\"editor\" role=\"group\" aria-label=\"{}\">{!}<div class=\"flat\">{!}</div><div class=\"flat\">{!}</div>\
+         <p class=\"hint\">{}</p><p class=\"hint\">{}</p><div class=\"flat\">{!}</div>\
+         <div class=\"understood\" id=\"row-understood\" aria-live=\"polite\"></div>{!}<div class=\"flat\">{!}</div>\
+         <div class=\"flat\">{!}</div><div id=\"more\" class=\"along\">{!}</div>\
          <div class=\"editor-end\"><button type=\"button\" class=\"button\" data-do=\"done:{}\">{}</button>\
          <button type=\"button\" class=\"button-quiet\" data-do=\"remove:{}\" aria-label=\"{}\">{}</button></div></div>",
         &[

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { browser, site } from "./support/stage.mjs";
 import { open, visitor } from "./support/visit.mjs";
-import { addRow, closeRow, enter, focused, households, verdicts, weekLines } from "./support/week.mjs";
+import { addRow, closeRow, enter, focused, households, press, verdicts, weekLines } from "./support/week.mjs";
 
 async function planner() {
   const visit = await visitor(browser);
@@ -12,6 +12,8 @@ async function planner() {
 }
 
 const WORK = { kind: "work", what: "", days: ["Mon", "Tue", "Wed", "Thu", "Fri"], from: "9am", to: "5pm", travel: "25", direct: "15" };
+
+const focusedId = (page) => page.evaluate(() => document.activeElement.id);
 
 test("Before anything is typed nothing is said to fit, and the answer lies over nothing that one may press", async () => {
   const { context, page } = await visitor(browser, { width: 320, height: 640 });
@@ -44,6 +46,27 @@ test("The answers are worked out anew at each keystroke", async () => {
   assert.deepEqual(seen.at(-1), ["5pm", "does-not-fit"]);
   await page.locator("#row-1-from").fill("2pm");
   assert.equal((await verdicts(page)).morning, "fits");
+  await context.close();
+});
+
+test("A word that is typed into a choice ends at that word, whatever its first letters change beside it", async () => {
+  const { context, page } = await planner();
+  await addRow(page, { ...WORK, days: [] });
+  await press(page, page.locator("#planner-person"));
+  for (const choice of ["#row-1-kind", "#person-1-is"]) {
+    const options = await page.locator(`${choice} option`).evaluateAll((all) => all.map(({ value, textContent }) => [value, textContent]));
+    assert.ok(options.length > 2);
+    await page.locator(choice).focus();
+    const before = await page.locator(choice).elementHandle();
+    for (const [value, word] of [...options.slice(1), options[0]]) {
+      // A browser begins a new word after a second.
+      await page.waitForTimeout(1200);
+      await page.keyboard.type(word.slice(0, 7), { delay: 40 });
+      assert.equal(await page.locator(choice).inputValue(), value, word);
+      assert.equal(await focusedId(page), choice.slice(1));
+    }
+    assert.ok(await before.evaluate((element) => element.isConnected), "it is the same element all the time");
+  }
   await context.close();
 });
 

@@ -9,16 +9,21 @@ import { NAMES, startEngine } from "./support/browsers.mjs";
 import { arrive, follow, house, noiseless, on, steps, text } from "./support/walk.mjs";
 
 const LANGUAGES = {
-  English: { path: "", lang: "en", work: "Work", arrived: "Your message has arrived", phone: "(312) 555-0134" },
-  Spanish: { path: "es/", lang: "es", work: "Trabajo", arrived: "Su mensaje llegó", phone: "(312) 555-0134" },
+  English: { path: "", lang: "en", school: "School", work: "Work", arrived: "Your message has arrived", phone: "(312) 555-0134" },
+  Spanish: { path: "es/", lang: "es", school: "Estudios", work: "Trabajo", arrived: "Su mensaje llegó", phone: "(312) 555-0134" },
 };
 
 /** Types Monday to Friday, nine to five, 25 minutes away, and reads the answers. */
-async function plan(page, { work }) {
+async function plan(page, { school, work }) {
   await follow(page, "week/", "week");
   await on(page, "#planner-add", "Enter");
   await focused(page, "#row-1-kind");
-  await page.keyboard.type(work);
+  // Letter by letter, as people type; what the first one chooses may change the fields below.
+  await page.keyboard.type(school, { delay: 30 });
+  assert.equal(await page.evaluate(() => document.activeElement.value), "school");
+  // A browser begins a new word after a second.
+  await page.waitForTimeout(1200);
+  await page.keyboard.type(work, { delay: 30 });
   assert.equal(await page.evaluate(() => document.activeElement.value), "work");
   for (const day of ["Mon", "Tue", "Wed", "Thu", "Fri"]) await on(page, `#row-1-${day}`, "Space");
   for (const [field, value] of [["from", "9-5"], ["travel", "25"]]) {
