@@ -20,7 +20,7 @@ use foothold_core::contact::{Backend, Draft as Form, HttpRequest, Submission};
 use foothold_core::draft::{Draft as Week, FieldError, PersonDraft, RowDraft, parse_rows};
 use foothold_core::explore::guide::Answers;
 use foothold_core::household::Household;
-use foothold_core::plan::{Answer, Budget, solve};
+use foothold_core::plan::{Answer, Budget, explain, verdicts};
 use foothold_core::site::Site;
 use foothold_core::time::NaiveDate;
 use foothold_words::Words;
@@ -141,13 +141,15 @@ pub struct Solved {
     pub errors: Vec<FieldError>,
     /// Every offer, ranked; empty without a clinic.
     pub answer: Answer,
+    /// Whether it holds what would have to give, too: see [`State::explain`].
+    pub explained: bool,
 }
 
 impl State {
     /// A visit that has just begun. `text` is the clinic's file; `phone` stands in where there is no site.
     pub fn new(words: Words, site: Option<Site>, text: String, phone: String, today: NaiveDate) -> Self {
         let week = Week { clinic_travel: String::from("20"), ..Week::default() };
-        Self {
+        let mut state = Self {
             words,
             text,
             late: cfg!(not(feature = "csr")),
@@ -181,7 +183,9 @@ impl State {
             asked: false,
             began_ms: 0.0,
             now_ms: 0.0,
-        }
+        };
+        state.explain();
+        state
     }
 
     /// The phone that visitors are told, as it is shown and as it is dialled; both empty where nothing can be dialled.
@@ -204,6 +208,20 @@ impl State {
         edit(&mut self.week);
         self.tried = None;
         self.solved = answer(self.site.as_ref(), &self.week, self.today, self.late);
+        if cfg!(not(feature = "csr")) {
+            // Outside a browser nobody waits.
+            self.explain();
+        }
+    }
+
+    /// Works out what would have to give where an offer does not fit. That takes longer than all the rest, so it waits until
+    /// somebody looks at the offers, and not while a key is answered that only changes what is said above them.
+    pub fn explain(&mut self) {
+        let solved = &mut self.solved;
+        if let (Some(site), false) = (&self.site, solved.explained) {
+            explain(site, &solved.household, Budget::default(), &mut solved.answer);
+        }
+        solved.explained = true;
     }
 }
 
@@ -215,10 +233,10 @@ fn answer(site: Option<&Site>, week: &Week, today: NaiveDate, late: bool) -> Sol
         later::complete(week, &mut household, &mut errors);
     }
     let answer = match site {
-        Some(site) => solve(site, &household, Budget::default()),
+        Some(site) => verdicts(site, &household, Budget::default()),
         None => Answer { offers: Vec::new(), own: Vec::new(), undone: Vec::new(), nodes: 0 },
     };
-    Solved { household, errors, answer }
+    Solved { household, errors, answer, explained: false }
 }
 
 /// What somebody did.

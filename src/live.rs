@@ -46,12 +46,13 @@ pub fn start() {
 
 /// Draws what the page has a place for and somebody looks at while typing. The rest follows once
 /// that is painted, so that an answer is not kept waiting by what is out of view.
-fn draw(state: &State) {
+fn draw(state: &mut State) {
     if page::has_place(planner::PLACE) {
         // Asked before anything is drawn: afterwards the browser would have to lay out the page for it.
         let cards_in_view = page::in_view(planner::CARDS);
         planner::told(state).into_iter().for_each(page::show);
         if cards_in_view {
+            state.explain();
             planner::cards(state).into_iter().for_each(page::show);
         }
     }
@@ -61,7 +62,8 @@ fn draw(state: &State) {
 }
 
 /// Draws the rest: what a key in a field rarely changes, offers that were out of view, and the picture.
-fn draw_rest(state: &State) {
+fn draw_rest(state: &mut State) {
+    state.explain();
     if page::has_place(planner::PLACE) {
         planner::list(state).into_iter().for_each(page::show);
         page::mark_wrong(&planner::wrong(state));
@@ -81,12 +83,13 @@ fn settle(live: &Live) -> String {
     change(live, &mut |state| {
         arrive(state);
         app::take_over(state, &page::typed());
+        state.explain();
         page::fill(planner::PLACE, &planner::shell(state, &planner::parts(state)));
         if state.late {
             later::settle(live, state);
         }
     });
-    undisturbed(live, &mut || live.with_value(draw_rest));
+    undisturbed(live, &mut || live.update_value(draw_rest));
     held
 }
 
@@ -109,11 +112,13 @@ thread_local! {
 /// Changes the state and draws what follows from it.
 pub(crate) fn change(live: &Live, edit: &mut dyn FnMut(&mut State)) {
     undisturbed(live, &mut || {
-        live.update_value(|state| edit(state));
-        live.with_value(draw);
+        live.update_value(|state| {
+            edit(state);
+            draw(state);
+        });
     });
     let rest = live.clone();
-    page::after_paint(move || undisturbed(&rest, &mut || rest.with_value(draw_rest)));
+    page::after_paint(move || undisturbed(&rest, &mut || rest.update_value(draw_rest)));
 }
 
 /// Changes or draws, and does afterwards what happened meanwhile: a field that loses its place in the page
@@ -136,14 +141,18 @@ pub(crate) fn run(live: &Live, what: &Act) {
         return;
     }
     let mut after = After::Nothing;
+    let types = matches!(what, Act::Type(_));
     change(live, &mut |state| {
         arrive(state);
         state.now_ms = clock::ms();
+        if !types {
+            state.explain();
+        }
         after = app::act(state, what, later::fresh_id);
     });
-    if !matches!(what, Act::Type(_)) {
+    if !types {
         // Whoever pressed something may be led to what it changed.
-        undisturbed(live, &mut || live.with_value(draw_rest));
+        undisturbed(live, &mut || live.update_value(draw_rest));
     }
     match after {
         After::Nothing => {}

@@ -62,6 +62,8 @@ pub(super) fn notes(state: &State) -> String {
 /// A card per offer.
 pub(super) fn cards(state: &State, site: &Site, shown: Option<&Offer>) -> Vec<String> {
     let (words, solved) = (state.words, &state.solved);
+    // Else an offer that does not fit would say that nothing would help.
+    debug_assert!(solved.explained);
     let mut cards = Vec::new();
     for offer in &solved.answer.offers {
         if offer.track < site.tracks.len() {

@@ -307,6 +307,17 @@ impl Slack {
 /// Every offer against the household, ranked: verdict first, then cost, then the clinic's order.
 /// Of several clients each is answered alone, as if the others went to no session.
 pub fn solve(site: &Site, household: &Household, budget: Budget) -> Answer {
+    let mut answer = verdicts(site, household, budget);
+    explain(site, household, budget, &mut answer);
+    // Every plan that any test makes is looked at again.
+    #[cfg(test)]
+    check::tests::assert_sound(site, household, budget, &answer.offers);
+    answer
+}
+
+/// The same without what would have to give where an offer does not fit, which takes most of the time: for answers while
+/// somebody types. [`explain`] adds it.
+pub fn verdicts(site: &Site, household: &Household, budget: Budget) -> Answer {
     let mut nodes = 0;
     let frame = problem::Frame::lay(site, household);
     let mut offers: Vec<Offer> = Vec::new();
@@ -316,10 +327,23 @@ pub fn solve(site: &Site, household: &Household, budget: Budget) -> Answer {
         }
     }
     crate::order::sort_by(&mut offers, |a, b| a.verdict.rank().cmp(&b.verdict.rank()).then(a.cost.cmp(&b.cost)));
-    // Every plan that any test makes is looked at again.
-    #[cfg(test)]
-    check::tests::assert_sound(site, household, budget, &offers);
     Answer { offers, own: reason::own_clashes(&frame), undone: reason::undone(&frame), nodes }
+}
+
+/// Adds to the answer of [`verdicts`] to the same question what would have to give where an offer does not fit. It takes what
+/// is left of the question's budget.
+pub fn explain(site: &Site, household: &Household, budget: Budget, answer: &mut Answer) {
+    let frame = problem::Frame::lay(site, household);
+    for offer in &mut answer.offers {
+        // Hours without a place are not for one row to give.
+        #[cfg(not(feature = "quiet"))]
+        if offer.blocks.is_empty() && site.tracks.get(offer.track).is_some_and(|track| !track.floating.is_empty()) {
+            continue;
+        }
+        if let Some(track) = offer.taken(site) {
+            offer::explain(&frame, &track, offer, budget, &mut answer.nodes);
+        }
+    }
 }
 
 /// The clients of a household, by index of the person.

@@ -81,7 +81,7 @@ pub(super) fn forms(track: &Track) -> Vec<Vec<(usize, Weekday)>> {
     (0..1 << choices.len()).map(picked).collect()
 }
 
-/// A track in one form.
+/// A track in one form, without what would have to give.
 pub(super) fn solve_track(
     frame: &Frame,
     client: usize,
@@ -121,10 +121,17 @@ pub(super) fn solve_track(
     offer.cost = plan.cost;
     offer.covers = plan.covers(&problem);
     offer.verdict = judged(&problem, &found, &mut offer.slack);
+    offer
+}
+
+/// Adds what would have to give to an offer that does not fit, of the track in the form that was chosen. It takes a search
+/// for each row that is in the way.
+pub(super) fn explain(frame: &Frame, track: &Track, offer: &mut Offer, budget: Budget, nodes: &mut u32) {
     if let Verdict::DoesNotFit { give, .. } = &mut offer.verdict {
+        frame.left.set(budget.all().saturating_sub(*nodes).min(budget.0));
+        let problem = Problem::lay(frame, &[(offer.client, track)], None);
         *give = reason::give(&problem, &offer.clashes, budget, nodes, &mut offer.proven);
     }
-    offer
 }
 
 /// A track in the form that was chosen after a long look: with an ordinary budget at least, whatever that look took.

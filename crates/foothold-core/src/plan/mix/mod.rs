@@ -13,7 +13,7 @@ mod sets;
 mod stretch;
 mod units;
 
-use super::offer::solve_last;
+use super::offer::{explain, solve_last};
 use super::problem::{Frame, Problem};
 use super::search::cheapest;
 use super::{Answer, Budget, Cost, Offer, clients, judged, reason};
@@ -97,7 +97,8 @@ fn solve_by(site: &Site, household: &Household, budget: Budget, many: usize) -> 
                 mixed.picks.push(picks);
             }
             let Some(track) = mixed.site.tracks.get(index) else { continue };
-            let offer = solve_last(&frame, client, index, track, budget, &mut mixed.answer.nodes);
+            let mut offer = solve_last(&frame, client, index, track, budget, &mut mixed.answer.nodes);
+            explain(&frame, track, &mut offer, budget, &mut mixed.answer.nodes);
             mixed.answer.offers.push(Offer { proven: offer.proven && walk.proven, ..offer });
         }
     }
