@@ -57,6 +57,10 @@ pub struct State {
     pub looking: Option<usize>,
     /// Which of the program's weeks is shown.
     pub weeks: Weeks,
+    /// The week before each change, the last on top; what is typed into one field is one change.
+    pub past: Vec<Week>,
+    /// Id of the field that was typed into last, if nothing else was done since; else empty.
+    pub typing: String,
     /// What is moved in the picture.
     pub hands: Hands,
     /// What is being tried, as if it had been agreed; until the week changes.
@@ -164,6 +168,8 @@ impl State {
             chosen: None,
             looking: None,
             weeks: Weeks::default(),
+            past: Vec::new(),
+            typing: String::new(),
             hands: Hands::default(),
             tried: None,
             bring: Bring::default(),
@@ -205,6 +211,7 @@ impl State {
 
     /// Changes what was typed into the planner and answers it anew.
     pub fn edit_week(&mut self, edit: &mut dyn FnMut(&mut Week)) {
+        self.past.push(self.week.clone());
         edit(&mut self.week);
         self.tried = None;
         self.solved = answer(self.site.as_ref(), &self.week, self.today, self.late);
@@ -316,7 +323,12 @@ pub struct Post {
 
 /// Does what somebody asked for. `fresh_id` makes an id for a new message.
 pub fn act(state: &mut State, act: &Act, fresh_id: fn() -> String) -> After {
-    match act {
+    let before = state.past.len();
+    let typed_before = std::mem::take(&mut state.typing);
+    if let Act::Type(typed) = act {
+        state.typing.clone_from(&typed.id);
+    }
+    let after = match act {
         Act::Press(what) => {
             let (verb, about) = what.split_once(':').unwrap_or((what, ""));
             match planner::press(state, verb, about) {
@@ -329,7 +341,11 @@ pub fn act(state: &mut State, act: &Act, fresh_id: fn() -> String) -> After {
             After::Nothing
         }
         Act::Choose(typed) => choose(state, typed),
+    };
+    if !typed_before.is_empty() && typed_before == state.typing {
+        state.past.truncate(before);
     }
+    after
 }
 
 /// Takes over what was typed into the prerendered page before the app ran.

@@ -50,6 +50,10 @@ fn row(state: &State) -> Part {
         html.push(breaks::html(state, row));
         let last = field(words, &id(row, "last"), "date", words.say(Key::RowLast), None);
         html.push(markup("<div>{!}</div>", &[&last]));
+        html.push(markup(
+            "<p><button type=\"button\" class=\"button-quiet\" id=\"row-copy\" data-do=\"row-copy\">{}</button></p>",
+            &[words.say(Key::RowCopy)],
+        ));
         for (text, name) in [(Text::Last, "last"), (Text::LastWay, "last-way")] {
             controls.push((id(row, name), row.text(text).to_owned()));
         }
@@ -69,9 +73,25 @@ pub(crate) fn press(state: &mut State, verb: &str, about: &str) -> Option<After>
             state.more.clinic = !state.more.clinic;
             "clinic-way-open".to_owned()
         }
+        "row-copy" => copy(state)?,
         _ => breaks::press(state, verb, about).or_else(|| dates::press(state, verb, about))?,
     };
     Some(After::Focus(focus))
+}
+
+/// Puts a copy of the open entry behind it and opens that; names the field to go to.
+fn copy(state: &mut State) -> Option<String> {
+    let open = state.editing?;
+    let fresh = state.week.rows.iter().map(|row| row.id).max()? + 1;
+    state.edit_week(&mut |week| {
+        if let Some(at) = week.rows.iter().position(|row| row.id == open) {
+            let copies = week.rows.get(at).cloned().map(|row| RowDraft { id: fresh, ..row });
+            week.rows.splice(at + 1..at + 1, copies);
+        }
+    });
+    state.removed = None;
+    state.editing = Some(fresh);
+    Some(["row-", &fresh.to_string(), "-what"].concat())
 }
 
 /// A field was typed into.

@@ -243,3 +243,82 @@ fn rank_tried(state: &State) -> u8 {
     let site = state.site.as_ref().expect("a clinic");
     offers.iter().find(|offer| planner::key_of(site, offer) == "evening").map_or(9, |offer| offer.verdict.rank())
 }
+
+#[test]
+fn an_entry_can_be_copied_with_all_that_was_said_of_it() {
+    let mut state = job(Words::EN);
+    typed(&mut state, "row-1-travel", "40");
+    does(&mut state, "break-add");
+    typed(&mut state, "row-1-break-0", "2026-12-21");
+    assert_eq!(does(&mut state, "row-copy"), "row-2-what");
+    assert_eq!(state.editing, Some(2));
+    let [first, second] = &state.week.rows[..] else { panic!("two entries") };
+    assert_eq!((second.id, &second.breaks, second.days), (2, &first.breaks, first.days));
+    assert_eq!(second.text(Text::Travel), "40");
+    // What is changed in the copy is changed there only, and a copy of the first stands behind the first.
+    typed(&mut state, "row-2-what", "Second job");
+    does(&mut state, "edit:1");
+    assert_eq!(does(&mut state, "row-copy"), "row-3-what");
+    let order: Vec<u32> = state.week.rows.iter().map(|row| row.id).collect();
+    assert_eq!(order, [1, 3, 2]);
+    assert_eq!(state.week.rows.iter().map(|row| row.text(Text::What)).collect::<Vec<_>>(), ["", "", "Second job"]);
+}
+
+#[test]
+fn every_usual_beginning_is_a_week_that_can_be_read_once_its_first_day_is_known() {
+    let verbs = ["nine-five", "school", "four-tens", "nights", "two-two-three", "four-four", "dupont", "care"];
+    for verb in verbs {
+        let mut state = state(Words::EN);
+        does(&mut state, &format!("quick:{verb}"));
+        typed(&mut state, "row-1-anchor", "2026-11-30");
+        assert_eq!(state.solved.errors, [], "{verb}");
+        let household = state.typed();
+        assert_eq!(household.commitments.len() + household.duties.len(), 1, "{verb}");
+    }
+    let mut dupont = state(Words::EN);
+    does(&mut dupont, "quick:dupont");
+    typed(&mut dupont, "row-1-anchor", "2026-11-30");
+    let said = Words::EN.rhythm(&dupont.typed().commitments[0].when);
+    assert!(said.contains("28 days"), "{said}");
+}
+
+#[test]
+fn every_change_of_the_week_can_be_taken_back_and_what_is_typed_into_a_field_is_one() {
+    let mut state = state(Words::EN);
+    let rows = |state: &State| inner(&planner::parts(state), "planner-rows");
+    assert!(!rows(&state).contains("planner-back"), "there is nothing to take back");
+    let mut weeks = vec![state.week.clone()];
+    let mut step = |state: &mut State| weeks.push(state.week.clone());
+    does(&mut state, "quick:nine-five");
+    step(&mut state);
+    for so_far in ["1", "10", "10a", "10am"] {
+        typed(&mut state, "row-1-from", so_far);
+    }
+    step(&mut state);
+    typed(&mut state, "row-1-what", "Bakery");
+    step(&mut state);
+    chosen(&mut state, "row-1-Fri", "", false);
+    step(&mut state);
+    does(&mut state, "more");
+    does(&mut state, "break-add");
+    step(&mut state);
+    does(&mut state, "person");
+    step(&mut state);
+    does(&mut state, "remove:1");
+    assert!(rows(&state).contains("planner-back"));
+    while let Some(week) = weeks.pop() {
+        let there = does(&mut state, "back");
+        assert_eq!(state.week, week);
+        assert_eq!(there, if weeks.is_empty() { "planner-add" } else { "planner-back" });
+        assert!(state.removed.is_none(), "or it could be put back a second time");
+    }
+    assert!(!rows(&state).contains("planner-back"));
+    assert_eq!(does(&mut state, "back"), "");
+    // A field that is typed into again after something else is another change.
+    does(&mut state, "add");
+    typed(&mut state, "row-1-from", "8");
+    chosen(&mut state, "row-1-Mon", "", true);
+    typed(&mut state, "row-1-from", "9");
+    does(&mut state, "back");
+    assert_eq!(state.week.rows[0].text(Text::From), "8");
+}

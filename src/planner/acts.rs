@@ -29,6 +29,7 @@ pub(crate) fn press(state: &mut State, verb: &str, about: &str) -> Option<After>
         "rest" => return Some(After::Nothing),
         "remove" => remove(state, about),
         "undo" => undo(state),
+        "back" => back(state)?,
         // Whoever asks about an offer sends that one along, if any.
         "see" | "about" => {
             state.chosen = Some(about.to_owned());
@@ -235,10 +236,12 @@ fn add(state: &mut State, row: &RowDraft, field: &str) -> String {
 fn quick(which: &str) -> RowDraft {
     let (kind, days, from, to, pattern) = match which {
         "nine-five" => (Kind::Work, Days::WORKDAYS, "9am", "5pm", ""),
+        "school" => (Kind::School, Days::WORKDAYS, "8am", "3pm", ""),
         "four-tens" => (Kind::Work, Days::of(WEEK.split_at(4).0), "7am", "5:30pm", ""),
         "nights" => (Kind::Work, Days::of(WEEK.split_at(3).0), "7pm", "7am", ""),
         "two-two-three" => (Kind::Work, Days::NONE, "7am", "7pm", "2-2-3"),
         "four-four" => (Kind::Work, Days::NONE, "7am", "7pm", "4-4"),
+        "dupont" => (Kind::Work, Days::NONE, "7am", "7pm", "DuPont"),
         "roster" => (Kind::Work, Days::NONE, "", "", ""),
         _ => (Kind::Care, Days::of(&WEEK), "5:30pm", "8:30pm", ""),
     };
@@ -247,7 +250,8 @@ fn quick(which: &str) -> RowDraft {
     if days.is_empty() {
         row.repeats = Repeats::Cycle;
     }
-    for (text, typed) in [(Text::From, from), (Text::To, to), (Text::Pattern, pattern)] {
+    let night = if which == "dupont" { "7pm-7am" } else { "" };
+    for (text, typed) in [(Text::From, from), (Text::To, to), (Text::Pattern, pattern), (Text::Night, night)] {
         row.set(text, typed);
     }
     row
@@ -262,6 +266,16 @@ fn remove(state: &mut State, row: &str) -> String {
     state.removed = removed;
     state.editing = None;
     "planner-undo".to_owned()
+}
+
+/// Takes the last change of the week back; names what to go to.
+fn back(state: &mut State) -> Option<String> {
+    let week = state.past.pop()?;
+    state.edit_week(&mut |now| now.clone_from(&week));
+    state.past.pop();
+    state.removed = None;
+    state.looking = None;
+    Some(if state.past.is_empty() { "planner-add".to_owned() } else { "planner-back".to_owned() })
 }
 
 fn undo(state: &mut State) -> String {

@@ -38,10 +38,18 @@ pub(super) fn html(state: &State) -> String {
     if rows.is_empty() {
         out.push_str(&quick(words));
     }
+    let back = if state.past.is_empty() {
+        String::new()
+    } else {
+        markup(
+            "<button type=\"button\" id=\"planner-back\" class=\"button-quiet\" data-do=\"back\">{}</button>",
+            &[words.say(Key::PlanBack)],
+        )
+    };
     out + &markup(
         "<button type=\"button\" id=\"planner-add\" class=\"button button-outline button-wide\" data-do=\"add\">\
-         <span aria-hidden=\"true\">+&nbsp;</span>{}</button>",
-        &[words.say(Key::PlanAdd)],
+         <span aria-hidden=\"true\">+&nbsp;</span>{}</button><div class=\"flat\">{!}</div>",
+        &[words.say(Key::PlanAdd), &back],
     )
 }
 
@@ -58,10 +66,12 @@ pub(super) fn controls(state: &State) -> Controls {
 fn quick(words: Words) -> String {
     let starts = [
         (Key::QuickNineFive, "nine-five"),
+        (Key::QuickSchool, "school"),
         (Key::QuickFourTens, "four-tens"),
         (Key::QuickNights, "nights"),
         (Key::QuickTwoTwoThree, "two-two-three"),
         (Key::QuickFourFour, "four-four"),
+        (Key::QuickDupont, "dupont"),
         (Key::QuickRoster, "roster"),
         (Key::QuickCare, "care"),
     ];

@@ -3,6 +3,9 @@
 /// Longest cycle that is read, in days: a year.
 const MOST_DAYS: usize = 366;
 
+/// A roster of four crews that has a name, and so is asked for by it: twelve-hour shifts over four weeks.
+const DUPONT: &str = "NNNN---DDD-NNN---DDDD-------";
+
 /// What a day of a roster is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shift {
@@ -17,8 +20,10 @@ pub enum Shift {
 /// The days of one cycle; `None` where the text is no roster, has no shift in it, or is longer than a year.
 ///
 /// Plain numbers are days on and days off in turn; an odd count of them goes through twice, as "2-2-3" does. Otherwise
-/// a number stands before a word or a letter, in English or Spanish, and letters may also stand one a day.
+/// a number stands before a word or a letter, in English or Spanish, and letters may also stand one a day. "dupont" is read by
+/// its name.
 pub fn parse_cycle(text: &str) -> Option<Vec<Shift>> {
+    let text = if text.trim().eq_ignore_ascii_case("dupont") { DUPONT } else { text };
     let mut runs: Vec<(Shift, usize)> = Vec::new();
     let mut numbers: Vec<usize> = Vec::new();
     let mut words = false;
@@ -156,6 +161,8 @@ mod tests {
         assert_eq!(read("day, night, off, off").as_deref(), Some("DN--"));
         let dupont = Some("NNNN---DDD-NNN---DDDD-------");
         assert_eq!(read("NNNN---DDD-NNN---DDDD-------").as_deref(), dupont);
+        assert_eq!(read(" DuPont ").as_deref(), dupont);
+        assert_eq!(read("DuPonts"), None);
         assert_eq!(read("4 nights, 3 off, 3 days, 1 off, 3 nights, 3 off, 4 days, 7 off").as_deref(), dupont);
         assert_eq!(read("4N 3- 3D 1- 3N 3- 4D 7-").as_deref(), dupont);
     }

@@ -102,6 +102,7 @@ const fn first(key: Key) -> &'static str {
         Key::PlanRemoveRow => "Quitar {what}",
         Key::PlanRemoved => "Se quitó: {what}.",
         Key::PlanUndo => "Ponerlo de nuevo",
+        Key::PlanBack => "Deshacer el último cambio",
         Key::PlanKind => "¿Qué es?",
         Key::PlanName => "Cómo lo llama usted",
         Key::PlanDays => "¿Qué días empieza?",
@@ -224,7 +225,7 @@ const fn first(key: Key) -> &'static str {
         Key::RowListed => "En ciertas fechas",
         Key::RowPattern => "Los días del ciclo",
         Key::RowPatternHint => {
-            "Por ejemplo 2-2-3, o DDNN---- con D para un turno de día, N para un turno de noche y - para un día libre."
+            "Por ejemplo 2-2-3, DuPont, o DDNN---- con D para un turno de día, N para un turno de noche y - para un día libre."
         }
         Key::RowAnchor => "Primer día de un ciclo",
         Key::RowAnchorHint => "Vacío quiere decir el día en que empezaría con nosotros.",
@@ -236,6 +237,8 @@ const fn first(key: Key) -> &'static str {
         Key::CycleOff => "{n} libres",
         Key::RowMore => "Viaje, pausas, un final",
         Key::PlanWays => "Más sobre el viaje",
+        Key::QuickSchool => "Un día de clases",
+        Key::QuickDupont => "Turnos DuPont",
         Key::QuickTwoTwoThree => "Turnos 2-2-3",
         Key::QuickFourFour => "4 de trabajo, 4 libres",
         Key::QuickRoster => "Mis turnos se repiten",

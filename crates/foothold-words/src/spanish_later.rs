@@ -59,6 +59,7 @@ pub(crate) const fn later(key: Key) -> &'static str {
         Key::BreakMost => "Aquí no caben más de {n} pausas.",
         Key::BreakOne => "con una pausa",
         Key::BreakMany => "con {n} pausas",
+        Key::RowCopy => "Copiar esta entrada",
         Key::RowLast => "Último día de todos",
         Key::RowDate => "Una fecha",
         Key::RowDateAdd => "Agregar esta fecha",
