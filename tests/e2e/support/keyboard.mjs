@@ -19,17 +19,21 @@ const stop = (page) =>
       return found && (drawn.contains(found) || found.contains(drawn) || element.contains(found)) ? "" : (found?.outerHTML.slice(0, 80) ?? "outside");
     };
     const inside = [box.top + 2, box.top + box.height / 2, box.bottom - 2].filter((y) => y >= 0 && y < innerHeight);
-    const covered = inside.length === 0 ? ["out of view"] : inside.map(over).filter(Boolean);
+    const lying = inside.map(over);
+    const covered = inside.length === 0 ? ["out of view"] : lying.filter(Boolean);
+    // Firefox does not scroll to what is partly in view, counted from `scroll-padding`. What is higher than the room between
+    // there and the numbers may then begin below them.
+    const behind = covered.length === 1 && lying[0] !== "" && box.height > 64 && document.elementFromPoint(middle, inside[0]).closest(".strip") !== null;
     const name = `${element.tagName.toLowerCase()}#${element.id} ${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40)}`;
-    return { name, outlined, covered };
+    return { name, outlined, covered, behind };
   });
 
-/** Asserts that the present stop can be seen. */
+/** Asserts that the present stop can be seen: all of it, or, where the engine `scrollsLate`, all but its upper edge. */
 export async function seen(page) {
   const found = await stop(page);
   if (found.body) return found.name;
   assert.ok(found.outlined, `${found.name} has no outline when it has the focus`);
-  assert.deepEqual(found.covered, [], `${found.name} is covered when it has the focus`);
+  if (!(page.scrollsLate && found.behind)) assert.deepEqual(found.covered, [], `${found.name} is covered when it has the focus`);
   return found.name;
 }
 

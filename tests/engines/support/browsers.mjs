@@ -2,7 +2,7 @@
 import { access, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { freePort, needed, scratch, start } from "../../e2e/support/programs.mjs";
-import { overHttp, overMarionette, pageOf } from "./webdriver.mjs";
+import { overHttp, overMarionette, pageOf, stillAsked } from "./webdriver.mjs";
 
 /** What Firefox would ask its makers for, and may not. */
 const QUIET = {
@@ -31,6 +31,9 @@ const QUIET = {
   "ui.prefersReducedMotion": 1,
 };
 
+/** What makes its bars for scrolling lie over the page, as on a phone. */
+const SLIM = { "toolkit.legacyUserProfileCustomizations.stylesheets": true, "ui.useOverlayScrollbars": 1 };
+
 /** Starts one program after the other; where a later one fails, the earlier are stopped. */
 async function stacked(name, steps) {
   const { folder, away } = await scratch(name);
@@ -55,35 +58,48 @@ async function driver(folder, begin, command, capabilities, env = {}) {
   return overHttp(address, capabilities);
 }
 
-const chromium = () =>
-  stacked("chromium", (folder, begin) => {
+const chromium = ({ screen, scripts }) =>
+  stacked("chromium", async (folder, begin) => {
     const args = ["--headless", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--force-prefers-reduced-motion"];
-    return driver(folder, begin, needed("CHROMEDRIVER"), { "goog:chromeOptions": { binary: needed("CHROMIUM"), args } });
+    if (screen) args.push("--hide-scrollbars");
+    const session = await driver(folder, begin, needed("CHROMEDRIVER"), { "goog:chromeOptions": { binary: needed("CHROMIUM"), args } });
+    // Its windows are never narrower than 500 pixels, so the page is told another width, as its tools for builders do it.
+    if (screen) await session.tell("Emulation.setDeviceMetricsOverride", { ...screen, deviceScaleFactor: 1, mobile: false });
+    if (!scripts) await session.tell("Emulation.setScriptExecutionDisabled", { value: true });
+    return scripts ? session : { ...session, send: { ...session.send, still: () => stillAsked(session.send) } };
   });
 
-const firefox = () =>
+const firefox = ({ screen, scripts }) =>
   stacked("firefox", async (folder, begin) => {
-    const prefs = Object.entries(QUIET).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+    const wanted = { ...QUIET, ...(screen && SLIM), "javascript.enabled": scripts };
+    const prefs = Object.entries(wanted).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
     await writeFile(join(folder, "user.js"), prefs.join("\n"));
+    // Its window would be 450 pixels wide at least, for its own buttons.
+    await mkdir(join(folder, "chrome"));
+    if (screen) await writeFile(join(folder, "chrome/userChrome.css"), ":root { min-width: 0 !important; }\n");
     // It takes a port and writes it down.
     const port = async () => Number(await readFile(join(folder, "MarionetteActivePort"), "utf8"));
     const args = ["--headless", "--marionette", "--no-remote", "--profile", folder, "about:blank"];
     await begin("Firefox", needed("FIREFOX"), args, { log: join(folder, "firefox.log"), ready: async () => (await port()) > 0 });
-    return overMarionette(await port());
+    return overMarionette(await port(), { scripts });
   });
 
-const webkit = () =>
+const webkit = ({ screen, scripts }) =>
   stacked("webkit", async (folder, begin) => {
     // WebKit draws on a screen; this one exists in memory only, and writes down its own number.
     const log = join(folder, "screen.log");
     const display = async () => /^(\d+)$/m.exec(await readFile(log, "utf8"))?.[1];
-    await begin("Xvfb", "Xvfb", ["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"], { log, ready: display });
+    // The window that the pointer is over has the focus, and the pointer is in the middle of the screen.
+    const { width, height } = screen ?? { width: 1400, height: 950 };
+    await begin("Xvfb", "Xvfb", ["-displayfd", "1", "-screen", "0", `${width}x${height + 50}x24`, "-nolisten", "tcp"], { log, ready: display });
     // Root may not use WebKit's sandbox, and there is no graphics card to compose with.
     const env = { DISPLAY: `:${await display()}`, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", WEBKIT_DISABLE_COMPOSITING_MODE: "1", GSETTINGS_BACKEND: "memory", XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, XDG_CACHE_HOME: folder, NO_AT_BRIDGE: "1" };
     // Whoever asks the desktop for no animations asks pages for less motion.
     await mkdir(join(folder, "gtk-3.0"));
     await writeFile(join(folder, "gtk-3.0/settings.ini"), "[Settings]\ngtk-enable-animations=0\n");
-    const options = { binary: await miniBrowser(), args: ["--automation"] };
+    // Its window would be 447 pixels wide at least, for its own buttons.
+    if (screen) await writeFile(join(folder, "gtk-3.0/gtk.css"), "* { min-width: 0; margin: 0; padding: 0; font-size: 1px; }\n");
+    const options = { binary: await miniBrowser(), args: ["--automation", `--enable-javascript=${scripts}`] };
     return driver(folder, begin, "WebKitWebDriver", { "webkitgtk:browserOptions": options }, env);
   });
 
@@ -103,16 +119,32 @@ const ENGINES = { Chromium: chromium, Firefox: firefox, WebKit: webkit };
 /** The engines there are. */
 export const NAMES = Object.keys(ENGINES);
 
-/** One of them: its version, a page, and how it is closed. */
-export async function startEngine(name) {
-  const { session, stop } = await ENGINES[name]();
-  await session.send.size(1280, 900);
-  return {
-    version: session.version,
-    page: pageOf(session),
-    close: async () => {
-      await session.end();
-      await stop();
-    },
+/**
+ * One of them: its version, a page, and how it is closed. With a `screen` the page has exactly that width and height,
+ * however little that is; without `scripts` it runs none, as for somebody who has switched them off.
+ */
+export async function startEngine(name, { screen, scripts = true } = {}) {
+  const { session, stop } = await ENGINES[name]({ screen, scripts });
+  // On a wide screen nothing is high enough for that; see tests/e2e/support/keyboard.mjs.
+  const page = { ...pageOf(session), scrollsLate: name === "Firefox" && Boolean(screen) };
+  const close = async () => {
+    await session.end();
+    await stop();
   };
+  try {
+    await session.send.size(screen?.width ?? 1280, screen?.height ?? 900);
+    if (screen) await exactly(page, screen);
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+  return { version: session.version, page, close };
+}
+
+/** Makes the window larger by what its own bars take from the page. */
+async function exactly(page, { width, height }) {
+  const size = () => page.evaluate(() => [innerWidth, innerHeight]);
+  const [wide, high] = await size();
+  await page.resize(2 * width - wide, 2 * height - high);
+  await page.waitForFunction(([w, h]) => innerWidth === w && innerHeight === h, [width, height]);
 }

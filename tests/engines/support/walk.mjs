@@ -3,19 +3,34 @@ import assert from "node:assert/strict";
 import { rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { tabTo } from "../../e2e/support/keyboard.mjs";
+import { seen, tabTo } from "../../e2e/support/keyboard.mjs";
 import { deadAddress, startInbox, startSite } from "../../e2e/support/servers.mjs";
 import { focused } from "../../e2e/support/week.mjs";
 
-/** Waits until something like this is there. */
-export const there = (page, selector) => page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector);
+/** Waits until something like this is there, and the page has come whole, with its styles. */
+export const there = (page, selector) => page.waitForFunction((wanted) => document.readyState === "complete" && document.querySelector(wanted) !== null, selector);
 
 /** What can be read there. */
 export const text = (page, selector) => page.evaluate((wanted) => document.querySelector(wanted).innerText, selector);
 
-/** Presses a key on the element that Tab leads to. */
+/** The way to the next such element: on, or back where it lies before the focus. At the end of a page Firefox begins with its own buttons, and not anew. */
+const wayTo = (page, selector) =>
+  page.evaluate((wanted) => {
+    const ahead = (element) => document.activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const all = [...document.querySelectorAll(wanted)].filter((element) => element.checkVisibility());
+    return document.activeElement === document.body || all.length === 0 || all.some(ahead) ? "Tab" : "Shift+Tab";
+  }, selector);
+
+/** Presses a key on the element that Tab leads to, or Shift and Tab. */
 export async function on(page, selector, key, ways) {
-  await tabTo(page, selector, { most: 160, ...ways });
+  await tabTo(page, selector, { most: 160, key: await wayTo(page, selector), ...ways });
+  await page.keyboard.press(key);
+}
+
+/** Presses a key on the first such element that can be seen, without the way there. */
+export async function straightOn(page, selector, key) {
+  await page.evaluate((wanted) => [...document.querySelectorAll(wanted)].find((element) => element.checkVisibility()).focus(), selector);
+  await seen(page);
   await page.keyboard.press(key);
 }
 

@@ -22,7 +22,30 @@ requestAnimationFrame(look);`;
 /** Milliseconds that anything may take to come. */
 const PATIENCE = 12_000;
 
-/** A session with a driver that speaks HTTP. */
+/** What Firefox says of a page that is just being left for another. */
+const LEFT = /Document was unloaded|discarded|destroyed/;
+
+/** The answer, or nothing while one page is left for another. */
+const unlessLeft = (asked) =>
+  asked.catch((fault) => {
+    if (!LEFT.test(fault.message)) throw fault;
+  });
+
+/**
+ * The same by asking until two answers agree, where no script may wait: Chromium runs no clock in a page that may run nothing,
+ * and in Firefox whatever waits in a page is lost without a word when another comes.
+ */
+export async function stillAsked(send) {
+  // A page that has just begun has nothing yet that could have the focus.
+  const where = "const box = document.activeElement?.getBoundingClientRect(); return box ? box.top + ' ' + box.left : null";
+  for (let [last, tries] = ["", 0]; tries < 100; tries += 1) {
+    const now = await unlessLeft(send.run(where, []));
+    if (now && now === last) return;
+    last = now;
+  }
+}
+
+/** A session with a driver that speaks HTTP; `tell` is for what only Chromium understands. */
 export async function overHttp(address, capabilities) {
   const ask = async (method, path, body) => {
     const answer = await fetch(address + path, { method, signal: AbortSignal.timeout(60_000), ...(body ? { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } } : {}) });
@@ -43,12 +66,13 @@ export async function overHttp(address, capabilities) {
       picture: () => ask("GET", `${session}/screenshot`),
       frame: (id) => ask("POST", `${session}/frame`, { id }),
     },
+    tell: (cmd, params) => ask("POST", `${session}/goog/cdp/execute`, { cmd, params }),
     end: () => ask("DELETE", session).catch(() => null),
   };
 }
 
 /** A session with a Firefox that listens on this port: each message is its length, a colon, and JSON. */
-export async function overMarionette(port) {
+export async function overMarionette(port, { scripts }) {
   const socket = connect(port, "127.0.0.1");
   socket.setNoDelay(true);
   const waiting = new Map();
@@ -87,12 +111,15 @@ export async function overMarionette(port) {
       socket.write(`${Buffer.byteLength(text)}:${text}`);
     });
   const { capabilities } = await ask("WebDriver:NewSession", {});
+  // Where pages may run nothing, Firefox itself still may.
+  const sandbox = scripts ? "visit" : "system";
+  const run = async (script, args) => (await ask("WebDriver:ExecuteScript", { script, args, sandbox, newSandbox: false })).value;
   return {
     version: capabilities.browserVersion,
     send: {
       goto: (url) => ask("WebDriver:Navigate", { url }),
-      still: () => ask("WebDriver:ExecuteAsyncScript", { script: STILL, args: [] }),
-      run: async (script, args) => (await ask("WebDriver:ExecuteScript", { script, args, sandbox: "visit", newSandbox: false })).value,
+      run,
+      still: () => stillAsked({ run }),
       act: (actions) => ask("WebDriver:PerformActions", { actions }),
       size: (width, height) => ask("WebDriver:SetWindowRect", { width, height }),
       picture: async () => (await ask("WebDriver:TakeScreenshot", { full: false })).value,
@@ -129,7 +156,7 @@ export function pageOf({ send }) {
     /** Asks until the answer is yes, and gives it. */
     waitForFunction: async (what, arg) => {
       for (const end = Date.now() + PATIENCE; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 30))) {
-        const found = await evaluate(what, arg);
+        const found = await unlessLeft(evaluate(what, arg));
         if (found) return found;
       }
       const where = await evaluate(() => `${document.title}, focus on ${document.activeElement?.id || document.activeElement?.tagName}`);
