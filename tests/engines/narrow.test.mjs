@@ -44,6 +44,25 @@ async function fits(page, what, same) {
   await page.evaluate((y) => scrollTo(0, y), before);
 }
 
+/** Words that are cut in two. Left out: addresses, which are as long as they are, and what is there for screen readers alone. */
+const cut = (page) =>
+  page.evaluate(() => {
+    const found = [];
+    const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (!text.parentElement.checkVisibility() || text.parentElement.closest("thead, .link")) continue;
+      for (const { 0: word, index } of text.data.matchAll(/\p{L}{2,}/gu)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        // WebKit counts the end of the line before, too, which has no width.
+        const lines = [...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => Math.round(top));
+        if (new Set(lines).size > 1) found.push(word);
+      }
+    }
+    return found;
+  });
+
 /** Opens every page with all its details. */
 async function everyPage(page, address, same) {
   const all = await pages();
@@ -52,7 +71,9 @@ async function everyPage(page, address, same) {
     await page.goto(address + path);
     await there(page, "html[data-app=ready] main[data-page] h1");
     await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-    await fits(page, path, same);
+    const what = path || "the first page";
+    await fits(page, what, same);
+    assert.deepEqual(await cut(page), [], what);
   }
 }
 
@@ -76,7 +97,7 @@ async function visit(t, engine, { site }) {
           await go(page, language);
           await fits(page, what, same);
         });
-      await walk("every page fits, is for thumbs, and has the numbers in their place", async () => {
+      await walk("every page fits, cuts no word, is for thumbs, and has the numbers in their place", async () => {
         await arrive(page, address, language);
         same = await places(page);
         await everyPage(page, address, same);
