@@ -215,6 +215,11 @@ mod in_browser {
             }
             page::fill(contact::PLACE, &contact::shell(state, &[]));
         }
+        if page::is_stale() {
+            // The page may have been written when there were no offers.
+            state.explain();
+            page::fill(planner::PLACE, &planner::shell(state, &planner::parts(state)));
+        }
         if page::is_stale()
             && let Some(site) = &state.site
         {

@@ -83,8 +83,9 @@ fn settle(live: &Live) -> String {
     change(live, &mut |state| {
         arrive(state);
         app::take_over(state, &page::typed());
-        state.explain();
-        page::fill(planner::PLACE, &planner::shell(state, &planner::parts(state)));
+        if let Some(sorry) = planner::sorry(state) {
+            page::fill(planner::PLACE, &sorry);
+        }
         if state.late {
             later::settle(live, state);
         }

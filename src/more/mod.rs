@@ -84,9 +84,10 @@ fn copy(state: &mut State) -> Option<String> {
     let open = state.editing?;
     let fresh = state.week.rows.iter().map(|row| row.id).max()? + 1;
     state.edit_week(&mut |week| {
-        if let Some(at) = week.rows.iter().position(|row| row.id == open) {
-            let copies = week.rows.get(at).cloned().map(|row| RowDraft { id: fresh, ..row });
-            week.rows.splice(at + 1..at + 1, copies);
+        if let Some(at) = week.rows.iter().position(|row| row.id == open)
+            && let Some(row) = week.rows.get(at).cloned()
+        {
+            week.rows.insert(at + 1, RowDraft { id: fresh, ..row });
         }
     });
     state.removed = None;

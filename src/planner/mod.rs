@@ -31,12 +31,18 @@ pub const PLACE: &str = "planner";
 /// Id of the element that holds the offers.
 pub const CARDS: &str = "planner-cards";
 
-/// What the planner's parts stand in; a sentence where the clinic's file names no offers.
+/// What stands there instead where the clinic's file names no offers.
+pub fn sorry(state: &State) -> Option<String> {
+    let none = state.site.as_ref().is_none_or(|site| site.tracks.is_empty());
+    let said = || state.words.fill(Key::PlanNoOffers, &[("phone", &state.phone)]);
+    none.then(|| markup("<p class=\"card\">{}</p>", &[&said()]))
+}
+
+/// What the planner's parts stand in. The written page has it, so the app brings it only where its file is newer than the page.
 pub fn shell(state: &State, parts: &[Part]) -> String {
     let words = state.words;
-    if state.site.as_ref().is_none_or(|site| site.tracks.is_empty()) {
-        let sorry = words.fill(Key::PlanNoOffers, &[("phone", &state.phone)]);
-        return markup("<p class=\"card\">{}</p>", &[&sorry]);
+    if let Some(sorry) = sorry(state) {
+        return sorry;
     }
     markup(
         "<div class=\"planner\"><div class=\"planner-side\"><section class=\"card planner-list\" aria-labelledby=\"planner-what\">\
