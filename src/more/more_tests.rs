@@ -280,6 +280,10 @@ fn every_usual_beginning_is_a_week_that_can_be_read_once_its_first_day_is_known(
     typed(&mut dupont, "row-1-anchor", "2026-11-30");
     let said = Words::EN.rhythm(&dupont.typed().commitments[0].when);
     assert!(said.contains("28 days"), "{said}");
+    // Nights come first, and the days are not left out.
+    does(&mut dupont, "done:1");
+    let shown = inner(&planner::parts(&dupont), "planner-rows");
+    assert!(shown.contains("7pm to 7am the next day and 7am to 7pm"), "{shown}");
 }
 
 #[test]

@@ -127,7 +127,7 @@ fn summary(state: &State, row: &RowDraft) -> String {
 fn summary_lines(words: Words, commitment: &Commitment) -> Vec<String> {
     let when = words.fill(
         Key::PlanRowSummary,
-        &[("days", &words.rhythm(&commitment.when)), ("span", &words.span(commitment.when.span()))],
+        &[("days", &words.rhythm(&commitment.when)), ("span", &words.spans(&commitment.when))],
     );
     let firm =
         match commitment.firm {
@@ -143,8 +143,8 @@ fn summary_lines(words: Words, commitment: &Commitment) -> Vec<String> {
 }
 
 fn duty_lines(words: Words, household: &Household, duty: &Duty) -> Vec<String> {
-    let when = words
-        .fill(Key::PlanRowSummary, &[("days", &words.rhythm(&duty.when)), ("span", &words.span(duty.when.span()))]);
+    let when =
+        words.fill(Key::PlanRowSummary, &[("days", &words.rhythm(&duty.when)), ("span", &words.spans(&duty.when))]);
     let names = duty.may.iter().filter(|who| Some(**who) != duty.usual).map(|who| words.person(household, *who));
     let others = words.list(&names.collect::<Vec<_>>());
     let usual = duty.usual.map(|usual| words.person(household, usual));

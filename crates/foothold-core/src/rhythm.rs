@@ -93,6 +93,22 @@ impl When {
         first.unwrap_or(Span { from: 0, to: 0 })
     }
 
+    /// From when to when it is, each span once, in the order in which they first come.
+    pub fn spans(&self) -> Vec<Span> {
+        let mut found = Vec::new();
+        let mut add = |span: &Span| {
+            if !found.contains(span) {
+                found.push(*span);
+            }
+        };
+        match &self.rhythm {
+            Rhythm::Weekly { span, .. } => add(span),
+            Rhythm::Cycle { days, .. } => days.iter().flatten().for_each(add),
+            Rhythm::Listed(list) => list.iter().for_each(|(_, span)| add(span)),
+        }
+        found
+    }
+
     /// Minutes of an average week; a list has none.
     pub fn week_min(&self) -> i32 {
         match &self.rhythm {

@@ -42,7 +42,7 @@ first: {
     ShortAm = "{clock}am",
     ShortPm = "{clock}pm",
     ShortNoon = "noon",
-    ShortMidnight = "midnight",
+    ShortMidnight = "12am",
     SpanText = "{from} to {to}",
     SpanNextDay = "{from} to {to} the next day",
     DaysThrough = "{first} to {last}",

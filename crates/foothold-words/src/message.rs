@@ -56,7 +56,7 @@ impl Words {
         let values = [
             ("what", what),
             ("days", self.rhythm(when)),
-            ("span", self.span(when.span())),
+            ("span", self.spans(when)),
             ("where", self.place(travel_min)),
         ];
         self.fill(Key::MsgPlanRow, &values.each_ref().map(|(name, value)| (*name, value.as_str())))

@@ -126,6 +126,12 @@ impl Words {
         )
     }
 
+    /// From when to when something is, every span of a roster: "7pm to 7am the next day and 7am to 7pm".
+    pub fn spans(self, when: &When) -> String {
+        let all: Vec<String> = when.spans().into_iter().map(|span| self.span(span)).collect();
+        self.list(&all)
+    }
+
     /// A length: "35 minutes", "1 hour", "3 hours 40 minutes".
     pub fn length(self, min: i32) -> String {
         let (hours, minutes) = (min / 60, min % 60);
