@@ -39,7 +39,10 @@ export async function fits(page) {
   for (let tries = 0; tries < 80; tries += 1) {
     await page.leave();
     const outside = await page.evaluate(() => {
-      const { height, width } = document.querySelector("foothold-app,[data-foothold]").shadowRoot.querySelector("iframe").getBoundingClientRect();
+      const frame = document.querySelector("foothold-app,[data-foothold]").shadowRoot.querySelector("iframe");
+      // As it is laid out: in a box that is turned a little, what is drawn takes more room than that.
+      const height = Number.parseFloat(getComputedStyle(frame).height);
+      const { width } = frame.getBoundingClientRect();
       return { height, width, overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth };
     });
     await inside(page);
