@@ -49,11 +49,10 @@ pub fn start() {
 fn draw(state: &mut State) {
     if page::has_place(planner::PLACE) {
         // Asked before anything is drawn: afterwards the browser would have to lay out the page for it.
-        let cards_in_view = page::in_view(planner::CARDS);
+        let cards_in_view = page::was_in_view(planner::CARDS);
         planner::told(state).into_iter().for_each(page::show);
         if cards_in_view {
-            state.explain();
-            planner::cards(state).into_iter().for_each(page::show);
+            draw_cards(state);
         }
     }
     if state.late {
@@ -61,19 +60,38 @@ fn draw(state: &mut State) {
     }
 }
 
-/// Draws the rest: what a key in a field rarely changes, offers that were out of view, and the picture.
-fn draw_rest(state: &mut State) {
-    state.explain();
+/// The rest, in steps: what a key in a field rarely changes, offers that were out of view, the picture. A key that is pressed
+/// meanwhile is answered between two of them, and then they begin anew.
+const REST: [fn(&mut State); 4] = [draw_fields, State::explain, draw_cards, draw_picture];
+
+fn draw_fields(state: &mut State) {
     if page::has_place(planner::PLACE) {
         planner::list(state).into_iter().for_each(page::show);
         page::mark_wrong(&planner::wrong(state));
         planner::told(state).into_iter().for_each(page::show);
+    }
+}
+
+fn draw_cards(state: &mut State) {
+    state.explain();
+    if page::has_place(planner::PLACE) {
         planner::cards(state).into_iter().for_each(page::show);
+    }
+}
+
+fn draw_picture(state: &mut State) {
+    if page::has_place(planner::PLACE) {
         planner::picture(state).into_iter().for_each(page::show);
     }
     if state.late {
         later::draw_rest(state);
     }
+}
+
+/// Draws the rest at once, because somebody may be led to it.
+fn draw_rest(live: &Live) {
+    page::enough();
+    undisturbed(live, &mut || live.update_value(|state| REST.iter().for_each(|step| step(state))));
 }
 
 /// Makes the present page's places ready for their parts. What was typed there before is taken
@@ -90,7 +108,7 @@ fn settle(live: &Live) -> String {
             later::settle(live, state);
         }
     });
-    undisturbed(live, &mut || live.update_value(draw_rest));
+    draw_rest(live);
     held
 }
 
@@ -119,7 +137,11 @@ pub(crate) fn change(live: &Live, edit: &mut dyn FnMut(&mut State)) {
         });
     });
     let rest = live.clone();
-    page::after_paint(move || undisturbed(&rest, &mut || rest.update_value(draw_rest)));
+    page::after_paint(move |at| {
+        let Some(step) = REST.get(at) else { return false };
+        undisturbed(&rest, &mut || rest.update_value(step));
+        true
+    });
 }
 
 /// Changes or draws, and does afterwards what happened meanwhile: a field that loses its place in the page
@@ -152,8 +174,7 @@ pub(crate) fn run(live: &Live, what: &Act) {
         after = app::act(state, what, later::fresh_id);
     });
     if !types {
-        // Whoever pressed something may be led to what it changed.
-        undisturbed(live, &mut || live.update_value(draw_rest));
+        draw_rest(live);
     }
     match after {
         After::Nothing => {}

@@ -3,9 +3,10 @@
 //!
 //! Only links marked `data-route` are followed; the page mode owns the URL, an embed would not.
 
-use super::page::{document, fact, focus, has_place, read};
+use super::page::{document, fact, focus, has_place, look, read};
 use super::{later, rest};
 use crate::app::Act;
+use crate::planner::CARDS;
 use foothold_words::{Key, Words};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -33,7 +34,7 @@ pub fn listen(act: impl Fn(&Act) + 'static, settle: impl Fn() + 'static, words: 
     let listener = Rc::new(Listener { act: Box::new(act), settle: Box::new(settle), words });
     let heard: Closure<dyn Fn(Event)> = Closure::new(move |event: Event| hear(&listener, &event));
     if let Some(window) = web_sys::window() {
-        for name in ["click", "input", "change", "submit", "popstate"] {
+        for name in ["click", "beforeinput", "input", "change", "submit", "popstate"] {
             let _ = window.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
         }
     }
@@ -48,6 +49,9 @@ fn hear(listener: &Rc<Listener>, event: &Event) {
             go(address, false, Rc::clone(listener));
         }
         return;
+    }
+    if kind == "beforeinput" {
+        return look(CARDS);
     }
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     let inside = |selector: &str| target.closest(selector).ok().flatten();

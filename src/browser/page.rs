@@ -51,12 +51,28 @@ pub fn is_late() -> bool {
 }
 
 /// Whether some of an element is on the screen, or so near below that a line more or less above brings it there.
-pub fn in_view(id: &str) -> bool {
+fn in_view(id: &str) -> bool {
     let height = document().and_then(|document| document.document_element()).map_or(0, |root| root.client_height());
     by_id(id).is_some_and(|element| {
         let place = element.get_bounding_client_rect();
         place.top() < f64::from(height) * 1.05 && place.bottom() > 0.0
     })
+}
+
+thread_local! {
+    /// What [`look`] has seen.
+    static SEEN: Cell<Option<bool>> = const { Cell::new(None) };
+}
+
+/// Looks whether an element is in view, before what is typed changes the page: afterwards the browser would have to lay it out
+/// for that.
+pub(super) fn look(id: &str) {
+    SEEN.set(Some(in_view(id)));
+}
+
+/// Whether an element was in view when [`look`] asked; where it did not, whether it is.
+pub fn was_in_view(id: &str) -> bool {
+    SEEN.take().unwrap_or_else(|| in_view(id))
 }
 
 /// Fills a place, if this page has it.
@@ -221,17 +237,31 @@ pub fn begin(start: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(start);
 }
 
-/// Does something once what was drawn until now is on the screen; of several the first counts.
-pub fn after_paint(then: impl FnOnce() + 'static) {
-    thread_local! { static WAITING: Cell<bool> = const { Cell::new(false) }; }
-    if WAITING.replace(true) {
-        return;
-    }
-    let painted = || {
-        WAITING.set(false);
-        then();
+thread_local! {
+    /// Number of what waits for the next paint; what has an earlier one is dropped.
+    static TURN: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Does things once what was drawn until now is on the screen: `then` gets 0, then 1 and so on, until it says that there is
+/// no more, each in a turn of its own. What was still to be done before is dropped.
+pub fn after_paint(then: impl Fn(usize) -> bool + 'static) {
+    enough();
+    let turn = TURN.get();
+    request_animation_frame(move || soon(turn, 0, Box::new(then)));
+}
+
+/// Drops what waits for the next paint.
+pub fn enough() {
+    TURN.set(TURN.get().wrapping_add(1));
+}
+
+fn soon(turn: u32, at: usize, then: Box<dyn Fn(usize) -> bool>) {
+    let run = move || {
+        if TURN.get() == turn && then(at) {
+            soon(turn, at + 1, then);
+        }
     };
-    request_animation_frame(move || set_timeout(painted, Duration::ZERO));
+    set_timeout(run, Duration::ZERO);
 }
 
 /// Has the browser ask before the page is left, or not any more. Only while a message is on its way:

@@ -7,11 +7,20 @@
 // The week's picture and the offers out of view follow by design; the picture's time is printed.
 //
 // A machine without a screen draws in software and is shared with others: on such a one a field on an empty page, with
-// no app and no style at all, takes most of the limit by itself. So the same keys go into such a field first, and the
-// limit holds for what Foothold adds to it, median against median: page, style, planner and drawing together. Other work
-// on the machine can only add to a time, so a round that is too slow is measured again, at most twice.
-// Everything is printed, the plain times too, and the keys that change the answer apart. Keys come five a second, as from
-// somebody who types fast on a phone; no mouse is used, because a phone has none to follow.
+// no app and no style at all, takes most of the limit by itself. So the same keys go into such a field as well, and the
+// limit holds for what Foothold adds to it: page, style, planner and drawing together.
+//
+// Six times slower than what? Machines differ, and one that is shared is twice as slow at one hour as at another. So the browser
+// is slowed down to one and the same phone: a fixed piece of page work takes there six times as long as on the machine, undisturbed,
+// that the limit was set on. A machine that is slower by itself is slowed down less for that, none more than six times. Chrome's own
+// tools calibrate their slow phones in the same way. The factor is printed.
+//
+// Other work on the machine can only add to a time. So where a first round is too slow the same keys are typed again, at most
+// twice, into the week and into the empty page alike, and of each key the best counts, here and there. A key that is slow every
+// time stays slow. The median of the keys is what the limit holds for.
+// Everything is printed, each round's own times too, and the keys that change the answer apart. Keys come five a second, as from
+// somebody who types fast on a phone; no mouse is used, because a phone has none to follow. The window is a desktop's, where the
+// offers are in view and follow each key; one household is typed on a phone's as well.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { startInbox, startSite } from "./support/servers.mjs";
@@ -19,11 +28,16 @@ import { ready, startBrowser, visitor } from "./support/visit.mjs";
 import { enter, focused, households, press } from "./support/week.mjs";
 
 const SLOWER = 6;
+/** What `pageWork` takes on a machine with two virtual processors in its better hours, not slowed down. */
+const WORK_MS = 4;
 const LIMIT_MS = 33;
 const AIM_MS = 16;
 const ATTEMPTS = 3;
 const PACE_MS = 200;
 const EMPTY = "data:text/html,<!doctype html><main><div id=planner-figure></div><input id=bare></main>";
+/** A cheap phone's window, and what is typed on it. */
+const PHONE = { width: 360, height: 740 };
+const OF_PHONE = "d-four-tens";
 const TYPED = { from: "10:45am", to: "6:15pm", travel: "35" };
 
 let inbox;
@@ -88,7 +102,7 @@ const watch = (page) =>
         channel.port1.onmessage = () => {
           const time = performance.now() - event.timeStamp;
           state.times.push(time);
-          if (state.answered > before) state.news.push(time);
+          state.news.push(state.answered > before);
           state.open = false;
         };
         // The frame that follows the key's own input event.
@@ -118,36 +132,69 @@ async function type(page, field, text) {
   return seen;
 }
 
-/** A visitor on a slow processor, in a browser of their own: a page that was slowed down goes on taking time when closed. */
-async function slow(address) {
+/** How long a page takes to build, style and lay out a hundred paragraphs; what comes between in most of the runs does not count. */
+const pageWork = (page) =>
+  page.evaluate(() => {
+    const times = [];
+    for (let run = 0; run < 41; run += 1) {
+      const began = performance.now();
+      let markup = "";
+      for (let line = 0; line < 100; line += 1) markup += `<p class=line-${line}><b>text ${line}</b> and more of it</p>`;
+      const box = document.createElement("div");
+      box.innerHTML = markup;
+      document.body.replaceChildren(box);
+      box.getBoundingClientRect();
+      times.push(performance.now() - began);
+    }
+    return times.toSorted((a, b) => a - b)[10];
+  });
+
+/** A visitor in a browser of their own: a page that was slowed down goes on taking time when closed. */
+async function visit(address, window) {
   const browser = await startBrowser();
   browsers.push(browser);
-  const { context, page } = await visitor(browser, { clock: false });
-  await page.goto(address);
+  const { context, page } = await visitor(browser, { clock: false, ...window });
   const control = await context.newCDPSession(page);
-  const slower = () => control.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-  return { browser, page, slower };
+  const slowBy = (rate) => control.send("Emulation.setCPUThrottlingRate", { rate });
+  await page.goto(address);
+  return { browser, page, slowBy };
 }
 
-/** The times of the same keys in a field on an empty page. */
-async function bare() {
-  const { browser, page, slower } = await slow(EMPTY);
-  await slower();
+/** By which factor a browser has to be slowed down now so that it is as slow as the phone. */
+async function factor() {
+  const { browser, page, slowBy } = await visit(EMPTY);
+  const wanted = SLOWER * WORK_MS;
+  const within = (rate) => Math.min(SLOWER, Math.max(1, rate));
+  const plain = await pageWork(page);
+  const first = within(wanted / plain);
+  // What a factor does is not exactly that factor.
+  await slowBy(first);
+  const slowed = await pageWork(page);
+  const found = within((first * wanted) / slowed);
+  await browser.close();
+  console.log(`the page work: ${plain.toFixed(1)} ms plain, ${slowed.toFixed(1)} ms slowed by ${first.toFixed(1)}; slowed by ${found.toFixed(1)} for ${wanted.toFixed(1)} ms`);
+  return found;
+}
+
+/** The times of the same keys in a field on an empty page, so often. */
+async function bare(rate, often, window) {
+  const { browser, page, slowBy } = await visit(EMPTY, window);
+  await slowBy(rate);
   await watch(page);
   const times = [];
-  for (let round = 0; round < 3; round += 1) {
+  for (let again = 0; again < often; again += 1) {
     for (const text of Object.values(TYPED)) times.push(...(await type(page, "#bare", text)).times);
   }
   await browser.close();
-  return figures(times);
+  return times;
 }
 
-/** Types into every row of a household. Returns the times of all keys, of those with a new answer, of the picture. */
-async function round(household) {
-  const { browser, page, slower } = await slow(`${site.address}week/`);
+/** Types into every row of a household. Returns the time of every key, whether it brought a new answer, and the picture's times. */
+async function round(rate, household, window) {
+  const { browser, page, slowBy } = await visit(`${site.address}week/`, window);
   await ready(page);
   await enter(page, household);
-  await slower();
+  await slowBy(rate);
   await watch(page);
   const found = { times: [], news: [], pictures: [] };
   for (let row = 1; row <= household.rows.length; row += 1) {
@@ -165,22 +212,38 @@ async function round(household) {
   return found;
 }
 
-for (const name of Object.keys(await households())) {
-  test(`Answers to ${name} are painted within ${LIMIT_MS} ms of a keystroke, over a bare field, on a processor ${SLOWER} times slower`, async () => {
-    let added;
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const floor = await bare();
-      const { times, news, pictures } = await round((await households())[name]);
-      assert.ok(news.length > 0 && pictures.length > 0, "typing must change the answers and the picture");
-      const [every, answers] = [figures(times), figures(news)];
-      added = every.median - floor.median;
-      console.log(`${name}, a bare field on an empty page: ${line(floor)}`);
-      console.log(`${name}, every key: ${line(every)}`);
-      console.log(`${name}, keys with a new answer: ${line(answers)}`);
-      console.log(`${name}, the picture: ${line(figures(pictures))}`);
-      console.log(`${name}, over a bare field: every key ${added.toFixed(1)} ms, with a new answer ${(answers.median - floor.median).toFixed(1)} ms (aim ${AIM_MS}, limit ${LIMIT_MS})`);
-      if (added <= LIMIT_MS) return;
-    }
-    assert.fail(`${added.toFixed(1)} ms more than a bare field, in each of ${ATTEMPTS} rounds`);
-  });
+/** Of each key the best of the rounds. */
+const best = (rounds) => rounds[0].map((_, key) => Math.min(...rounds.map((times) => times[key])));
+
+async function answersInTime(name, window = {}) {
+  const household = (await households())[name];
+  const [floors, rounds] = [[], []];
+  let added;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const rate = await factor();
+    floors.push(await bare(rate, household.rows.length, window));
+    const { times, news, pictures } = await round(rate, household, window);
+    assert.ok(news.includes(true) && pictures.length > 0, "typing must change the answers and the picture");
+    rounds.push(times);
+    const [floor, every] = [floors, rounds].map((all) => figures(best(all)));
+    const answers = figures(best(rounds).filter((_, key) => news[key]));
+    added = every.median - floor.median;
+    console.log(`${name}, round ${attempt}, a bare field on an empty page: ${line(figures(floors.at(-1)))}`);
+    console.log(`${name}, round ${attempt}, every key: ${line(figures(times))}`);
+    console.log(`${name}, round ${attempt}, the picture: ${line(figures(pictures))}`);
+    console.log(`${name}, best of ${attempt}, a bare field on an empty page: ${line(floor)}`);
+    console.log(`${name}, best of ${attempt}, every key: ${line(every)}`);
+    console.log(`${name}, best of ${attempt}, keys with a new answer: ${line(answers)}`);
+    console.log(`${name}, best of ${attempt}, over a bare field: every key ${added.toFixed(1)} ms, with a new answer ${(answers.median - floor.median).toFixed(1)} ms (aim ${AIM_MS}, limit ${LIMIT_MS})`);
+    if (added <= LIMIT_MS) return;
+  }
+  assert.fail(`${added.toFixed(1)} ms more than a bare field, each key at its best of ${ATTEMPTS} rounds`);
 }
+
+for (const name of Object.keys(await households())) {
+  test(`Answers to ${name} are painted within ${LIMIT_MS} ms of a keystroke, over a bare field, on a processor ${SLOWER} times slower`, () =>
+    answersInTime(name));
+}
+
+test(`On a phone, too: answers to ${OF_PHONE} are painted within ${LIMIT_MS} ms of a keystroke, over a bare field`, () =>
+  answersInTime(OF_PHONE, PHONE));

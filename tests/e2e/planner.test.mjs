@@ -49,6 +49,30 @@ test("The answers are worked out anew at each keystroke", async () => {
   await context.close();
 });
 
+test("Whoever types faster than a slow phone can draw gets every letter, and offers and picture of the last one", async () => {
+  const { context, page } = await visitor(browser, { width: 360, height: 740 });
+  await open(page, `${site.address}week/`);
+  await addRow(page, WORK);
+  const drawn = () => page.locator("#planner-cards, #planner-figure").evaluateAll((parts) => parts.map((part) => part.innerHTML));
+  const typed = async (text) => {
+    await page.locator("#row-1-to").fill("");
+    await page.locator("#row-1-to").pressSequentially(text);
+  };
+  const before = await drawn();
+  await page.locator("#row-1-to").fill("1:15pm");
+  await page.waitForFunction((old) => document.querySelector("#planner-figure").innerHTML !== old, before[1]);
+  const expected = await drawn();
+  await page.locator("#row-1-to").fill("5pm");
+  await page.waitForFunction((old) => document.querySelector("#planner-figure").innerHTML === old, before[1]);
+  const control = await context.newCDPSession(page);
+  await control.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  await typed("1:15pm");
+  assert.equal(await page.locator("#row-1-to").inputValue(), "1:15pm");
+  await page.waitForFunction((last) => document.querySelector("#planner-figure").innerHTML === last, expected[1]);
+  assert.deepEqual(await drawn(), expected);
+  await context.close();
+});
+
 test("A word that is typed into a choice ends at that word, whatever its first letters change beside it", async () => {
   const { context, page } = await planner();
   await addRow(page, { ...WORK, days: [] });

@@ -50,6 +50,7 @@ fn visit() -> ArcRwSignal<State> {
 fn does(state: &ArcRwSignal<State>, what: &Act) {
     state.update(|state| {
         act(state, what, String::new);
+        state.explain();
     });
 }
 
@@ -142,7 +143,10 @@ fn what_was_typed_before_the_app_ran_is_taken_over() {
         typed("ask-name", "Sam", false),
         typed("ask-reach-text", "text", true),
     ];
-    state.update(|state| take_over(state, &before));
+    state.update(|state| {
+        take_over(state, &before);
+        state.explain();
+    });
     assert_eq!((input("clinic-travel").value(), input("start").value()), ("35".into(), "2027-01-04".into()));
     assert_eq!(input("ask-name").value(), "Sam");
     assert!(input("ask-reach-text").checked());
