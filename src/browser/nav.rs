@@ -34,7 +34,7 @@ pub fn listen(act: impl Fn(&Act) + 'static, settle: impl Fn() + 'static, words: 
     let listener = Rc::new(Listener { act: Box::new(act), settle: Box::new(settle), words });
     let heard: Closure<dyn Fn(Event)> = Closure::new(move |event: Event| hear(&listener, &event));
     if let Some(window) = web_sys::window() {
-        for name in ["click", "beforeinput", "input", "change", "submit", "popstate"] {
+        for name in ["click", "beforeinput", "input", "change", "submit", "popstate", "mouseover"] {
             let _ = window.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
         }
     }
@@ -55,13 +55,26 @@ fn hear(listener: &Rc<Listener>, event: &Event) {
     }
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     let inside = |selector: &str| target.closest(selector).ok().flatten();
+    if kind == "mouseover" {
+        if let Some(marked) = inside("[data-hover]") {
+            // Once, and in silence: nobody has asked for anything yet.
+            let _ = marked.remove_attribute("data-hover");
+            let (listener, press) = (Rc::clone(listener), press_of(&marked));
+            rest::load(Box::new(move |there| {
+                if there {
+                    (listener.act)(&press);
+                }
+            }));
+        }
+        return;
+    }
     if kind == "click" {
         let link = inside("a[data-route]");
         if let Some(marked) = inside("[data-do]") {
             if marked.tag_name() == "A" && link.is_none() {
                 event.prevent_default();
             }
-            let press = Act::Press(marked.get_attribute("data-do").unwrap_or_default());
+            let press = press_of(&marked);
             if marked.has_attribute("data-rest") && rest::texts().is_none() {
                 try_again(Rc::clone(listener), press, listener.words.say(Key::NavFailed).to_owned());
             } else {
@@ -90,6 +103,11 @@ fn hear(listener: &Rc<Listener>, event: &Event) {
             (listener.act)(&if kind == "input" { Act::Type(typed) } else { Act::Choose(typed) });
         }
     }
+}
+
+/// What an element does when it is pressed.
+fn press_of(marked: &Element) -> Act {
+    Act::Press(marked.get_attribute("data-do").unwrap_or_default())
 }
 
 /// What was pressed needs what did not come with the page: asks for it, and does it then.

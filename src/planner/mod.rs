@@ -53,7 +53,7 @@ pub fn shell(state: &State, parts: &[Part]) -> String {
          <ol class=\"offers\" id=\"planner-cards\">{!}</ol><div id=\"planner-about\">{!}</div></section></div>\
          <section class=\"card planner-week\" aria-labelledby=\"planner-week-title\">\
          <h2 id=\"planner-week-title\" tabindex=\"-1\">{!}</h2><div id=\"planner-whose\">{!}</div>\
-         <div id=\"planner-weeks\" class=\"along whose\">{!}</div><div class=\"week\" id=\"planner-figure\" aria-hidden=\"true\" data-do=\"hands-on\" data-rest>{!}</div>\
+         <div id=\"planner-weeks\" class=\"along whose\">{!}</div><div class=\"week\" id=\"planner-figure\" aria-hidden=\"true\" data-do=\"hands-on\" data-rest data-hover>{!}</div>\
          <div id=\"hands\" class=\"along whose\">{!}</div>\
          <details class=\"week-words\"><summary>{}</summary><ul class=\"week-lines\" id=\"planner-lines\">{!}</ul>\
          <div id=\"table\" class=\"along\">{!}</div></details>\

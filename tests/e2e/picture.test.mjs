@@ -130,6 +130,30 @@ test("A block is dragged by the mouse: at once everything is answered, Escape pu
   await context.close();
 });
 
+test("A mouse that comes to the picture finds it ready, so that its first pull moves what it holds", async () => {
+  const { context, page, noise } = await working();
+  const block = page.locator("#planner-figure .week-own rect").first();
+  await block.scrollIntoViewIfNeeded();
+  const { x, y } = await block.boundingBox();
+  await page.mouse.move(x + 5, y + 5);
+  await page.locator("#hand-1").waitFor();
+  const held = await place(page, "[data-hand='1'] rect");
+  await page.mouse.move(held.x, held.y);
+  await page.mouse.down();
+  await page.mouse.move(held.x, held.y + 4 * held.quarter, { steps: 4 });
+  await page.mouse.up();
+  assert.match(await summary(page), /10am to 6pm/);
+  // Whoever switches it off has it off, wherever the mouse goes.
+  await press(page, page.locator("#hands-open"));
+  await page.locator("#hand-1").waitFor({ state: "detached" });
+  await page.mouse.move(5, 5);
+  await page.mouse.move(held.x, held.y);
+  await verdicts(page);
+  assert.equal(await page.locator("[data-hand]").count(), 0);
+  assert.deepEqual(noise, []);
+  await context.close();
+});
+
 test("An edge changes when something ends, and what is on one day goes to another", async () => {
   const { context, page } = await working();
   await addRow(page, { kind: "other", what: "Choir", days: ["Sat"], from: "10am", to: "noon" });

@@ -264,7 +264,7 @@ first: {
 later: {
     // The way, last buses, cars.
     WayWhy = "We ask because a last bus can decide an evening, and because people may need the same car at the same time.",
-    WayBy = "How do you get there?", WayClinicBy = "How do you get to us?",
+    WayBy = "Getting there", WayClinicBy = "How do you get to us?",
     MeansUnsure = "I’m not sure", MeansCar = "By car", MeansBus = "By bus or train", MeansLift = "Somebody from outside drives", MeansFoot = "On foot or by bike", MeansVan = "In the clinic’s van",
     InBus = "by bus or train", InLift = "somebody from outside drives", InFoot = "on foot or by bike", InVan = "in the clinic’s van",
     InLast = "{means}, the last one back at {time}",

@@ -19,7 +19,7 @@ pub(crate) const fn later(key: Key) -> &'static str {
         Key::WayWhy => {
             "Lo preguntamos porque el último autobús puede decidir una noche, y porque varias personas pueden necesitar el mismo auto a la misma hora."
         }
-        Key::WayBy => "¿Cómo llega allí?",
+        Key::WayBy => "Para llegar allí",
         Key::WayClinicBy => "¿Cómo llega hasta nosotros?",
         Key::MeansUnsure => "No lo sé con seguridad",
         Key::MeansCar => "En auto",
