@@ -16,7 +16,7 @@ use foothold_core::household::Household;
 use foothold_words::Words;
 
 #[cfg(feature = "csr")]
-pub use in_browser::{arrive, draw, draw_rest, follow, fresh_id, settle, site};
+pub use in_browser::{arrive, draw, draw_list, draw_rest, follow, fresh_id, settle, site};
 
 /// Reads what the planner asks only when somebody wants to say more.
 #[inline(never)]
@@ -184,9 +184,14 @@ mod in_browser {
             weeks::parts(state).into_iter().for_each(page::show);
             hands::parts(state).into_iter().for_each(page::show);
             pointer::dress(state.hands.on, state.words.say(Key::HandsOpen));
-            page::show(bring::part(state));
-            more::parts(state).into_iter().for_each(page::show);
         }
+    }
+
+    /// Draws what stands in the planner's list.
+    #[inline(never)]
+    pub fn draw_list(state: &State) {
+        page::show(bring::part(state));
+        more::parts(state).into_iter().for_each(page::show);
     }
 
     /// Fetches what the search looks things up in.

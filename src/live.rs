@@ -67,6 +67,9 @@ const REST: [fn(&mut State); 4] = [draw_fields, State::explain, draw_cards, draw
 fn draw_fields(state: &mut State) {
     if page::has_place(planner::PLACE) {
         planner::list(state).into_iter().for_each(page::show);
+        if state.late {
+            later::draw_list(state);
+        }
         page::mark_wrong(&planner::wrong(state));
         planner::told(state).into_iter().for_each(page::show);
     }
@@ -173,12 +176,20 @@ pub(crate) fn run(live: &Live, what: &Act) {
         }
         after = app::act(state, what, later::fresh_id);
     });
-    if !types {
-        draw_rest(live);
-    }
     match after {
-        After::Nothing => {}
-        After::Focus(id) => page::focus(&id),
-        after => later::follow(live, after),
+        After::Nothing if types => {}
+        After::Nothing => draw_rest(live),
+        After::Focus(id) => {
+            // Whoever is led to a field looks at that; else to what has changed.
+            undisturbed(live, &mut || live.update_value(draw_fields));
+            if !page::is_inside(&id, planner::LIST) {
+                draw_rest(live);
+            }
+            page::focus(&id);
+        }
+        after => {
+            draw_rest(live);
+            later::follow(live, after);
+        }
     }
 }

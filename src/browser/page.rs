@@ -75,6 +75,11 @@ pub fn was_in_view(id: &str) -> bool {
     SEEN.take().unwrap_or_else(|| in_view(id))
 }
 
+/// Whether an element is there, inside of another that a selector finds.
+pub fn is_inside(id: &str, selector: &str) -> bool {
+    by_id(id).is_some_and(|element| matches!(element.closest(selector), Ok(Some(_))))
+}
+
 /// Fills a place, if this page has it.
 pub fn fill(name: &str, html: &str) {
     if let Some(place) = place(name) {

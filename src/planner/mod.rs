@@ -31,6 +31,9 @@ pub const PLACE: &str = "planner";
 /// Id of the element that holds the offers.
 pub const CARDS: &str = "planner-cards";
 
+/// What finds the list of what people do, with its fields.
+pub const LIST: &str = ".planner-list";
+
 /// What stands there instead where the clinic's file names no offers.
 pub fn sorry(state: &State) -> Option<String> {
     let none = state.site.as_ref().is_none_or(|site| site.tracks.is_empty());

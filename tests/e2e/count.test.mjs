@@ -2,10 +2,11 @@
 // field that is filled in counts one. The household is (b): two parents, a child at school, day care that has to be left by six.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { enterFamily } from "./support/family.mjs";
 import { tabTo, typeOver } from "./support/keyboard.mjs";
 import { browser, site } from "./support/stage.mjs";
 import { open, visitor } from "./support/visit.mjs";
-import { focused, verdicts } from "./support/week.mjs";
+import { verdicts } from "./support/week.mjs";
 
 /** More than this is too much. */
 const MOST = 90;
@@ -89,39 +90,6 @@ function finger(page) {
   };
 }
 
-async function person(page, by, name, kind) {
-  await by.press("#planner-person");
-  await page.waitForFunction(() => /^person-\d+-name$/.test(document.activeElement?.id ?? ""));
-  const id = await page.evaluate(() => document.activeElement.id.replace(/\D+/g, ""));
-  await by.fill(`#person-${id}-name`, name);
-  if (kind) await by.select(`#person-${id}-is`, kind);
-  return id;
-}
-
-/** Opens a row, fills in what differs from how it begins, closes it. */
-async function row(page, by, { kind, who, what, from, to, travel, direct, cut, could, usual }) {
-  await by.press("#planner-add");
-  await page.waitForFunction(() => /^row-\d+-kind$/.test(document.activeElement?.id ?? ""));
-  const id = await page.evaluate(() => document.activeElement.id.split("-")[1]);
-  const field = (name) => `#row-${id}-${name}`;
-  await by.select(field("kind"), kind);
-  if (what) await by.fill(field("what"), what);
-  if (who) await by.select(field("who"), who);
-  for (const one of could ?? []) await by.tick(field(`could-${one}`));
-  if (usual) await by.radio(field(`usual-${usual}`));
-  await by.press(field("workdays"));
-  await by.fill(field("from"), from);
-  if (to) await by.fill(field("to"), to);
-  if (travel) await by.fill(field("travel"), travel);
-  if (direct) await by.fill(field("direct"), direct);
-  if (cut) {
-    await by.radio(field("cut"));
-    await by.fill(field("cut-min"), cut);
-  }
-  await by.press(".editor-end .button");
-  await focused(page, field("edit"));
-}
-
 for (const [how, make, view] of [
   ["by keyboard alone", keys, { width: 1280 }],
   ["by finger at 360 pixels", finger, { width: 360, height: 640, hasTouch: true }],
@@ -130,13 +98,7 @@ for (const [how, make, view] of [
     const { context, page, noise } = await visitor(browser, view);
     await open(page, `${site.address}week/`);
     const by = make(page);
-    const ben = await person(page, by, "Ben");
-    await person(page, by, "Mia", "A child");
-    await row(page, by, { kind: "Work", what: "Bank", from: "9-5", travel: "25", direct: "15" });
-    await row(page, by, { kind: "Work", what: "Garage", who: "Ben", from: "8:30am-5:30pm", travel: "20", cut: "30" });
-    await row(page, by, { kind: "School", who: "Mia", from: "8:10am-3pm" });
-    await row(page, by, { kind: "Care", what: "Pick-up", could: [ben], usual: "0", from: "5:50pm", travel: "10", direct: "15" });
-    await row(page, by, { kind: "Care", what: "Supper and bed", could: [ben], from: "6:15-8pm" });
+    await enterFamily(page, by);
 
     // The same as for the household's file: Ben leaves ten minutes early on three days and picks Mia up; online it fits.
     const answers = await verdicts(page);

@@ -10,10 +10,7 @@
 // no app and no style at all, takes most of the limit by itself. So the same keys go into such a field as well, and the
 // limit holds for what Foothold adds to it: page, style, planner and drawing together.
 //
-// Six times slower than what? Machines differ, and one that is shared is twice as slow at one hour as at another. So the browser
-// is slowed down to one and the same phone: a fixed piece of page work takes there six times as long as on the machine, undisturbed,
-// that the limit was set on. A machine that is slower by itself is slowed down less for that, none more than six times. Chrome's own
-// tools calibrate their slow phones in the same way. The factor is printed.
+// Six times slower than what? See support/slow.mjs.
 //
 // Other work on the machine can only add to a time. So where a first round is too slow the same keys are typed again, at most
 // twice, into the week and into the empty page alike, and of each key the best counts, here and there. A key that is slow every
@@ -24,12 +21,11 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { startInbox, startSite } from "./support/servers.mjs";
+import { factorOf, slowBy } from "./support/slow.mjs";
 import { ready, startBrowser, visitor } from "./support/visit.mjs";
 import { enter, focused, households, press } from "./support/week.mjs";
 
 const SLOWER = 6;
-/** What `pageWork` takes on a machine with two virtual processors in its better hours, not slowed down. */
-const WORK_MS = 4;
 const LIMIT_MS = 33;
 const AIM_MS = 16;
 const ATTEMPTS = 3;
@@ -132,54 +128,19 @@ async function type(page, field, text) {
   return seen;
 }
 
-/** How long a page takes to build, style and lay out a hundred paragraphs; what comes between in most of the runs does not count. */
-const pageWork = (page) =>
-  page.evaluate(() => {
-    const times = [];
-    for (let run = 0; run < 41; run += 1) {
-      const began = performance.now();
-      let markup = "";
-      for (let line = 0; line < 100; line += 1) markup += `<p class=line-${line}><b>text ${line}</b> and more of it</p>`;
-      const box = document.createElement("div");
-      box.innerHTML = markup;
-      document.body.replaceChildren(box);
-      box.getBoundingClientRect();
-      times.push(performance.now() - began);
-    }
-    return times.toSorted((a, b) => a - b)[10];
-  });
-
 /** A visitor in a browser of their own: a page that was slowed down goes on taking time when closed. */
 async function visit(address, window) {
   const browser = await startBrowser();
   browsers.push(browser);
   const { context, page } = await visitor(browser, { clock: false, ...window });
-  const control = await context.newCDPSession(page);
-  const slowBy = (rate) => control.send("Emulation.setCPUThrottlingRate", { rate });
   await page.goto(address);
-  return { browser, page, slowBy };
-}
-
-/** By which factor a browser has to be slowed down now so that it is as slow as the phone. */
-async function factor() {
-  const { browser, page, slowBy } = await visit(EMPTY);
-  const wanted = SLOWER * WORK_MS;
-  const within = (rate) => Math.min(SLOWER, Math.max(1, rate));
-  const plain = await pageWork(page);
-  const first = within(wanted / plain);
-  // What a factor does is not exactly that factor.
-  await slowBy(first);
-  const slowed = await pageWork(page);
-  const found = within((first * wanted) / slowed);
-  await browser.close();
-  console.log(`the page work: ${plain.toFixed(1)} ms plain, ${slowed.toFixed(1)} ms slowed by ${first.toFixed(1)}; slowed by ${found.toFixed(1)} for ${wanted.toFixed(1)} ms`);
-  return found;
+  return { browser, context, page };
 }
 
 /** The times of the same keys in a field on an empty page, so often. */
 async function bare(rate, often, window) {
-  const { browser, page, slowBy } = await visit(EMPTY, window);
-  await slowBy(rate);
+  const { browser, context, page } = await visit(EMPTY, window);
+  await slowBy(context, page, rate);
   await watch(page);
   const times = [];
   for (let again = 0; again < often; again += 1) {
@@ -191,10 +152,10 @@ async function bare(rate, often, window) {
 
 /** Types into every row of a household. Returns the time of every key, whether it brought a new answer, and the picture's times. */
 async function round(rate, household, window) {
-  const { browser, page, slowBy } = await visit(`${site.address}week/`, window);
+  const { browser, context, page } = await visit(`${site.address}week/`, window);
   await ready(page);
   await enter(page, household);
-  await slowBy(rate);
+  await slowBy(context, page, rate);
   await watch(page);
   const found = { times: [], news: [], pictures: [] };
   for (let row = 1; row <= household.rows.length; row += 1) {
@@ -220,7 +181,7 @@ async function answersInTime(name, window = {}) {
   const [floors, rounds] = [[], []];
   let added;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const rate = await factor();
+    const rate = await factorOf(SLOWER);
     floors.push(await bare(rate, household.rows.length, window));
     const { times, news, pictures } = await round(rate, household, window);
     assert.ok(news.includes(true) && pictures.length > 0, "typing must change the answers and the picture");

@@ -133,6 +133,7 @@ test("A block is dragged by the mouse: at once everything is answered, Escape pu
 test("A mouse that comes to the picture finds it ready, so that its first pull moves what it holds", async () => {
   const { context, page, noise } = await working();
   const block = page.locator("#planner-figure .week-own rect").first();
+  await verdicts(page);
   await block.scrollIntoViewIfNeeded();
   const { x, y } = await block.boundingBox();
   await page.mouse.move(x + 5, y + 5);

@@ -49,9 +49,9 @@ export async function tabTo(page, selector, { key = "Tab", most = 120 } = {}) {
 }
 
 /** Replaces what stands in the field that has the focus. */
-export async function typeOver(page, text) {
+export async function typeOver(page, text, pace) {
   await page.keyboard.press("Control+A");
-  await page.keyboard.type(text);
+  await page.keyboard.type(text, pace);
 }
 
 /** Walks through the whole page once; returns the names of all stops. */

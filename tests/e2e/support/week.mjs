@@ -59,13 +59,15 @@ export async function enter(page, household) {
 
 const RANKS = ["fits", "tight", "fits-if", "does-not-fit", "ask"];
 
+/** How many turns the app takes for what follows a key, at most. */
+const TURNS = 5;
+
 /** Waits until what was out of view has been drawn, too. */
 const drawn = (page) =>
-  page.evaluate(async () => {
+  page.evaluate(async (turns) => {
     const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    await painted();
-    await painted();
-  });
+    for (let turn = 0; turn < turns; turn += 1) await painted();
+  }, TURNS);
 
 /** The verdict of every offer, by its id; "open" as long as none is given. */
 export async function verdicts(page) {
