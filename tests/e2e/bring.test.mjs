@@ -1,19 +1,10 @@
 // A calendar file that somebody brings: chosen from the device, picked from, put into the week, and sent nowhere.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { CANARY, roster } from "./support/carry.mjs";
 import { browser, site } from "./support/stage.mjs";
 import { open, visitor } from "./support/visit.mjs";
 import { focused, press, verdicts } from "./support/week.mjs";
-
-const CANARY = "Quetzalcoatl";
-
-/** A roster of twelve-hour days on Mondays and Tuesdays, four weeks long, and a pay day. */
-function roster() {
-  const two = (n) => String(n).padStart(2, "0");
-  const shifts = [1, 2, 8, 9, 15, 16, 22, 23].map((day) => ["Shift", `202612${two(day)}T090000`, `202612${two(day)}T210000`]);
-  const events = shifts.map(([name, from, to]) => `BEGIN:VEVENT\r\nUID:${from}@x\r\nSUMMARY:${CANARY} ${name}\r\nDTSTART:${from}\r\nDTEND:${to}\r\nEND:VEVENT\r\n`);
-  return `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n${events.join("")}BEGIN:VEVENT\r\nSUMMARY:Pay day\r\nDTSTART;VALUE=DATE:20261215\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
-}
 
 /** Chooses a file as the browser's own window would. */
 const choose = (page, buffer, name = "roster.ics") =>

@@ -7,18 +7,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
-import ICAL from "ical.js";
+import { TELLING, WORK, dates, entries } from "./support/carry.mjs";
 import { startSite } from "./support/servers.mjs";
 import { open, startBrowser, visitor } from "./support/visit.mjs";
 import { addRow, closeRow, focused, press } from "./support/week.mjs";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-
-/** Until 5:50pm, 15 minutes from the clinic: has to leave 15 minutes early for the evenings. */
-const WORK = { kind: "work", what: "Bakery", days: ["Mon", "Tue", "Wed", "Thu", "Fri"], from: "9am", to: "5:50pm", travel: "25", direct: "15", firm: "cut" };
-
-/** What no file or sheet may say. */
-const TELLING = /impact|outpatient|555|example street|program|recovery|treatment|therapy|clinic|group|relapse|skills|evening|localhost|127\.0\.0\.1|http/i;
 
 let site;
 let browser;
@@ -87,18 +81,12 @@ test("The calendar file has the sessions on their dates under a neutral name, an
   const { name, text } = await saved(page);
   assert.equal(name, "calendar.ics");
   assert.doesNotMatch(text.replaceAll("America/Chicago", ""), TELLING);
-  const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+  const events = entries(text);
   const titles = events.map((event) => event.summary).sort();
   assert.deepEqual(titles, ["Appointment", "Appointment", "Appointment", "Bakery: Leave at 5:35pm instead of 5:50pm"]);
-  const mondays = events.find((event) => event.startDate.toString() === "2026-11-30T18:00:00");
-  const dates = [];
-  for (const all = mondays.iterator(); ; ) {
-    const next = all.next();
-    if (!next) break;
-    dates.push(next.toString().slice(0, 10));
-  }
-  assert.equal(dates.length, 23);
-  assert.ok(!dates.includes("2027-01-18"), "closed");
+  const mondays = dates(events.find((event) => event.startDate.toString() === "2026-11-30T18:00:00"));
+  assert.equal(mondays.length, 23);
+  assert.ok(!mondays.includes("2027-01-18"), "closed");
   await page.locator("#along-name").fill("Band practice");
   await page.locator("#along-changes").uncheck();
   await page.locator("#along-way").check();

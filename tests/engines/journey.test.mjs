@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { FILLED, MESSAGE, typed } from "../e2e/support/form.mjs";
-import { tabTo, typeOver } from "../e2e/support/keyboard.mjs";
+import { tabTo } from "../e2e/support/keyboard.mjs";
 import { focused } from "../e2e/support/week.mjs";
 import { NAMES, startEngine } from "./support/browsers.mjs";
-import { arrive, follow, house, noiseless, on, steps, text } from "./support/walk.mjs";
+import { arrive, follow, house, leftNothing, on, steps, text, write } from "./support/walk.mjs";
 
 const LANGUAGES = {
   English: { path: "", lang: "en", school: "School", work: "Work", arrived: "Your message has arrived", phone: "(312) 555-0134" },
@@ -63,39 +63,6 @@ async function inItsPlace(page) {
   assert.deepEqual([...new Set(heights)], [heights[0]]);
 }
 
-/** Fills in the form and sends it; gives what became of it. */
-async function write(page) {
-  await follow(page, "ask/", "ask", "Shift+Tab");
-  await tabTo(page, "#ask-name");
-  await page.keyboard.type(MESSAGE.name);
-  await on(page, "#ask-reach-call", "Space");
-  await tabTo(page, "#ask-phone");
-  await typeOver(page, MESSAGE.phone);
-  await on(page, "#ask-voicemail-yes", "Space");
-  await page.keyboard.press("ArrowDown");
-  await on(page, "#ask-whom-me", "Space");
-  await tabTo(page, "#ask-note");
-  await page.keyboard.type(MESSAGE.note);
-  assert.deepEqual(await typed(page), FILLED);
-  await on(page, "#ask-send", "Enter");
-  const said = (but) => page.waitForFunction((not) => [...document.querySelectorAll("[data-outcome]")].map((panel) => panel.dataset.outcome).find((word) => word !== not), but);
-  const first = await said(null);
-  if (first !== "sure") return first;
-  // Whoever is as fast as a test is asked whether a person writes.
-  await focused(page, "#ask-says");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Enter");
-  return said("sure");
-}
-
-/** Nothing typed is anywhere but in memory, and nothing went wrong on the way. */
-async function leftNothing(page) {
-  const left = await page.evaluate(() => ({ address: location.href + document.title, kept: localStorage.length + sessionStorage.length }));
-  await noiseless(page);
-  assert.ok(!left.address.includes(MESSAGE.name) && !left.address.includes("312"), left.address);
-  assert.equal(left.kept, 0);
-}
-
 async function visit(t, engine) {
   const { inbox, site, orphan } = await house(t);
   const { page, version, close } = await startEngine(engine);
@@ -112,6 +79,7 @@ async function visit(t, engine) {
       await inbox.clear();
       await arrive(page, site.address + language.path, language);
       const row = await plan(page, language);
+      await follow(page, "ask/", "ask", "Shift+Tab");
       assert.equal(await write(page), "delivered");
       await focused(page, "#ask-says");
       assert.ok((await text(page, "#ask-says")).includes(language.arrived));
@@ -127,6 +95,7 @@ async function visit(t, engine) {
     await step(`${engine}, ${name}: with the inbox down nothing is lost and nothing claimed`, async () => {
       await arrive(page, orphan.address + language.path, language);
       await plan(page, language);
+      await follow(page, "ask/", "ask", "Shift+Tab");
       const said = await write(page);
       assert.ok(["unconfirmed", "unreachable"].includes(said), said);
       await focused(page, "#ask-says");

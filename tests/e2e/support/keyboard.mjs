@@ -1,11 +1,12 @@
 // Moves by keyboard alone, and looks at every stop on the way.
 import assert from "node:assert/strict";
 
-/** What has the focus, whether it shows that, and whether something lies over it. */
-const stop = (page) =>
-  page.evaluate(() => {
+/** What has the focus, whether that is of this selector, whether it shows that, and whether something lies over it. */
+const stop = (page, selector) =>
+  page.evaluate((wanted) => {
     const element = document.activeElement;
-    if (!element || element === document.body) return { name: "the page", body: true };
+    const there = Boolean(wanted && element?.matches(wanted));
+    if (!element || element === document.body) return { name: "the page", body: true, there };
     // A choice draws its label; the control itself is there for the keyboard.
     const drawn = element.matches(".choice input") ? document.querySelector(`label[for="${element.id}"]`) : element;
     const outlined = [element, drawn].some((part) => {
@@ -25,16 +26,21 @@ const stop = (page) =>
     // there and the numbers may then begin below them.
     const behind = covered.length === 1 && lying[0] !== "" && box.height > 64 && document.elementFromPoint(middle, inside[0]).closest(".strip") !== null;
     const name = `${element.tagName.toLowerCase()}#${element.id} ${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40)}`;
-    return { name, outlined, covered, behind };
-  });
+    return { name, outlined, covered, behind, there };
+  }, selector);
 
 /** Asserts that the present stop can be seen: all of it, or, where the engine `scrollsLate`, all but its upper edge. */
 export async function seen(page) {
-  const found = await stop(page);
-  if (found.body) return found.name;
+  return (await seenStop(page)).name;
+}
+
+/** The same, with all that is known of it. */
+async function seenStop(page, selector = "") {
+  const found = await stop(page, selector);
+  if (found.body) return found;
   assert.ok(found.outlined, `${found.name} has no outline when it has the focus`);
   if (!(page.scrollsLate && found.behind)) assert.deepEqual(found.covered, [], `${found.name} is covered when it has the focus`);
-  return found.name;
+  return found;
 }
 
 /** Presses Tab until the focus is on an element of this selector; every stop must be visible. */
@@ -42,8 +48,9 @@ export async function tabTo(page, selector, { key = "Tab", most = 120 } = {}) {
   const names = [];
   for (let presses = 0; presses < most; presses += 1) {
     await page.keyboard.press(key);
-    names.push(await seen(page));
-    if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return names;
+    const { name, there } = await seenStop(page, selector);
+    names.push(name);
+    if (there) return names;
   }
   assert.fail(`${most} presses of ${key} did not lead to ${selector}: ${names.join(" | ")}`);
 }

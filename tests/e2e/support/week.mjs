@@ -82,7 +82,7 @@ export async function verdicts(page) {
 /** The same week in words, a line a day. */
 export async function weekLines(page) {
   await drawn(page);
-  return page.locator(".planner-week .week-lines li").allTextContents();
+  return page.evaluate(() => [...document.querySelectorAll(".planner-week .week-lines li")].map((line) => line.textContent));
 }
 
 /** Adds somebody to the household; returns their number. */

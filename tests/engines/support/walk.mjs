@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { seen, tabTo } from "../../e2e/support/keyboard.mjs";
+import { FILLED, MESSAGE, typed } from "../../e2e/support/form.mjs";
+import { seen, tabTo, typeOver } from "../../e2e/support/keyboard.mjs";
 import { deadAddress, startInbox, startSite } from "../../e2e/support/servers.mjs";
 import { focused } from "../../e2e/support/week.mjs";
 
@@ -56,6 +57,39 @@ export async function arrive(page, address, { lang }) {
 
 /** Nothing of that went wrong since then. */
 export const noiseless = async (page) => assert.deepEqual(await page.evaluate(() => globalThis.noise), []);
+
+/** Fills in the form and sends it, and the week with it where that is wished; gives what became of it. */
+export async function write(page, { plan = false } = {}) {
+  await tabTo(page, "#ask-name");
+  await page.keyboard.type(MESSAGE.name);
+  await on(page, "#ask-reach-call", "Space");
+  await tabTo(page, "#ask-phone");
+  await typeOver(page, MESSAGE.phone);
+  await on(page, "#ask-voicemail-yes", "Space");
+  await page.keyboard.press("ArrowDown");
+  await on(page, "#ask-whom-me", "Space");
+  await tabTo(page, "#ask-note");
+  await page.keyboard.type(MESSAGE.note);
+  assert.deepEqual(await typed(page), FILLED);
+  if (plan) await on(page, "#ask-plan", "Space");
+  await on(page, "#ask-send", "Enter");
+  const said = (but) => page.waitForFunction((not) => [...document.querySelectorAll("[data-outcome]")].map((panel) => panel.dataset.outcome).find((word) => word !== not), but);
+  const first = await said(null);
+  if (first !== "sure") return first;
+  // Whoever is as fast as a test is asked whether a person writes.
+  await focused(page, "#ask-says");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  return said("sure");
+}
+
+/** Nothing of these, which were typed, is anywhere but in memory, and nothing went wrong on the way. */
+export async function leftNothing(page, words = [MESSAGE.name, "312"]) {
+  const left = await page.evaluate(() => ({ address: location.href + document.title, kept: localStorage.length + sessionStorage.length + document.cookie.length }));
+  await noiseless(page);
+  for (const word of words) assert.ok(!left.address.includes(word), left.address);
+  assert.equal(left.kept, 0);
+}
 
 /** Waits for what begins, and puts it away after the test, the last one first. */
 export function starting(t) {

@@ -65,6 +65,7 @@ export async function overHttp(address, capabilities) {
       size: (width, height) => ask("POST", `${session}/window/rect`, { width, height }),
       picture: () => ask("GET", `${session}/screenshot`),
       frame: (id) => ask("POST", `${session}/frame`, { id }),
+      put: (element, text) => ask("POST", `${session}/element/${Object.values(element)[0]}/value`, { text }),
     },
     tell: (cmd, params) => ask("POST", `${session}/goog/cdp/execute`, { cmd, params }),
     end: () => ask("DELETE", session).catch(() => null),
@@ -124,6 +125,7 @@ export async function overMarionette(port, { scripts }) {
       size: (width, height) => ask("WebDriver:SetWindowRect", { width, height }),
       picture: async () => (await ask("WebDriver:TakeScreenshot", { full: false })).value,
       frame: (id) => ask("WebDriver:SwitchToFrame", id === null ? { id } : { element: Object.values(id)[0] }),
+      put: (element, text) => ask("WebDriver:ElementSendKeys", { id: Object.values(element)[0], text }),
     },
     end: async () => {
       await ask("Marionette:Quit", { flags: ["eForceQuit"] }).catch(() => null);
@@ -151,6 +153,8 @@ export function pageOf({ send }) {
       await send.frame(await evaluate(find));
     },
     leave: () => send.frame(null),
+    /** Chooses a file of this machine in a field, as the browser's own window would. */
+    choose: async (selector, path) => send.put(await evaluate((wanted) => document.querySelector(wanted), selector), path),
     /** As wide and high as a window of that size leaves it. */
     resize: (width, height) => send.size(width, height),
     /** Asks until the answer is yes, and gives it. */

@@ -125,8 +125,8 @@ pub fn e2e(root: &Path, file: Option<&str>) -> Outcome<(bool, Count)> {
     Ok((succeeded, sum))
 }
 
-/// A visit by keyboard, also on the narrowest phone and without scripts, and our page in other people's, in every engine
-/// there is.
+/// A visit and a plan by keyboard, the visit also on the narrowest phone and without scripts, and our page in other
+/// people's, in every engine there is.
 pub fn engines(root: &Path) -> Outcome<(bool, Count)> {
     build::dist_and_test_dist(root)?;
     setup::npm_packages(root)?;
@@ -135,7 +135,8 @@ pub fn engines(root: &Path) -> Outcome<(bool, Count)> {
     setup::webkit(root)?;
     let mut command = run::command(root, "node");
     command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
-    command.args(["journey", "explore", "narrow", "embed"].map(|name| format!("tests/engines/{name}.test.mjs")));
+    command
+        .args(["journey", "plans", "explore", "narrow", "embed"].map(|name| format!("tests/engines/{name}.test.mjs")));
     command
         .env("FOOTHOLD_DIST", place::test_dist(root))
         .env("FOOTHOLD_XTASK", super::own_copy(root)?)
