@@ -2,37 +2,13 @@
 // field that is filled in counts one. The household is (b): two parents, a child at school, day care that has to be left by six.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { TWO_PARENTS, keys, picked, twoParents } from "./support/keys.mjs";
+import { TWO_PARENTS, finger, keys, picked, twoParents } from "./support/keys.mjs";
 import { browser, site } from "./support/stage.mjs";
 import { open, visitor } from "./support/visit.mjs";
 import { verdicts } from "./support/week.mjs";
 
 /** More than this is too much. */
 const MOST = 90;
-
-/** Somebody with a finger. */
-function finger(page) {
-  const count = { presses: 0, fields: 0, ways: 0 };
-  const tap = async (selector) => {
-    count.presses += 1;
-    await page.locator(selector).tap();
-  };
-  return {
-    count,
-    press: tap,
-    tick: tap,
-    radio: tap,
-    async fill(selector, text) {
-      count.fields += 1;
-      await page.locator(selector).tap();
-      await page.locator(selector).fill(text);
-    },
-    async select(selector, value) {
-      count.fields += 1;
-      await page.locator(selector).selectOption(value);
-    },
-  };
-}
 
 for (const [how, make, view] of [
   ["by keyboard alone", keys, { width: 1280 }],

@@ -1,5 +1,5 @@
-// Enters people and rows of a week as somebody does at a keyboard, and counts. Asks of a page only what the driver of
-// tests/engines has, too.
+// Enters people and rows of a week as somebody does at a keyboard or by finger, and counts. At the keyboard it asks of a page only what
+// the driver of tests/engines has, too.
 import assert from "node:assert/strict";
 import { tabTo, typeOver } from "./keyboard.mjs";
 import { focused } from "./week.mjs";
@@ -65,6 +65,30 @@ export function keys(page, { straight = false } = {}) {
       await page.keyboard.press(letter);
       for (let more = 0; more < 6 && (await chosen()) !== value; more += 1) await page.keyboard.press(steps < 0 ? "ArrowUp" : "ArrowDown");
       assert.equal(await chosen(), value, selector);
+    },
+  };
+}
+
+/** Somebody with a finger, in Chromium. */
+export function finger(page) {
+  const count = { presses: 0, fields: 0, ways: 0 };
+  const tap = async (selector) => {
+    count.presses += 1;
+    await page.locator(selector).tap();
+  };
+  return {
+    count,
+    press: tap,
+    tick: tap,
+    radio: tap,
+    async fill(selector, text) {
+      count.fields += 1;
+      await page.locator(selector).tap();
+      await page.locator(selector).fill(text);
+    },
+    async select(selector, value) {
+      count.fields += 1;
+      await page.locator(selector).selectOption(value);
     },
   };
 }
