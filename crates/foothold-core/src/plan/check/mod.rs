@@ -5,6 +5,7 @@
 //! [`faults`] is for offers, [`plan_faults`] for any plan, also one of several clients. What cannot be
 //! checked by looking is whether a cheaper plan exists: that is what the slow solvers in the tests are for.
 
+mod apart;
 mod base;
 mod beside;
 mod cars;
